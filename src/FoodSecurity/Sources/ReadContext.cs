@@ -1,0 +1,56 @@
+using FoodSecurity.Observations;
+
+namespace FoodSecurity.Sources;
+
+/// <summary>What a reader is given besides the file: the vocabulary, and where to put problems and unknown codes.</summary>
+public sealed class ReadContext(Vocabulary words, string fileName)
+{
+    private readonly List<DataProblem> _problems = [];
+    private readonly Dictionary<(string Kind, string System, string Code), (string Name, long Line, long Rows)> _unknown = [];
+
+    public Vocabulary Words => words;
+
+    /// <summary>Rows read so far, for progress; readers count every data row, read or refused.</summary>
+    public long Rows { get; set; }
+
+    public IReadOnlyList<DataProblem> Problems => _problems;
+
+    public long ProblemCount { get; private set; }
+
+    public bool HasUnknown => _unknown.Count > 0;
+
+    /// <summary>Rows left out because a code on them is in no crosswalk.</summary>
+    public long UnknownRows { get; private set; }
+
+    /// <summary>Records a bad cell; the first fifty are kept, all are counted.</summary>
+    public void Problem(string member, long line, string column, string value, string expected)
+    {
+        ProblemCount++;
+        if (_problems.Count < DataFormatException.Kept)
+        {
+            _problems.Add(new DataProblem(member.Length > 0 ? fileName + "!" + member : fileName, line, column, value, expected));
+        }
+    }
+
+    /// <summary>Records a code that is in no crosswalk.</summary>
+    /// <param name="kind">area, item, element, indicator, unit, flag.</param>
+    /// <param name="system">Which crosswalk was asked.</param>
+    /// <param name="code">The code as printed.</param>
+    /// <param name="name">The name beside it.</param>
+    /// <param name="line">Physical line.</param>
+    public void Unknown(string kind, string system, string code, string name, long line)
+    {
+        UnknownRows++;
+        var key = (kind, system, code);
+        _unknown[key] = _unknown.TryGetValue(key, out var seen) ? (seen.Name, seen.Line, seen.Rows + 1) : (name, line, 1);
+    }
+
+    /// <summary>The complete list, each with the nearest known names.</summary>
+    public IReadOnlyList<UnknownCode> UnknownCodes() =>
+        [.. _unknown.Select(u => new UnknownCode(u.Key.Kind, u.Key.System, u.Key.Code, u.Value.Name, u.Value.Line, u.Value.Rows,
+            Nearest(u.Key.Kind, u.Key.System, u.Value.Name.Length > 0 ? u.Value.Name : u.Key.Code)))
+            .OrderBy(u => u.Kind, StringComparer.Ordinal).ThenBy(u => u.Line)];
+
+    private IReadOnlyList<string> Nearest(string kind, string system, string text) =>
+        NearestNames.Of(text, words.Known(kind, system).SelectMany(k => new[] { k.Name, k.Code }));
+}
