@@ -13,6 +13,9 @@ public sealed class ReadContext(Vocabulary words, string fileName)
     /// <summary>Rows read so far, for progress; readers count every data row, read or refused.</summary>
     public long Rows { get; set; }
 
+    /// <summary>Share of the file's bytes read so far, for the time left; null where it cannot be told.</summary>
+    public double? ShareRead { get; set; }
+
     public IReadOnlyList<DataProblem> Problems => _problems;
 
     public long ProblemCount { get; private set; }

@@ -1,0 +1,86 @@
+using System.Data.Common;
+using FoodSecurity.Database;
+
+namespace FoodSecurity.Observations;
+
+internal sealed record MergeCounts
+{
+    public long New { get; init; }
+    public long Changed { get; init; }
+    public long Unchanged { get; init; }
+    public long Vanished { get; init; }
+    public long Older { get; init; }
+}
+
+/// <summary>
+/// Sets the staged rows of a release against what is held. Changed values: the old one goes to the history with the release that replaced it.
+/// A release known to be older than the one that gave the held value goes straight to the history. In a whole release, what a series lacks has vanished.
+/// </summary>
+internal static class ReleaseMerge
+{
+    public const string CreateStaging = """
+        create temp table if not exists incoming (
+          series_id integer not null, period_id integer not null, edition text not null, value double precision, value_text text, bound integer not null,
+          lower_value double precision, upper_value double precision, status integer not null, flag text, marks integer not null, release_id integer not null,
+          member text, line bigint not null, column_name text, published_on text, row_source text, row_source_address text, note text,
+          primary key (series_id, period_id, edition));
+        delete from incoming;
+        """;
+
+    // A held value is newer only where both days are known; a month stands for its last day, a year for its end.
+    private const string HeldIsNewer = "(r.released_on is not null and @released <> '' and r.released_on > @released)";
+
+    private const string Differs = """
+        (o.value is distinct from i.value or o.value_text is distinct from i.value_text or o.bound <> i.bound or o.status <> i.status
+         or o.flag is distinct from i.flag or o.lower_value is distinct from i.lower_value or o.upper_value is distinct from i.upper_value)
+        """;
+
+    private static readonly string Columns = ObservationInsert.ColumnList();
+
+    public static MergeCounts Run(DbConnection connection, DbTransaction transaction, long releaseId, ReleaseDraft draft)
+    {
+        var values = new { release = releaseId, released = draft.ReleasedOn ?? "" };
+        var vanished = draft.Coverage == ReleaseCoverage.Whole ? Vanish(connection, transaction, values) : 0;
+        var unchanged = connection.Run($"""
+            delete from incoming as i where exists (
+              select 1 from observation o where o.series_id = i.series_id and o.period_id = i.period_id and o.edition = i.edition and not {Differs})
+            """, values, transaction);
+        var older = connection.Run($"""
+            insert into observation_history ({Columns}, replaced_by)
+            select {ObservationInsert.ColumnList("i.")}, o.release_id
+            from incoming i join observation o on o.series_id = i.series_id and o.period_id = i.period_id and o.edition = i.edition
+            join release r on r.id = o.release_id where {HeldIsNewer}
+            """, values, transaction);
+        connection.Run($"""
+            delete from incoming as i where exists (
+              select 1 from observation o join release r on r.id = o.release_id
+              where o.series_id = i.series_id and o.period_id = i.period_id and o.edition = i.edition and {HeldIsNewer})
+            """, values, transaction);
+        var changed = connection.Run($"""
+            insert into observation_history ({Columns}, replaced_by)
+            select {ObservationInsert.ColumnList("o.")}, @release
+            from observation o join incoming i on o.series_id = i.series_id and o.period_id = i.period_id and o.edition = i.edition
+            """, values, transaction);
+        connection.Run("""
+            delete from observation as o where exists (
+              select 1 from incoming i where o.series_id = i.series_id and o.period_id = i.period_id and o.edition = i.edition)
+            """, values, transaction);
+        var inserted = connection.Run($"insert into observation ({Columns}) select {Columns} from incoming", values, transaction);
+        return new MergeCounts { New = inserted - changed, Changed = changed, Unchanged = unchanged, Vanished = vanished, Older = older };
+    }
+
+    private static int Vanish(DbConnection connection, DbTransaction transaction, object values)
+    {
+        const string Gone = $"""
+            o.series_id in (select distinct series_id from incoming)
+            and not exists (select 1 from incoming i where o.series_id = i.series_id and o.period_id = i.period_id and o.edition = i.edition)
+            and not exists (select 1 from release r where r.id = o.release_id and {HeldIsNewer})
+            """;
+        var vanished = connection.Run($"""
+            insert into observation_history ({Columns}, replaced_by)
+            select {ObservationInsert.ColumnList("o.")}, @release from observation o where {Gone}
+            """, values, transaction);
+        connection.Run($"delete from observation as o where {Gone}", values, transaction);
+        return vanished;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using FoodSecurity.Database;
+using FoodSecurity.Observations;
+
+namespace FoodSecurity.Sources.Loading;
+
+/// <summary>How far a load has come; <see cref="Left"/> is null until it can be guessed.</summary>
+public readonly record struct LoadProgress(string File, long Rows, double RowsPerSecond, double? Share, TimeSpan? Left);
+
+/// <summary>What the caller wants of a load.</summary>
+public sealed record LoadOptions
+{
+    /// <summary>Leave out rows whose codes are in no crosswalk and keep the list with the release.</summary>
+    public bool SkipUnknown { get; init; }
+    /// <summary>Read and check everything, write nothing.</summary>
+    public bool DryRun { get; init; }
+    /// <summary>Called a few times a second.</summary>
+    public Action<LoadProgress>? Progress { get; init; }
+}
+
+/// <summary>
+/// Loads one file: recognises it by content, reads it through, and writes one release, all or nothing. Bad cells and unknown codes are gathered
+/// to the end of the file, so that one run shows all of them; then nothing is written.
+/// </summary>
+public static class ReleaseLoader
+{
+    private const int ProgressEvery = 8192;
+
+    /// <exception cref="DataFormatException">The file is not of a known format or holds bad cells.</exception>
+    /// <exception cref="UnknownCodesException">Codes are in no crosswalk and <see cref="LoadOptions.SkipUnknown"/> is off.</exception>
+    public static LoadReport Load(Store store, Vocabulary words, string path, LoadOptions options)
+    {
+        var clock = Stopwatch.StartNew();
+        var file = SourceFile.Open(path);
+        var reader = SourceCatalog.Recognise(file);
+        var draft = reader.Describe(file);
+        if (!words.Datasets.ContainsKey(draft.Dataset))
+        {
+            throw new DataFormatException(new DataProblem(file.Name, 0, "dataset", draft.Dataset, "one of " + string.Join(", ", words.Datasets.Keys.Order(StringComparer.Ordinal))));
+        }
+
+        using (var connection = store.OpenReader())
+        {
+            if (ReleaseWriter.FindLoaded(connection, draft.Dataset, draft.LoadedSha256) is { } known)
+            {
+                return new LoadReport { Dataset = draft.Dataset, FileName = draft.FileName, Format = draft.Format, ReleaseId = known, AlreadyLoaded = true };
+            }
+        }
+
+        var context = new ReadContext(words, file.Name);
+        using var writer = ReleaseWriter.Begin(store, draft);
+        var rows = 0L;
+        foreach (var row in reader.Read(file, context))
+        {
+            writer.Add(row);
+            if (++rows % ProgressEvery == 0)
+            {
+                Report(options, file, context, clock);
+            }
+        }
+
+        Report(options, file, context, clock);
+        Refuse(file, context, options);
+        foreach (var code in context.UnknownCodes())
+        {
+            writer.Warn("Skipped: " + code);
+        }
+
+        if (rows == 0)
+        {
+            throw new DataFormatException(new DataProblem(file.Head.Shown, 0, "", "a header without any data row", "at least one row that can be read"));
+        }
+
+        if (options.DryRun)
+        {
+            return new LoadReport { Dataset = draft.Dataset, FileName = draft.FileName, Format = draft.Format, RowsRead = rows, Skipped = context.UnknownRows, Elapsed = clock.Elapsed };
+        }
+
+        return writer.Commit(context.UnknownRows) with { Elapsed = clock.Elapsed };
+    }
+
+    private static void Refuse(SourceFile file, ReadContext context, LoadOptions options)
+    {
+        if (context.ProblemCount > 0)
+        {
+            throw new DataFormatException(context.Problems, context.ProblemCount);
+        }
+
+        if (context.HasUnknown && !options.SkipUnknown)
+        {
+            throw new UnknownCodesException(file.Name, context.UnknownCodes());
+        }
+    }
+
+    private static void Report(LoadOptions options, SourceFile file, ReadContext context, Stopwatch clock)
+    {
+        if (options.Progress is not { } progress)
+        {
+            return;
+        }
+
+        var seconds = Math.Max(0.001, clock.Elapsed.TotalSeconds);
+        var share = context.ShareRead;
+        TimeSpan? left = share is > 0.02 ? TimeSpan.FromSeconds(seconds / share.Value - seconds) : null;
+        progress(new LoadProgress(file.Name, context.Rows, context.Rows / seconds, share, left));
+    }
+}
