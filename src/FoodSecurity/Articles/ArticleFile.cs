@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using FoodSecurity.Observations;
+
+namespace FoodSecurity.Articles;
+
+/// <summary>Reads the reviewed articles of <c>seeds/articles/*.json</c>.</summary>
+public static class ArticleFile
+{
+    /// <summary>Excerpts longer than this are refused: excerpts are quotations, not republication.</summary>
+    public const int LongestExcerpt = 400;
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    /// <exception cref="DataFormatException">The file is not an article, or an excerpt contradicts itself.</exception>
+    public static (Article Article, string Sha256) Read(string path)
+    {
+        var name = Path.GetFileName(path);
+        var bytes = File.ReadAllBytes(path);
+        ArticleJson json;
+        try
+        {
+            json = JsonSerializer.Deserialize<ArticleJson>(bytes, Options) ?? throw new JsonException("null");
+        }
+        catch (JsonException wrong)
+        {
+            throw new DataFormatException(new DataProblem(name, (wrong.LineNumber ?? 0) + 1, wrong.Path ?? "", wrong.Message, "an article as in seeds/README.md"));
+        }
+
+        foreach (var excerpt in json.Excerpts)
+        {
+            Check(name, excerpt);
+        }
+
+        return (json.ToArticle(), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    }
+
+    private static void Check(string file, ExcerptJson excerpt)
+    {
+        var length = excerpt.Exact.EnumerateRunes().Count();
+        if (length is 0 or > LongestExcerpt)
+        {
+            throw new DataFormatException(new DataProblem(file, 0, "exact", excerpt.Exact, $"an excerpt of 1 to {LongestExcerpt} characters"));
+        }
+
+        if (excerpt.Start is { } start && excerpt.End is { } end && end - start != length)
+        {
+            throw new DataFormatException(new DataProblem(file, 0, "start, end", $"{start}–{end}", $"a length of {length} code points as in \"exact\""));
+        }
+
+        foreach (var date in new[] { excerpt.Target.From, excerpt.Target.To })
+        {
+            if (date is not null && !PartialDate.IsValid(date))
+            {
+                throw new DataFormatException(new DataProblem(file, 0, "target", date, "yyyy, yyyy-MM or yyyy-MM-dd"));
+            }
+        }
+    }
+
+    private sealed record ArticleJson(
+        string Slug, string Title, string Published, string? Dateline, string? Agency, string? Author, string? Outlet, string? Address, string? Language,
+        string? Note, string? TextSha256, long? TextLength, IReadOnlyList<ExcerptJson> Excerpts)
+    {
+        public Article ToArticle() => new()
+        {
+            Slug = Slug, Title = Title, PublishedOn = Published, Dateline = Dateline, Agency = Agency, Author = Author, Outlet = Outlet, Address = Address,
+            Language = Language ?? "en", Note = Note, TextSha256 = TextSha256, TextLength = TextLength,
+            Excerpts = [.. Excerpts.OrderBy(e => e.Number).Select(e => e.ToExcerpt())],
+        };
+    }
+
+    private sealed record ExcerptJson(
+        int Number, string Exact, string? Prefix, string? Suffix, long? Start, long? End, string Kind, string? Attribution, string? Relation, string? Cause, TargetJson Target)
+    {
+        public Excerpt ToExcerpt() => new()
+        {
+            Number = Number, Exact = Exact, Prefix = Prefix ?? "", Suffix = Suffix ?? "", Start = Start, End = End, Kind = Kind, Attribution = Attribution,
+            Relation = Relation, Cause = Cause, Target = new ExcerptTarget(Target.Area, Target.Subject, Target.Period, Target.From, Target.To, Target.Event),
+        };
+    }
+
+    private sealed record TargetJson(string Area, string Subject, string Period, string? From, string? To, string? Event);
+}

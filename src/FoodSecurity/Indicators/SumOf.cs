@@ -1,0 +1,77 @@
+using FoodSecurity.Observations;
+using FoodSecurity.Series;
+
+namespace FoodSecurity.Indicators;
+
+/// <summary>A series that goes into a sum, with the factor that brings it to the sum's basis and where that factor is from.</summary>
+public sealed record SummandSeries(TimeSeries Series, decimal Factor, string FactorNote)
+{
+    /// <summary>True where the sum has no meaning without it, in any year.</summary>
+    public bool Required { get; init; }
+}
+
+/// <summary>Sums year by year, with every ingredient kept for the trace.</summary>
+public static class SumOf
+{
+    /// <summary>
+    /// Adds the summands of each year. A year is missing where a required summand is, or where any summand has a hole between two of its own years.
+    /// Statuses join to the least certain of them.
+    /// </summary>
+    public static TimeSeries? Years(IndicatorCard card, IReadOnlyList<SummandSeries> summands, string item, string basis)
+    {
+        if (summands.Count == 0)
+        {
+            return null;
+        }
+
+        var first = summands[0].Series.Key;
+        if (summands.Any(s => s.Series.Key.Unit != first.Unit || s.Series.Key.Element != first.Element || s.Series.Key.Area != first.Area))
+        {
+            throw new ArgumentException("A sum takes series of one area, element and unit.", nameof(summands));
+        }
+
+        var byYear = summands.Select(s => s.Series.Points.Where(p => p.Value is not null).ToDictionary(p => p.Period)).ToList();
+        var spans = byYear.Select(y => (First: y.Keys.Select(p => p.Start).DefaultIfEmpty(DateOnly.MaxValue).Min(), Last: y.Keys.Select(p => p.Start).DefaultIfEmpty(DateOnly.MinValue).Max())).ToList();
+        var points = new List<SeriesPoint>();
+        foreach (var period in byYear.SelectMany(y => y.Keys).Distinct().OrderBy(p => p.Start))
+        {
+            var parts = new List<Part>();
+            var complete = true;
+            for (var i = 0; i < summands.Count; i++)
+            {
+                if (byYear[i].TryGetValue(period, out var point))
+                {
+                    parts.Add(new Part(summands[i].Series.Key, point, summands[i].Factor, summands[i].FactorNote));
+                }
+                else if (summands[i].Required || (period.Start > spans[i].First && period.Start < spans[i].Last))
+                {
+                    complete = false;
+                }
+            }
+
+            points.Add(new SeriesPoint
+            {
+                Period = period,
+                Value = complete ? parts.Sum(p => p.Point.Value!.Value * p.Factor) : null,
+                Status = complete ? LeastCertain(parts.Select(p => p.Point.Status)) : ObservationStatus.Missing,
+                IsDerived = parts.Any(p => p.Point.IsDerived),
+                PublishedOn = parts.Select(p => p.Point.PublishedOn).Max(StringComparer.Ordinal) ?? "",
+                Parts = parts,
+            });
+        }
+
+        return new TimeSeries { Key = first with { Item = item, Basis = basis, Dimensions = "indicator=" + card.Id, Native = "" }, Points = points };
+    }
+
+    /// <summary>Forecast before provisional, imputed, estimated, unspecified and official.</summary>
+    public static ObservationStatus LeastCertain(IEnumerable<ObservationStatus> statuses) =>
+        statuses.OrderByDescending(s => s switch
+        {
+            ObservationStatus.Forecast => 5,
+            ObservationStatus.Provisional => 4,
+            ObservationStatus.Imputed => 3,
+            ObservationStatus.Estimated => 2,
+            ObservationStatus.Unspecified => 1,
+            _ => 0,
+        }).FirstOrDefault();
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace FoodSecurity.Wording;
+
+/// <summary>How numbers are written: a thin rule set, the same in pages, pictures and files. Display rounding never feeds back into calculation.</summary>
+public static class Numbers
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>Fixed decimals with thousands separators: 1,451 or 4.82. Halves are rounded away from zero.</summary>
+    public static string Fixed(decimal value, int decimals) =>
+        Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), English);
+
+    /// <summary>A mass in tonnes in the unit a reader expects: 4.82 million t, 112 thousand t, 450 t.</summary>
+    public static string Mass(decimal tonnes) => Math.Abs(tonnes) switch
+    {
+        >= 100_000_000m => Fixed(tonnes / 1_000_000m, 0) + " million t",
+        >= 10_000_000m => Fixed(tonnes / 1_000_000m, 1) + " million t",
+        >= 1_000_000m => Fixed(tonnes / 1_000_000m, 2) + " million t",
+        >= 10_000m => Fixed(tonnes / 1000m, 0) + " thousand t",
+        >= 1000m => Fixed(tonnes / 1000m, 1) + " thousand t",
+        _ => Fixed(tonnes, 0) + " t",
+    };
+
+    /// <summary>The short form for labels in pictures: 4.82 Mt, 112 kt, 450 t.</summary>
+    public static string MassShort(decimal tonnes) => Math.Abs(tonnes) switch
+    {
+        >= 100_000_000m => Fixed(tonnes / 1_000_000m, 0) + " Mt",
+        >= 10_000_000m => Fixed(tonnes / 1_000_000m, 1) + " Mt",
+        >= 100_000m => Fixed(tonnes / 1_000_000m, 2) + " Mt",
+        >= 1000m => Fixed(tonnes / 1000m, 0) + " kt",
+        _ => Fixed(tonnes, 0) + " t",
+    };
+
+    /// <summary>A change in per cent with its sign: +6.9 %, −3.1 %, 0.0 %. The minus is a minus, not a hyphen.</summary>
+    public static string Change(decimal ratio)
+    {
+        var percent = Math.Round(ratio * 100m, 1, MidpointRounding.AwayFromZero);
+        var sign = percent > 0 ? "+" : percent < 0 ? "−" : "";
+        return sign + Fixed(Math.Abs(percent), 1) + " %";
+    }
+
+    public static string Percent(decimal percent, int decimals = 1) => Fixed(percent, decimals) + " %";
+
+    /// <summary>Decimals that keep three significant digits of the largest value of a picture.</summary>
+    public static int DecimalsFor(decimal largest) => Math.Abs(largest) switch { >= 100m => 0, >= 10m => 1, >= 0.1m => 2, _ => 3 };
+}
