@@ -40,7 +40,18 @@ public sealed record ChartSpec
     public required string SourceLine { get; init; }
     /// <summary>The address that makes this picture, path only ("/areas/PRK/output.svg").</summary>
     public string Address { get; init; } = "";
+    /// <summary>Said in the middle of the plot when there is nothing to draw.</summary>
+    public string NoFigures { get; init; } = "No figures";
+    /// <summary>BCP 47 tag of the words ("en"); becomes the SVG's lang.</summary>
+    public string Language { get; init; } = "en";
+    /// <summary>How a number on the value axis is printed; null: with point and comma, whatever the culture.</summary>
+    public Func<double, string>? AxisNumber { get; init; }
+    /// <summary>Labels under the time axis where plain years will not do (months); thinned to what fits. Null: years.</summary>
+    public IReadOnlyList<ChartTick>? Ticks { get; init; }
 }
+
+/// <summary>A label under the time axis.</summary>
+public sealed record ChartTick(double X, string Label);
 
 public enum ChartKind { Line, Bar }
 

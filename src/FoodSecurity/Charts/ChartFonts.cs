@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using SkiaSharp;
+using SkiaSharp.HarfBuzz;
+
+namespace FoodSecurity.Charts;
+
+/// <summary>
+/// The type of the charts: Noto Sans, else DejaVu Sans. Scripts they lack are taken from other installed Noto families.
+/// </summary>
+/// <remarks>
+/// The Skia library that needs no system libraries cannot be asked for "a font with this character", so the
+/// families that may have it are tried by name.
+/// </remarks>
+public static class ChartFonts
+{
+    /// <summary>The list every SVG carries; a browser takes the first it has.</summary>
+    public const string Families = "Noto Sans,DejaVu Sans,system-ui,sans-serif";
+
+    private static readonly string[] Preferred = ["Noto Sans", "DejaVu Sans"];
+
+    private static readonly string[] Fallbacks =
+    [
+        "DejaVu Sans", "Noto Sans Arabic", "Noto Naskh Arabic", "Noto Sans CJK SC", "Noto Sans CJK KR", "Noto Sans SC", "Noto Sans KR",
+        "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans Bengali", "Noto Sans Ethiopic", "Noto Sans Thai", "Noto Sans Myanmar",
+        "Noto Sans Khmer", "Noto Sans Symbols", "Noto Sans Symbols 2", "Noto Sans Math",
+    ];
+
+    private static readonly Lazy<string?> Found = new(() => Preferred.FirstOrDefault(name => Family(name, false) is not null));
+    private static readonly ConcurrentDictionary<(string Name, bool Bold), SKTypeface?> Faces = new();
+    private static readonly ConcurrentDictionary<(int Rune, bool Bold), SKTypeface> RuneFaces = new();
+    private static readonly ConcurrentDictionary<(string Text, double Size, bool Bold), double> Widths = new();
+
+    /// <summary>The family in use, or null where none of the preferred ones is installed and the program should warn.</summary>
+    public static string? Usable => Found.Value;
+
+    /// <summary>Width of a line of text in pixels.</summary>
+    internal static double Width(string text, double size, bool bold = false)
+    {
+        if (Widths.TryGetValue((text, size, bold), out double width))
+        {
+            return width;
+        }
+        foreach ((string part, SKTypeface face) in Runs(text, bold))
+        {
+            using SKFont font = Font(face, size);
+            width += font.MeasureText(part);
+        }
+        if (Widths.Count > 20_000)
+        {
+            Widths.Clear();
+        }
+        Widths[(text, size, bold)] = width;
+        return width;
+    }
+
+    /// <summary>Draws a line of text; shapes the scripts that need it (Arabic joins its letters, Hindi reorders them).</summary>
+    internal static void Draw(SKCanvas canvas, string text, double x, double y, double size, bool bold, SKPaint paint)
+    {
+        float at = (float)x;
+        foreach ((string part, SKTypeface face) in Runs(text, bold))
+        {
+            using SKFont font = Font(face, size);
+            if (IsPlain(part))
+            {
+                canvas.DrawText(part, at, (float)y, font, paint);
+                at += font.MeasureText(part);
+            }
+            else
+            {
+                using SKShaper shaper = new(face);
+                canvas.DrawShapedText(shaper, part, at, (float)y, font, paint);
+                at += shaper.Shape(part, font).Width;
+            }
+        }
+    }
+
+    private static SKFont Font(SKTypeface face, double size) =>
+        new(face, (float)size) { Subpixel = true, Edging = SKFontEdging.Antialias, Hinting = SKFontHinting.None };
+
+    private static bool IsPlain(string text) => text.All(c => c < 0x0590 || (c >= 0x1E00 && c < 0x2C00));
+
+    /// <summary>The text cut where the typeface changes.</summary>
+    private static IEnumerable<(string Part, SKTypeface Face)> Runs(string text, bool bold)
+    {
+        int start = 0, at = 0;
+        SKTypeface? current = null;
+        foreach (System.Text.Rune rune in text.EnumerateRunes())
+        {
+            SKTypeface face = current is not null && Joins(rune) ? current : Face(rune.Value, bold);
+            if (current is not null && face != current)
+            {
+                yield return (text[start..at], current);
+                start = at;
+            }
+            current = face;
+            at += rune.Utf16SequenceLength;
+        }
+        if (current is not null)
+        {
+            yield return (text[start..], current);
+        }
+    }
+
+    private static bool Joins(System.Text.Rune rune) =>
+        rune.Value == ' ' || System.Text.Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
+
+    private static SKTypeface Face(int rune, bool bold) => RuneFaces.GetOrAdd((rune, bold), key =>
+    {
+        SKTypeface main = (Usable is null ? null : Family(Usable, key.Bold)) ?? SKTypeface.Default;
+        if (main.ContainsGlyph(key.Rune))
+        {
+            return main;
+        }
+        return Fallbacks.Select(name => Family(name, key.Bold)).FirstOrDefault(face => face?.ContainsGlyph(key.Rune) == true)
+            ?? SKFontManager.Default.MatchCharacter(key.Rune) ?? main;
+    });
+
+    private static SKTypeface? Family(string name, bool bold) => Faces.GetOrAdd((name, bold), key =>
+        SKFontManager.Default.MatchFamily(key.Name, key.Bold ? SKFontStyle.Bold : SKFontStyle.Normal));
+}

@@ -1,0 +1,164 @@
+namespace FoodSecurity.Charts;
+
+/// <summary>
+/// The placing step: from a chart in data units to one in which every stroke, word and pin has its place.
+/// Needs the width of words, draws nothing, and gives the same places every time.
+/// </summary>
+internal static class ChartLayout
+{
+    public static PlacedChart Place(ChartSpec spec, ChartFrame frame)
+    {
+        PlacedChart chart = new(spec, frame);
+        ChartSizes sizes = chart.Sizes;
+        double top = PictureText.AddHeading(chart);
+
+        chart.Lines = [.. spec.Lines.Select(line => LineParts.Of(line, spec.From, spec.To))];
+        double[] values = [.. ValuesInView(chart)];
+        chart.IsEmpty = values.Length == 0;
+        int most = (int)Math.Clamp(sizes.PlotHeight / sizes.Round(sizes.Narrow ? 58 : 54), 2, 6);
+        chart.Values = ValueAxis.For(values, spec.FromZero || spec.Kind == ChartKind.Bar, most, spec.AxisNumber);
+
+        double left = sizes.Margin + chart.Values.Labels.Max(label => ChartFonts.Width(label, sizes.Axis)) + sizes.Round(8);
+        LabelPlaces labels = new(chart);
+        double right = frame.Width - sizes.Margin - labels.ColumnWidth - sizes.Round(labels.ColumnWidth > 0 ? 0 : sizes.Narrow ? 4 : 8);
+        double plotHeight = Math.Max(sizes.PlotHeight, labels.ColumnHeight);
+
+        PinPlaces pins = new(chart);
+        Obstacles obstacles;
+        do
+        {
+            chart.Scale = Scale(chart, new(left, top, right, top + plotHeight), 0);
+            double lane = pins.FillLane();
+            double head = UnitRow(chart, pins, lane);
+            chart.Scale = Scale(chart, new(left, top + head, right, top + head + lane + plotHeight), lane);
+            chart.PlotTop = chart.Scale.Area.Top + lane;
+            obstacles = Ink(chart);
+        }
+        while (!pins.Settle(obstacles));
+
+        AddBands(chart);
+        AddAxes(chart, pins);
+        BarPlaces.AddValues(chart, obstacles);
+        pins.Finish();
+        labels.Place(obstacles);
+        PictureText.AddFoot(chart, AddPositions(chart));
+        return chart;
+    }
+
+    private static IEnumerable<double> ValuesInView(PlacedChart chart)
+    {
+        ChartSpec spec = chart.Spec;
+        bool InView(double x) => x >= spec.From - 0.5 && x <= spec.To + 0.5;
+        return chart.Lines.SelectMany(line => line.Values.Select(value => value.Y))
+            .Concat(BarPlaces.InView(spec).Where(bar => bar.Y is not null).Select(bar => bar.Y!.Value))
+            .Concat(spec.Spread?.Points.Where(point => InView(point.X)).SelectMany(point => new[] { point.Low, point.High }) ?? [])
+            .Where(double.IsFinite);
+    }
+
+    private static PlotScale Scale(PlacedChart chart, Box area, double lane)
+    {
+        ChartSpec spec = chart.Spec;
+        if (spec.Kind != ChartKind.Bar)
+        {
+            return PlotScale.For(area, spec.From, spec.To, chart.Sizes.Round(7), chart.Values, lane);
+        }
+        double spacing = BarPlaces.Spacing(spec);
+        chart.BarWidth = spacing * 0.72;
+        return PlotScale.For(area, spec.From - spacing * 0.55, spec.To + spacing * 0.55, 0, chart.Values, lane);
+    }
+
+    /// <summary>Room above the plot's area: for the unit where the lane has none, else for half a number.</summary>
+    private static double UnitRow(PlacedChart chart, PinPlaces pins, double lane)
+    {
+        ChartSizes sizes = chart.Sizes;
+        double row = sizes.Axis * 1.6;
+        bool fits = chart.Spec.Unit.Length == 0 || (lane >= row && pins.LaneBegins > UnitEnds(chart));
+        return fits ? sizes.Round(lane >= sizes.Axis * 0.5 ? 2 : 7) : row;
+    }
+
+    private static double UnitEnds(PlacedChart chart) =>
+        chart.Sizes.Margin + ChartFonts.Width(chart.Spec.Unit, chart.Sizes.Axis) + chart.Sizes.Round(8);
+
+    private static Obstacles Ink(PlacedChart chart)
+    {
+        PlotScale scale = chart.Scale;
+        Obstacles obstacles = new(scale.Area);
+        foreach (LineParts line in chart.Lines)
+        {
+            foreach (IReadOnlyList<Spot> path in line.Solid.Concat(line.Dotted).Concat(line.Faint))
+            {
+                for (int i = 1; i < path.Count; i++)
+                {
+                    obstacles.AddInk(scale.At(path[i - 1].X, path[i - 1].Y), scale.At(path[i].X, path[i].Y));
+                }
+            }
+            foreach ((double from, double to, double y) in line.Levels)
+            {
+                obstacles.AddInk(scale.At(from, y), scale.At(to, y));
+            }
+            foreach (Spot mark in line.Filled.Concat(line.Hollow))
+            {
+                Box dot = Box.Around(scale.X(mark.X), scale.Y(mark.Y), chart.Sizes.MarkRadius);
+                obstacles.AddInk(new(dot.Left, dot.Top), new(dot.Right, dot.Bottom));
+                obstacles.AddInk(new(dot.Left, dot.Bottom), new(dot.Right, dot.Top));
+            }
+        }
+        BarPlaces.AddTo(chart, obstacles);
+        return obstacles;
+    }
+
+    private static void AddBands(PlacedChart chart)
+    {
+        PlotScale scale = chart.Scale;
+        foreach (ChartPeriod period in PinPlaces.InView(chart.Spec, scale))
+        {
+            ChartInk ink = period.Tone == 0 ? ChartPalette.Warm : ChartPalette.Cool;
+            double from = Math.Max(scale.MinX, period.From ?? scale.MinX), to = Math.Min(scale.MaxX, period.To ?? scale.MaxX);
+            chart.Bands.Add(new(from, to, ink, period.Tone == 0 ? 0.09 : 0.12, period.From is null, period.To is null));
+        }
+    }
+
+    private static void AddAxes(PlacedChart chart, PinPlaces pins)
+    {
+        ChartSizes sizes = chart.Sizes;
+        Box plot = chart.Plot;
+        foreach ((double tick, string label) in chart.Values.Ticks.Zip(chart.Values.Labels))
+        {
+            if (!chart.IsEmpty)
+            {
+                chart.Texts.Add(new(plot.Left - sizes.Round(7), chart.Scale.Y(tick) + sizes.Axis * 0.36, label, sizes.Axis, ChartPalette.Muted, TextAnchor.End));
+            }
+        }
+        bool inLane = plot.Top - chart.Scale.Area.Top >= sizes.Axis * 1.6 && pins.LaneBegins > UnitEnds(chart);
+        double y = (inLane ? plot.Top : chart.Scale.Area.Top) - sizes.Axis * 0.85;
+        if (chart.Spec.Unit.Length > 0 && !chart.IsEmpty)
+        {
+            chart.Texts.Add(new(sizes.Margin, y, chart.Spec.Unit, sizes.Axis, ChartPalette.Muted));
+        }
+        if (chart.IsEmpty)
+        {
+            chart.Texts.Add(new(plot.MiddleX, plot.MiddleY, chart.Spec.NoFigures, sizes.Subtitle, ChartPalette.Muted, TextAnchor.Middle));
+        }
+    }
+
+    /// <summary>Years or categories under the plot.</summary>
+    /// <returns>Where they end.</returns>
+    private static double AddPositions(PlacedChart chart)
+    {
+        ChartSizes sizes = chart.Sizes;
+        if (chart.Spec.Kind == ChartKind.Bar)
+        {
+            return BarPlaces.AddCategories(chart);
+        }
+        IReadOnlyList<ChartTick> ticks = YearAxis.For(chart.Spec, chart.Scale, sizes);
+        chart.YearTicks = [.. ticks.Select(tick => tick.X)];
+        double y = chart.Plot.Bottom + sizes.Round(6) + sizes.Axis;
+        foreach (ChartTick tick in ticks)
+        {
+            double half = ChartFonts.Width(tick.Label, sizes.Axis) / 2 + 1;
+            double x = Math.Clamp(chart.Scale.X(tick.X), half, Math.Max(half, chart.Width - half));
+            chart.Texts.Add(new(x, y, tick.Label, sizes.Axis, ChartPalette.Muted, TextAnchor.Middle));
+        }
+        return y + sizes.Axis * 0.3;
+    }
+}

@@ -1,0 +1,208 @@
+namespace FoodSecurity.Charts;
+
+/// <summary>
+/// Direct labels: in a column at the right where the line ends there, else at a free place near the line; where even
+/// that is taken, in rows under the plot's left edge of the lane.
+/// </summary>
+internal sealed class LabelPlaces
+{
+    private readonly PlacedChart chart;
+    private readonly List<Label> labels = [];
+
+    private sealed record Label(LineParts Line, IReadOnlyList<string> Name, IReadOnlyList<string> Note, double Width, double Height);
+
+    public LabelPlaces(PlacedChart chart)
+    {
+        this.chart = chart;
+        ChartSizes sizes = chart.Sizes;
+        double most = sizes.Narrow ? chart.Width * 0.55 : Math.Min(chart.Width * 0.27, sizes.Round(190));
+        foreach (LineParts line in chart.Lines.Where(line => line.End is not null && line.Line.Label.Length > 0))
+        {
+            labels.Add(Measure(line, most));
+        }
+        List<Label> column = [.. labels.Where(InColumn)];
+        ColumnWidth = column.Count == 0 ? 0 : column.Max(label => label.Width) * 1.03 + Indent;
+        ColumnHeight = column.Sum(label => label.Height + Gap);
+    }
+
+    /// <summary>Width to keep free at the right of the plot.</summary>
+    public double ColumnWidth { get; }
+    /// <summary>What the labels of the column need beneath each other.</summary>
+    public double ColumnHeight { get; }
+    private double Indent => chart.Sizes.Round(12);
+    private double Gap => chart.Sizes.Round(5);
+
+    public void Place(Obstacles obstacles)
+    {
+        PlaceColumn();
+        List<Label> homeless = [];
+        foreach (Label label in labels.Where(label => !InColumn(label)))
+        {
+            if (!PlaceFree(label, obstacles))
+            {
+                homeless.Add(label);
+            }
+        }
+        PlaceBelow(homeless);
+        PlaceSpread(obstacles);
+    }
+
+    private bool InColumn(Label label)
+    {
+        double reach = (chart.Spec.To - chart.Spec.From) * 0.05;
+        return !chart.Sizes.Narrow && label.Line.End!.Value.X >= chart.Spec.To - reach;
+    }
+
+    private Label Measure(LineParts line, double most)
+    {
+        ChartSizes sizes = chart.Sizes;
+        IReadOnlyList<string> name = TextLines.Wrap(line.Line.Label, most, sizes.Label, bold: true);
+        IReadOnlyList<string> note = TextLines.Wrap(line.Line.EndNote, most, sizes.EndNote);
+        double width = Math.Max(TextLines.Width(name, sizes.Label, true), TextLines.Width(note, sizes.EndNote));
+        return new(line, name, note, width, name.Count * LineOf(sizes.Label) + note.Count * LineOf(sizes.EndNote));
+    }
+
+    private static double LineOf(double size) => size * 1.2;
+
+    private Spot End(Label label) => chart.Scale.At(label.Line.End!.Value.X, label.Line.End.Value.Y);
+
+    private void PlaceColumn()
+    {
+        Label[] column = [.. labels.Where(InColumn)];
+        Box plot = chart.Plot;
+        double[] tops = LabelColumn.Place([.. column.Select(label => End(label).Y)], [.. column.Select(label => label.Height)],
+            plot.Top - chart.Sizes.Round(4), plot.Bottom + chart.Sizes.Round(4), Gap);
+        for (int i = 0; i < column.Length; i++)
+        {
+            Label label = column[i];
+            Spot end = End(label);
+            double x = plot.Right + Indent, middle = tops[i] + label.Height / 2;
+            Write(label, x, tops[i], halo: false);
+            if (Math.Abs(middle - end.Y) > label.Height * 0.45 + chart.Sizes.Round(2))
+            {
+                double y = tops[i] + LineOf(chart.Sizes.Label) / 2;
+                Leader(label, new(end.X + chart.Sizes.MarkRadius + 2, end.Y), new(x - chart.Sizes.Round(2), y));
+            }
+        }
+    }
+
+    /// <summary>Tries a lattice of places in the plot; the best touches nothing and is nearest to its own line.</summary>
+    private bool PlaceFree(Label label, Obstacles obstacles)
+    {
+        Box area = chart.Plot;
+        double step = chart.Sizes.Round(5), pad = chart.Sizes.Round(4);
+        List<Spot> own = Path(label.Line);
+        List<Spot> others = [.. chart.Lines.Where(line => line != label.Line).SelectMany(Path)];
+        (double Cost, Box Box)? best = null;
+        for (double y = area.Top + 2; y + label.Height < area.Bottom - 3; y += step)
+        {
+            for (double x = area.Left + 3; x + label.Width * 1.03 < area.Right - 2; x += step)
+            {
+                Box box = new(x, y, x + label.Width * 1.03, y + label.Height);
+                if (obstacles.IsFree(box.Grow(pad)))
+                {
+                    double cost = Cost(box, own, others, End(label));
+                    best = best is null || cost < best.Value.Cost - 1e-6 ? (cost, box) : best;
+                }
+            }
+        }
+        if (best is not { } found)
+        {
+            return false;
+        }
+        Write(label, found.Box.Left, found.Box.Top, halo: true);
+        obstacles.Add(found.Box.Grow(pad));
+        Spot nearest = own.MinBy(found.Box.Distance);
+        if (found.Box.Distance(nearest) > chart.Sizes.Round(20))
+        {
+            Spot from = new(Math.Clamp(nearest.X, found.Box.Left, found.Box.Right), nearest.Y < found.Box.Top ? found.Box.Top : found.Box.Bottom);
+            Leader(label, nearest, from);
+            obstacles.AddInk(nearest, from);
+        }
+        return true;
+    }
+
+    private static double Cost(Box box, List<Spot> own, List<Spot> others, Spot end)
+    {
+        double near = own.Min(box.Distance);
+        double wrong = others.Count == 0 ? double.PositiveInfinity : others.Min(box.Distance);
+        double ambiguous = wrong < near * 1.3 ? 60 + near - wrong : 0;
+        return near + ambiguous + box.Distance(end) * 0.25;
+    }
+
+    /// <summary>The line's spots in pixels, close enough together to measure distances.</summary>
+    private List<Spot> Path(LineParts line)
+    {
+        List<Spot> spots = [.. line.Values.Select(value => chart.Scale.At(value.X, value.Y))];
+        foreach (IReadOnlyList<Spot> path in line.Solid.Concat(line.Dotted).Concat(line.Faint))
+        {
+            for (int i = 1; i < path.Count; i++)
+            {
+                Spot a = chart.Scale.At(path[i - 1].X, path[i - 1].Y), b = chart.Scale.At(path[i].X, path[i].Y);
+                int pieces = (int)(a.Distance(b) / 8);
+                for (int k = 1; k < pieces; k++)
+                {
+                    spots.Add(new(a.X + (b.X - a.X) * k / pieces, a.Y + (b.Y - a.Y) * k / pieces));
+                }
+            }
+        }
+        return spots;
+    }
+
+    /// <summary>Rows above the plot for labels that found no place in it, each with a stroke of its line's colour.</summary>
+    private void PlaceBelow(List<Label> homeless)
+    {
+        chart.KeyRows.AddRange(homeless.Select(label => (ChartPalette.Slot(label.Line.Line.Color),
+            label.Line.Line.EndNote.Length == 0 ? label.Line.Line.Label : label.Line.Line.Label + " · " + label.Line.Line.EndNote)));
+    }
+
+    private void PlaceSpread(Obstacles obstacles)
+    {
+        if (chart.Spec.Spread is not { Label.Length: > 0 } spread || spread.Points.Count < 2)
+        {
+            return;
+        }
+        ChartSizes sizes = chart.Sizes;
+        double width = ChartFonts.Width(spread.Label, sizes.EndNote), height = LineOf(sizes.EndNote);
+        List<Spot> edge = [.. spread.Points.Select(point => chart.Scale.At(point.X, point.High))];
+        Box area = chart.Plot;
+        Box? best = null;
+        double least = double.PositiveInfinity;
+        foreach (Spot spot in edge.Concat(spread.Points.Select(point => chart.Scale.At(point.X, point.Low))))
+        {
+            foreach (double y in (double[])[spot.Y - height - sizes.Round(4), spot.Y + sizes.Round(4)])
+            {
+                Box box = new(spot.X - width / 2, y, spot.X + width / 2, y + height);
+                double cost = Math.Abs(box.MiddleX - area.MiddleX) + (y < spot.Y ? 0 : area.Width);
+                bool clear = !edge.Any(other => box.Grow(2).Distance(other) == 0);
+                if (cost < least && clear && area.Holds(box) && obstacles.IsFree(box))
+                {
+                    (best, least) = (box, cost);
+                }
+            }
+        }
+        if (best is { } place)
+        {
+            chart.Texts.Add(new(place.Left, place.Top + sizes.EndNote, spread.Label, sizes.EndNote, ChartPalette.Spread) { Halo = true });
+        }
+    }
+
+    private void Write(Label label, double x, double top, bool halo)
+    {
+        ChartSizes sizes = chart.Sizes;
+        double y = top + sizes.Label * 0.95;
+        foreach (string line in label.Name)
+        {
+            chart.Texts.Add(new(x, y, line, sizes.Label, ChartPalette.Slot(label.Line.Line.Color)) { Bold = true, Halo = halo });
+            y += LineOf(sizes.Label);
+        }
+        foreach (string line in label.Note)
+        {
+            chart.Texts.Add(new(x, y, line, sizes.EndNote, ChartPalette.Muted) { Halo = halo });
+            y += LineOf(sizes.EndNote);
+        }
+    }
+
+    private void Leader(Label label, Spot from, Spot to) =>
+        chart.Strokes.Add(new(from, to, ChartPalette.Slot(label.Line.Line.Color), chart.Sizes.Round(0.75)));
+}

@@ -1,0 +1,169 @@
+namespace FoodSecurity.Charts;
+
+/// <summary>
+/// Finds places for pins. Those of bands and years stand in a lane above the plot; those of values stand near their value,
+/// or in the lane with a long stem where everything near is taken.
+/// </summary>
+internal sealed class PinPlaces(PlacedChart chart)
+{
+    private static readonly double[] Rings = [7, 14, 24, 36, 52, 70];
+    /// <summary>Degrees from upright, in order of preference.</summary>
+    private static readonly double[] Turns = [0, 30, -30, 60, -60, 90, -90, 180, 150, -150, 120, -120];
+
+    private readonly HashSet<int> crowdedOut = [];
+    private readonly List<PlacedPin> lane = [];
+    private readonly List<PlacedText> laneTexts = [];
+    private readonly List<PlacedPin> near = [];
+    private readonly Dictionary<int, string> addresses = chart.Spec.Excerpts
+        .GroupBy(excerpt => excerpt.Number).ToDictionary(group => group.Key, group => group.First().Address);
+
+    private double Radius => chart.Sizes.PinRadius;
+    private double Gap => chart.Sizes.Round(2);
+
+    /// <summary>Leftmost pixel taken in the lane.</summary>
+    public double LaneBegins => lane.Select(pin => pin.Box.Left).Concat(laneTexts.Select(text => text.Box.Left))
+        .DefaultIfEmpty(double.PositiveInfinity).Min();
+
+    /// <summary>Periods of which at least a part is in view.</summary>
+    public static IEnumerable<ChartPeriod> InView(ChartSpec spec, PlotScale scale) => spec.Periods.Where(period =>
+        (period.From ?? scale.MinX) < scale.MaxX && (period.To ?? scale.MaxX) > scale.MinX
+        && (period.From ?? double.NegativeInfinity) < (period.To ?? double.PositiveInfinity));
+
+    /// <summary>Fills the lane; positions are relative to its lower edge until <see cref="Settle"/>.</summary>
+    /// <returns>Height of the lane.</returns>
+    public double FillLane()
+    {
+        lane.Clear();
+        laneTexts.Clear();
+        PlotScale scale = chart.Scale;
+        List<(PlacedPin Pin, double X)> wanted = [];
+        foreach (ChartPeriod period in InView(chart.Spec, scale).Where(period => period.Number is not null))
+        {
+            double x = (scale.X(Math.Max(scale.MinX, period.From ?? scale.MinX)) + scale.X(Math.Min(scale.MaxX, period.To ?? scale.MaxX))) / 2;
+            wanted.Add((Pin(period.Number!.Value) with { IsPeriod = true }, x));
+        }
+        foreach ((ChartPin pin, int index) in PinsInView())
+        {
+            if (pin.Y is null || crowdedOut.Contains(index))
+            {
+                Spot target = new(scale.X(pin.X), pin.Y is double y ? y : double.NaN);
+                wanted.Add((Pin(pin.Number) with { Target = target, IsFaint = pin.Y is null }, target.X));
+            }
+        }
+        double step = 2 * Radius + Gap;
+        (double X, int Row)[] places = PinLane.Place([.. wanted.Select(item => item.X)], scale.Area.Left, scale.Area.Right, step);
+        double height = places.Length == 0 ? 0 : (places.Max(place => place.Row) + 1) * step + chart.Sizes.Round(5);
+        for (int i = 0; i < places.Length; i++)
+        {
+            lane.Add(wanted[i].Pin with { X = places[i].X, Y = -Radius - chart.Sizes.Round(4) - places[i].Row * step });
+        }
+        height = AddNames(height);
+        return Math.Max(height, BarPlaces.Headroom(chart));
+    }
+
+    /// <summary>Sets the pins of values; false when one found no place and the lane has to be filled again with it.</summary>
+    public bool Settle(Obstacles obstacles)
+    {
+        near.Clear();
+        double floor = chart.PlotTop;
+        foreach (PlacedPin pin in lane)
+        {
+            obstacles.Add(Box.Around(pin.X, floor + pin.Y, Radius).Grow(Gap));
+            if (pin.Target is { } target)
+            {
+                obstacles.AddInk(new(pin.X, floor + pin.Y), TargetInPixels(target));
+            }
+        }
+        foreach (PlacedText text in laneTexts)
+        {
+            obstacles.Add((text with { Y = floor + text.Y }).Box.Grow(Gap));
+        }
+        foreach ((ChartPin pin, int index) in PinsInView().Where(item => item.Pin.Y is not null && !crowdedOut.Contains(item.Index)))
+        {
+            Spot target = TargetInPixels(new(chart.Scale.X(pin.X), pin.Y!.Value));
+            if (FindNear(target, obstacles) is not { } place)
+            {
+                crowdedOut.Add(index);
+                return false;
+            }
+            near.Add(Pin(pin.Number) with { X = place.X, Y = place.Y, Target = target });
+            obstacles.Add(Box.Around(place.X, place.Y, Radius).Grow(Gap / 2));
+            obstacles.AddInk(place, target);
+        }
+        return true;
+    }
+
+    /// <summary>Hands pins and names over to the chart, in final pixels.</summary>
+    public void Finish()
+    {
+        double floor = chart.PlotTop;
+        chart.Texts.AddRange(laneTexts.Select(text => text with { Y = floor + text.Y }));
+        chart.Pins.AddRange(lane.Select(pin => pin with { Y = floor + pin.Y, Target = pin.Target is { } target ? TargetInPixels(target) : null }));
+        chart.Pins.AddRange(near);
+    }
+
+    private PlacedPin Pin(int number) => new(number, 0, 0, Radius) { Address = addresses.GetValueOrDefault(number, "") };
+
+    private IEnumerable<(ChartPin Pin, int Index)> PinsInView() => chart.Spec.Pins.Select((pin, index) => (pin, index))
+        .Where(item => item.pin.X >= chart.Spec.From - 0.5 && item.pin.X <= chart.Spec.To + 0.5);
+
+    /// <summary>A target keeps its value until the scale is known; one without value is the base line.</summary>
+    private Spot TargetInPixels(Spot target) => new(target.X, double.IsNaN(target.Y) ? chart.Scale.Area.Bottom
+        : Math.Clamp(chart.Scale.Y(target.Y), chart.Scale.Area.Top, chart.Scale.Area.Bottom));
+
+    /// <summary>Names of periods above their pins, as far as they do not meet.</summary>
+    private double AddNames(double height)
+    {
+        ChartSizes sizes = chart.Sizes;
+        Box area = chart.Scale.Area;
+        double y = -height - sizes.Small * 0.35;
+        foreach (ChartPeriod period in InView(chart.Spec, chart.Scale).Where(period => period.Label.Length > 0))
+        {
+            double half = ChartFonts.Width(period.Label, sizes.Small) / 2;
+            double middle = (chart.Scale.X(Math.Max(chart.Scale.MinX, period.From ?? chart.Scale.MinX))
+                + chart.Scale.X(Math.Min(chart.Scale.MaxX, period.To ?? chart.Scale.MaxX))) / 2;
+            if (2 * half > area.Width * 0.6)
+            {
+                continue;
+            }
+            double x = Math.Clamp(middle, area.Left + half, area.Right - half);
+            PlacedText text = new(x, y, period.Label, sizes.Small, ChartPalette.Muted, TextAnchor.Middle);
+            if (!laneTexts.Any(other => other.Box.Grow(sizes.Round(4)).Overlaps(text.Box)))
+            {
+                laneTexts.Add(text);
+            }
+        }
+        return laneTexts.Count == 0 ? height : height + sizes.Small * 1.4;
+    }
+
+    private Spot? FindNear(Spot target, Obstacles obstacles)
+    {
+        if (near.LastOrDefault(pin => pin.Target!.Value.Distance(target) < 1) is { } below
+            && Accept(new(below.X, below.Y - 2 * Radius - Gap), target, obstacles, stacked: true) is { } onTop)
+        {
+            return onTop;
+        }
+        foreach (double ring in Rings)
+        {
+            foreach (double turn in Turns)
+            {
+                double distance = Radius + chart.Sizes.Round(ring), angle = turn * Math.PI / 180;
+                Spot place = new(target.X + distance * Math.Sin(angle), target.Y - distance * Math.Cos(angle));
+                if (Accept(place, target, obstacles, stacked: false) is { } accepted)
+                {
+                    return accepted;
+                }
+            }
+        }
+        return null;
+    }
+
+    private Spot? Accept(Spot place, Spot target, Obstacles obstacles, bool stacked)
+    {
+        Box pin = Box.Around(place.X, place.Y, Radius);
+        double length = place.Distance(target);
+        Spot tip = new(place.X + (target.X - place.X) * 0.98, place.Y + (target.Y - place.Y) * 0.98);
+        bool free = chart.Scale.Area.Holds(pin) && obstacles.IsFree(pin.Grow(Gap / 2)) && (stacked || length < 1 || obstacles.IsFree(place, tip));
+        return free ? place : null;
+    }
+}

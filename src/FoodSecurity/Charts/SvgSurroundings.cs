@@ -1,0 +1,111 @@
+namespace FoodSecurity.Charts;
+
+/// <summary>Writes words, leaders and pins of a chart as SVG, with each style said once per run of equal ones.</summary>
+internal sealed class SvgSurroundings(PlacedChart chart, SvgBuilder svg)
+{
+    public void Write()
+    {
+        foreach (IGrouping<(ChartInk Ink, double Width), PlacedStroke> strokes in chart.Strokes.GroupBy(stroke => (stroke.Ink, stroke.Width)))
+        {
+            WriteStrokes(strokes.Select(stroke => (stroke.From, stroke.To)), strokes.Key.Ink, strokes.Key.Width);
+        }
+        PlacedPin[] pointing = [.. chart.Pins.Where(pin => pin.Target is not null)];
+        WriteStrokes(pointing.Where(pin => pin.IsFaint).Select(pin => (new Spot(pin.X, pin.Y), pin.Target!.Value)), ChartPalette.Base, 1);
+        WriteStrokes(pointing.Where(pin => !pin.IsFaint).Select(pin => (new Spot(pin.X, pin.Y), pin.Target!.Value)), ChartPalette.Pin, chart.Sizes.Round(1.2));
+        WriteWords();
+        WritePins();
+    }
+
+    private void WriteStrokes(IEnumerable<(Spot From, Spot To)> strokes, ChartInk ink, double width)
+    {
+        string path = string.Concat(strokes.Select(stroke => SvgBuilder.Path([stroke.From, stroke.To])));
+        if (path.Length > 0)
+        {
+            svg.Raw("<path").Attribute("d", path).Attribute("stroke", ink);
+            if (width != 1)
+            {
+                svg.Attribute("stroke-width", width);
+            }
+            svg.Raw("/>");
+        }
+    }
+
+    private void WriteWords()
+    {
+        for (int start = 0, end; start < chart.Texts.Count; start = end)
+        {
+            PlacedText first = chart.Texts[start];
+            end = start + 1;
+            while (end < chart.Texts.Count && SameStyle(first, chart.Texts[end]))
+            {
+                end++;
+            }
+            bool alone = end == start + 1;
+            svg.Raw(alone ? "<text" : "<g");
+            WriteStyle(first);
+            svg.Raw(alone ? "" : ">");
+            for (int i = start; i < end; i++)
+            {
+                WritePlace(chart.Texts[i], alone);
+            }
+            svg.Raw(alone ? "" : "</g>");
+        }
+    }
+
+    private static bool SameStyle(PlacedText a, PlacedText b) =>
+        a.Size == b.Size && a.Ink == b.Ink && a.Anchor == b.Anchor && a.Bold == b.Bold && a.Halo == b.Halo;
+
+    private void WriteStyle(PlacedText text)
+    {
+        svg.Attribute("font-size", text.Size).Attribute("fill", text.Ink);
+        if (text.Anchor != TextAnchor.Start)
+        {
+            svg.Attribute("text-anchor", text.Anchor == TextAnchor.Middle ? "middle" : "end");
+        }
+        if (text.Bold)
+        {
+            svg.Raw(" font-weight=\"700\"");
+        }
+        if (text.Halo)
+        {
+            svg.Raw(" paint-order=\"stroke\" stroke-linejoin=\"round\"").Attribute("stroke", ChartPalette.Paper).Attribute("stroke-width", text.Size * 0.25);
+        }
+    }
+
+    private void WritePlace(PlacedText text, bool open)
+    {
+        svg.Raw(open ? "" : "<text").Attribute("x", text.X).Attribute("y", text.Y);
+        if (text.Turn != 0)
+        {
+            svg.Attribute("transform", $"rotate({SvgBuilder.Number(text.Turn)} {SvgBuilder.Number(text.X)} {SvgBuilder.Number(text.Y)})");
+        }
+        svg.Raw(">").Text(text.Text).Raw("</text>");
+    }
+
+    private void WritePins()
+    {
+        if (chart.Pins.Count == 0)
+        {
+            return;
+        }
+        bool page = chart.Frame.Form == ChartForm.Page;
+        svg.Raw("<g").Attribute("font-size", chart.Sizes.PinText).Attribute("fill", ChartPalette.Pin).Raw(" font-weight=\"700\" text-anchor=\"middle\">");
+        foreach (PlacedPin pin in chart.Pins)
+        {
+            bool link = page && pin.Address.Length > 0;
+            PlacedText number = Surroundings.PinText(pin, chart.Sizes);
+            if (link)
+            {
+                svg.Raw("<a").Attribute("href", pin.Address).Raw(">");
+            }
+            svg.Raw("<circle").Attribute("cx", pin.X).Attribute("cy", pin.Y).Attribute("r", pin.Radius).Raw("/><text")
+                .Attribute("x", number.X).Attribute("y", number.Y).Attribute("fill", number.Ink);
+            if (number.Size != chart.Sizes.PinText)
+            {
+                svg.Attribute("font-size", number.Size);
+            }
+            svg.Raw(">").Text(number.Text).Raw(link ? "</text></a>" : "</text>");
+        }
+        svg.Raw("</g>");
+    }
+}
