@@ -18,7 +18,7 @@ public static class ChartCaption
                     ? Dates.Long(on)
                     : r.RetrievedOn is { } got ? texts["source.retrieved", Dates.Long(got)] : texts["source.undated"])
                 .Distinct().ToList();
-            return $"{dataset.Title} ({texts.List(dates)})";
+            return $"{dataset.Short}, {dataset.Title} ({texts.List(dates)})";
         });
         return texts["source.line", string.Join(" · ", parts)];
     }

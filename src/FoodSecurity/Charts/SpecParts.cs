@@ -6,7 +6,7 @@ using FoodSecurity.Wording;
 namespace FoodSecurity.Charts;
 
 /// <summary>What every country chart is put together from: lines with their marks, bands, pins, notes on gaps.</summary>
-internal static class SpecParts
+public static class SpecParts
 {
     /// <summary>A series as a line of a picture, cut to the years in view; statuses become marks, missing years open the line.</summary>
     public static ChartLine Line(LabelledSeries source, ChartUnit unit, int from, int to, decimal largest, Texts texts)

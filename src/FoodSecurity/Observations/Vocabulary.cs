@@ -52,7 +52,7 @@ public sealed class Vocabulary
     /// <param name="name">The name beside it; settles the codes whose meaning depends on it (CHN in FAOSTAT's ISO3 exports).</param>
     public string? Area(string system, string code, string name = "")
     {
-        if (system == "iso3" && _areaNames.TryGetValue(("faostat-iso3", code + "|" + name), out var exception))
+        if (system == "iso3" && name.Length > 0 && _areaNames.TryGetValue(("faostat-iso3", code + "|" + name), out var exception))
         {
             return exception;
         }

@@ -1,0 +1,39 @@
+using FoodSecurity.Observations;
+using FoodSecurity.Series;
+
+namespace FoodSecurity.Answers;
+
+/// <summary>A dataset with its releases, for its page.</summary>
+public sealed record SourceView
+{
+    public required Dataset Dataset { get; init; }
+    public required Provider Provider { get; init; }
+    public DatasetCount? Count { get; init; }
+    public IReadOnlyList<(Release Release, IReadOnlyList<string> Warnings)> Releases { get; init; } = [];
+    /// <summary>Datasets whose figures it republishes.</summary>
+    public IReadOnlyList<Dataset> Republishes { get; init; } = [];
+
+    public string Address => $"/sources/{Provider.Code}/{Dataset.Name}";
+}
+
+public static class SourceAnswer
+{
+    /// <summary>Every dataset that has a release, in order of code.</summary>
+    public static IReadOnlyList<SourceView> All(Archive archive)
+    {
+        using var connection = archive.Read();
+        var counts = ReleaseQuery.Counts(connection).ToDictionary(c => c.Dataset);
+        var releases = ReleaseQuery.All(connection).Values.ToLookup(r => r.Dataset);
+        return [.. archive.Words.Datasets.Values.Where(d => releases.Contains(d.Code)).OrderBy(d => d.Code, StringComparer.Ordinal)
+            .Select(d => new SourceView
+            {
+                Dataset = d, Provider = archive.Words.Providers[d.Provider], Count = counts.GetValueOrDefault(d.Code),
+                Releases = [.. releases[d.Code].OrderByDescending(r => r.ReleasedOn ?? r.RetrievedOn ?? "", StringComparer.Ordinal)
+                    .Select(r => (r, ReleaseQuery.Warnings(connection, r.Id)))],
+                Republishes = [.. d.DerivedFrom.Split('|', StringSplitOptions.RemoveEmptyEntries).Where(archive.Words.Datasets.ContainsKey).Select(c => archive.Words.Datasets[c])],
+            })];
+    }
+
+    public static SourceView? Of(Archive archive, string provider, string dataset) =>
+        All(archive).FirstOrDefault(s => s.Provider.Code == provider && s.Dataset.Name == dataset);
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using FoodSecurity.Charts;
+using FoodSecurity.Observations;
+using FoodSecurity.Series;
+
+namespace FoodSecurity.Exports;
+
+/// <summary>A chart's numbers as files: every row with its source, status, release and trace, as published and not rounded.</summary>
+public static class ChartFiles
+{
+    private static readonly string[] Columns =
+    [
+        "source", "counts", "dataset", "area", "area_name", "m49", "item", "element", "unit", "basis", "dimensions", "period", "period_kind", "period_start", "period_end",
+        "value", "value_as_printed", "bound", "status", "obs_status", "flag", "is_derived", "published_on", "row_source", "row_source_address", "note",
+        "publisher_file", "sha256", "member", "line", "column", "released_on", "retrieved_on", "licence", "computed_from", "trace",
+    ];
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
+
+    /// <summary>UTF-8 csv with a header line; missing values are empty cells with their status, never zero.</summary>
+    public static string Csv(CountryChart chart, Vocabulary words, IReadOnlyDictionary<long, Release> releases)
+    {
+        var text = new StringBuilder();
+        text.AppendLine(string.Join(',', Columns));
+        foreach (var series in chart.Series)
+        {
+            foreach (var point in series.Series.Points)
+            {
+                text.AppendLine(string.Join(',', Row(series, point, words, releases).Select(Quote)));
+            }
+        }
+
+        return text.ToString().ReplaceLineEndings("\r\n");
+    }
+
+    /// <summary>The whole chart as data: words, series with points, excerpts, notes, releases.</summary>
+    public static string JsonText(CountryChart chart, Vocabulary words, IReadOnlyDictionary<long, Release> releases)
+    {
+        var spec = chart.Spec;
+        var used = ChartCaption.ReleasesOf(chart.Series.Select(s => s.Series)).Select(id => releases[id]);
+        return JsonSerializer.Serialize(new
+        {
+            id = chart.Id, spec.Title, spec.Subtitle, spec.Unit, spec.From, spec.To, spec.AltText, spec.Notes, spec.SourceLine, spec.Address,
+            excerpts = spec.Excerpts.Select(e => new { e.Number, e.Quote, e.Attribution }),
+            spread = spec.Spread?.Points.Select(p => new { year = p.X, p.Low, p.High }),
+            series = chart.Series.Select(s => new
+            {
+                s.Source, s.Counts, key = s.Series.Key with { Native = "" },
+                points = s.Series.Points.Select(p => new
+                {
+                    period = p.Period.Label, start = p.Period.Start, end = p.Period.End, p.Value, value_as_printed = p.ValueText.Length > 0 ? p.ValueText : null,
+                    bound = p.Bound == ValueBound.Exact ? null : p.Bound.ToString(), status = p.Status.Name(), flag = p.Flag.Length > 0 ? p.Flag : null,
+                    line = p.Origin?.Line, release = p.Origin?.ReleaseId, trace = TraceAddress.Of(s.Series.Key, p.Period),
+                }),
+            }),
+            releases = used.Select(r => new { r.Id, r.Dataset, r.FileName, r.Sha256, r.ReleasedOn, r.RetrievedOn, r.Licence, r.PublisherAddress }),
+        }, Json);
+    }
+
+    private static IEnumerable<string> Row(LabelledSeries series, SeriesPoint point, Vocabulary words, IReadOnlyDictionary<long, Release> releases)
+    {
+        var key = series.Series.Key;
+        var area = words.Areas.GetValueOrDefault(key.Area);
+        var release = point.Origin is { } origin ? releases.GetValueOrDefault(origin.ReleaseId) : null;
+        return
+        [
+            series.Source, series.Counts, key.Dataset, key.Area, area?.Name ?? "", area?.M49 ?? "", key.Item, key.Element, key.Unit, key.Basis, key.Dimensions,
+            point.Period.Label, point.Period.Kind.ToString(), Day(point.Period.Start), Day(point.Period.End),
+            point.Value?.ToString(CultureInfo.InvariantCulture) ?? "", point.ValueText, point.Bound == ValueBound.Exact ? "" : point.Bound.ToString(),
+            point.Status.Name(), point.Status.Sdmx(), point.Flag, point.IsDerived ? "true" : "", point.PublishedOn, point.RowSource, point.RowSourceAddress, point.Note,
+            release?.FileName ?? "", release?.Sha256 ?? "", point.Origin?.Member ?? "", point.Origin?.Line.ToString(CultureInfo.InvariantCulture) ?? "", point.Origin?.Column ?? "",
+            release?.ReleasedOn ?? "", release?.RetrievedOn ?? "", release?.Licence ?? "",
+            string.Join(" + ", point.Parts.Select(p => $"{p.Key.Item} {p.Key.Basis} {p.Point.ValueText}".Trim() + (p.Factor == 1m ? "" : " " + p.FactorNote))),
+            TraceAddress.Of(key, point.Period),
+        ];
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Quotes where needed; a text that a spreadsheet would take for a formula is kept a text.</summary>
+    private static string Quote(string cell)
+    {
+        if (cell.Length > 0 && cell[0] is '=' or '+' or '@' && !decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        {
+            cell = "'" + cell;
+        }
+
+        return cell.AsSpan().ContainsAny(",\"\r\n") ? "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : cell;
+    }
+}
