@@ -12,6 +12,7 @@ public sealed class Vocabulary
     private readonly Dictionary<(string System, string Code), ElementCode> _elementCodes = [];
     private readonly Dictionary<(string System, string Code), IndicatorCode> _indicatorCodes = [];
     private readonly Dictionary<(string System, string Text), string> _unitCodes = [];
+    private readonly Dictionary<(string System, string Text), string> _basisCodes = [];
     private readonly Dictionary<(string System, string Flag), FlagMeaning> _flags = [];
     private readonly Dictionary<(string Dataset, string Area, string Item), int> _marketingStarts = [];
     private readonly Dictionary<string, Area> _byName = new(StringComparer.OrdinalIgnoreCase);
@@ -70,6 +71,9 @@ public sealed class Vocabulary
     public string? Unit(string system, string text) =>
         _unitCodes.TryGetValue((system, text), out var unit) || _unitCodes.TryGetValue(("any", text), out unit) ? unit : null;
 
+    /// <summary>The basis a provider's wording stands for, or null.</summary>
+    public string? Basis(string system, string text) => _basisCodes.GetValueOrDefault((system, text));
+
     public FlagMeaning? Flag(string system, string flag) => _flags.GetValueOrDefault((system, flag));
 
     /// <summary>First month of a marketing year where it is stated: for the item, else for all items of the area; null where not stated.</summary>
@@ -88,6 +92,12 @@ public sealed class Vocabulary
     /// <summary>Codes and printed names of one crosswalk, for "nearest known" lists.</summary>
     public IEnumerable<(string Code, string Name)> Known(string kind, string system) => kind switch
     {
+        "area" when system == "own" => Areas.Values.Select(a => (a.Code, a.Name)),
+        "item" when system == "own" => Items.Values.Select(i => (i.Code, i.Name)),
+        "element" when system == "own" => Elements.Values.Select(e => (e.Code, e.Name)),
+        "unit" when system == "own" => Units.Values.Select(u => (u.Code, u.Name)),
+        "basis" when system == "own" => Bases.Values.Select(b => (b.Code, b.Name)),
+        "basis" => _basisCodes.Where(c => c.Key.System == system).Select(c => (c.Key.Text, Bases[c.Value].Name)),
         "area" => _areaCodes.Where(c => c.Key.System == system).Select(c => (c.Key.Code, Areas[c.Value].Name)),
         "item" => _itemCodes.Where(c => c.Key.System == system).Select(c => (c.Key.Code, Items[c.Value.Item].Name)),
         "element" => _elementCodes.Where(c => c.Key.System == system).Select(c => (c.Key.Code, Elements[c.Value.Element].Name)),
@@ -189,6 +199,12 @@ public sealed class Vocabulary
         {
             Require(Units.ContainsKey(r["unit"]), "unit-codes.csv", r.Line, "unit", r["unit"], "a code of units.csv");
             _unitCodes[(r["system"], r["text"])] = r["unit"];
+        }
+
+        foreach (var r in SeedTable.Read(folder, "basis-codes.csv", "system", "text", "basis"))
+        {
+            Require(Bases.ContainsKey(r["basis"]), "basis-codes.csv", r.Line, "basis", r["basis"], "a code of bases.csv");
+            _basisCodes[(r["system"], r["text"])] = r["basis"];
         }
 
         foreach (var r in SeedTable.Read(folder, "flags.csv", "system", "flag", "status", "meaning"))

@@ -7,6 +7,7 @@ public sealed class ReadContext(Vocabulary words, string fileName)
 {
     private readonly List<DataProblem> _problems = [];
     private readonly Dictionary<(string Kind, string System, string Code), (string Name, long Line, long Rows)> _unknown = [];
+    private long _lastUnknownLine = -1;
 
     public Vocabulary Words => words;
 
@@ -36,14 +37,19 @@ public sealed class ReadContext(Vocabulary words, string fileName)
     }
 
     /// <summary>Records a code that is in no crosswalk.</summary>
-    /// <param name="kind">area, item, element, indicator, unit, flag.</param>
+    /// <param name="kind">area, item, element, indicator, unit, basis, flag.</param>
     /// <param name="system">Which crosswalk was asked.</param>
     /// <param name="code">The code as printed.</param>
     /// <param name="name">The name beside it.</param>
     /// <param name="line">Physical line.</param>
     public void Unknown(string kind, string system, string code, string name, long line)
     {
-        UnknownRows++;
+        if (line != _lastUnknownLine)
+        {
+            _lastUnknownLine = line;
+            UnknownRows++;
+        }
+
         var key = (kind, system, code);
         _unknown[key] = _unknown.TryGetValue(key, out var seen) ? (seen.Name, seen.Line, seen.Rows + 1) : (name, line, 1);
     }

@@ -1,12 +1,54 @@
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Compiled;
+using FoodSecurity.Sources.FAOSTAT;
+using FoodSecurity.Sources.Tidy;
+using FoodSecurity.Sources.Usda;
+using FoodSecurity.Sources.WorldBank;
 
 namespace FoodSecurity.Sources;
 
-/// <summary>Every format the program reads, one line each.</summary>
+/// <summary>Every format this program reads. Adding a source is one reader and one line here.</summary>
 public static class SourceCatalog
 {
-    public static IReadOnlyList<IReleaseReader> Readers { get; } = [];
+    public static IReadOnlyList<IReleaseReader> Readers { get; } =
+    [
+        new PsdReader(),
+        new FaostatBulkReader(),
+        new FaostatWideReader(),
+        new FaostatExportReader(),
+        new WdiReader(),
+        new RdaReader(),
+        new FaoWfpReader(),
+        new TidyReader(),
+    ];
 
-    public static IReleaseReader Recognise(SourceFile file) =>
-        throw new DataFormatException(new DataProblem(file.Head.Shown, 1, "", file.Head.First, "a known header"));
+    /// <summary>True where the file is a table of events (read by <see cref="EventFile"/>), not of observations.</summary>
+    public static bool HoldsEvents(SourceFile file) => EventFile.IsEvents(file.Head);
+
+    /// <summary>The reader of a file, told by its content.</summary>
+    /// <exception cref="DataFormatException">No format fits: says the header found, and the nearest format with the columns it lacks.</exception>
+    public static IReleaseReader Recognise(SourceFile file)
+    {
+        var answers = Readers.Select(r => (Reader: r, Answer: r.Recognise(file.Head)))
+            .Where(a => a.Answer is not null).OrderByDescending(a => a.Answer!.Certainty).ToList();
+        if (answers.Find(a => a.Answer!.Complaint is null) is { Reader: { } sure })
+        {
+            return sure;
+        }
+
+        throw new DataFormatException(NotTable(file.Head) ?? (answers.Count > 0 ? answers[0].Answer!.Complaint! : new DataProblem(
+            file.Head.Shown, 1, "", file.Head.First, "the header of a known format: " + string.Join("; ", Readers.Select(r => r.Format)))));
+    }
+
+    private static DataProblem? NotTable(FileHead head)
+    {
+        if (FileKind.NotTable(head.First) is { } kind)
+        {
+            return new DataProblem(head.Shown, 1, "", kind, "a csv file with a header line");
+        }
+
+        return head.First.Count(c => c == ';') > head.First.Count(c => c == ',') || head.First.Contains('\t', StringComparison.Ordinal)
+            ? new DataProblem(head.Shown, 1, "", head.First, "commas between the cells (this looks like semicolons or tabs)")
+            : null;
+    }
 }

@@ -1,0 +1,34 @@
+using FoodSecurity.Observations;
+
+namespace FoodSecurity.Sources.FAOSTAT;
+
+/// <summary>
+/// FAOSTAT bulk download of a whole domain, normalised (one figure a row), zip or csv; https://www.fao.org/faostat/en/#data
+/// <code>
+/// Area Code,Area Code (M49),Area,Item Code,Item Code (CPC),Item,Element Code,Element,Year Code,Year,Unit,Value,Flag,Note
+/// "116","'408","Democratic People's Republic of Korea","27","'0113","Rice","5510","Production","2020","2020","t","2113094.00","I",""
+///
+/// Area Code,Area,Item Code,Item,Element Code,Element,Year Code,Year,Unit,Value,Flag            (until about 2022: latin-1, CRLF)
+/// "116","Democratic People's Republic of Korea","210041","Prevalence of undernourishment (percent) (3-year average)","6121","Value","20162018","2016-2018","%","47.8","F"
+/// </code>
+/// Traps: FAO's area 116 is North Korea, M49's is Cambodia; 351 is China with Taiwan, Hong Kong and Macao; flags change their
+/// meaning with the layout; in the food security suite the item code names the indicator; 20162018 is a three-year average.
+/// </summary>
+public sealed class FaostatBulkReader : IReleaseReader
+{
+    private static readonly string[] Columns = ["Area Code", "Area", "Item Code", "Item", "Element Code", "Element", "Year Code", "Year", "Unit", "Value", "Flag"];
+
+    private static readonly string[] Current = ["Area Code (M49)", "Item Code (CPC)", "Item Code (FBS)", "Item Code (SDG)", "Note"];
+
+    public string Format => "FAOSTAT normalised bulk";
+
+    public Recognition? Recognise(FileHead head) => HeaderMatch.Judge(head, 0, Format, Columns, Current);
+
+    public ReleaseDraft Describe(SourceFile file) => FaostatRows.Describe(file, Format, FaostatDomain.OfBulk(file.Head), ReleaseCoverage.Whole);
+
+    public IEnumerable<Observation> Read(SourceFile file, ReadContext context)
+    {
+        var current = file.Head.Cells().Any(Current.Contains);
+        return FaostatRows.Read(file, context, FaostatDomain.OfBulk(file.Head), latin1: !current, newFlags: current);
+    }
+}

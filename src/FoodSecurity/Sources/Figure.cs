@@ -1,0 +1,25 @@
+using System.Globalization;
+using FoodSecurity.Observations;
+
+namespace FoodSecurity.Sources;
+
+/// <summary>Reads figures as providers print them: 2300.0000, -0.02, 1.2e3, &lt;2.5. Never a thousands separator, never NaN.</summary>
+internal static class Figure
+{
+    public const string Expected = "a number, \"<\" and a number, or an empty cell";
+
+    /// <summary>False where the text is neither a number nor a limit and a number.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, out double value, out ValueBound bound)
+    {
+        bound = text.Length > 1 && text[0] == '<' ? ValueBound.LessThan : text.Length > 1 && text[0] == '>' ? ValueBound.GreaterThan : ValueBound.Exact;
+        var digits = bound == ValueBound.Exact ? text : text[1..];
+        return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+    }
+
+    /// <summary>A whole number of plain digits.</summary>
+    public static bool TryWhole(ReadOnlySpan<char> text, out int value) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+
+    /// <summary>A year a figure can stand for. Year 0 and 9999 are typing errors.</summary>
+    public static bool TryYear(ReadOnlySpan<char> text, out int year) => TryWhole(text, out year) && text.Length == 4 && year is >= 1800 and <= 2200;
+}
