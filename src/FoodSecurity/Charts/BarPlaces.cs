@@ -65,6 +65,13 @@ internal static class BarPlaces
         }
     }
 
+    /// <summary>Upper edge of the bar at X with the value above it; null where there is none.</summary>
+    public static double? TopAt(PlacedChart chart, double x)
+    {
+        ChartBar? bar = InView(chart.Spec).FirstOrDefault(bar => Math.Abs(bar.X - x) < 1e-6);
+        return bar is null ? null : Shown(chart, bar) && Value(bar) >= 0 ? ValueText(chart, bar).Box.Top - 2 : Rectangle(chart, bar).Top - 1;
+    }
+
     private static PlacedText ValueText(PlacedChart chart, ChartBar bar)
     {
         ChartSizes sizes = chart.Sizes;

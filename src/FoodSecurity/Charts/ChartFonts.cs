@@ -80,14 +80,17 @@ public static class ChartFonts
 
     private static bool IsPlain(string text) => text.All(c => c < 0x0590 || (c >= 0x1E00 && c < 0x2C00));
 
-    /// <summary>The text cut where the typeface changes.</summary>
-    private static IEnumerable<(string Part, SKTypeface Face)> Runs(string text, bool bold)
+    /// <summary>The text cut where the typeface changes; in text that runs from right to left the last run comes first.</summary>
+    private static IEnumerable<(string Part, SKTypeface Face)> Runs(string text, bool bold) =>
+        text.FirstOrDefault(char.IsLetter) is (>= '\u0590' and < '\u0900') or (>= '\ufb1d' and < '\ufeff') ? Cut(text, bold).Reverse() : Cut(text, bold);
+
+    private static IEnumerable<(string Part, SKTypeface Face)> Cut(string text, bool bold)
     {
         int start = 0, at = 0;
         SKTypeface? current = null;
         foreach (System.Text.Rune rune in text.EnumerateRunes())
         {
-            SKTypeface face = current is not null && Joins(rune) ? current : Face(rune.Value, bold);
+            SKTypeface face = current is not null && Joins(rune) && current.ContainsGlyph(rune.Value) ? current : Face(rune.Value, bold);
             if (current is not null && face != current)
             {
                 yield return (text[start..at], current);
@@ -102,8 +105,9 @@ public static class ChartFonts
         }
     }
 
-    private static bool Joins(System.Text.Rune rune) =>
-        rune.Value == ' ' || System.Text.Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
+    /// <summary>Blanks, points and accents stay with the letters before them.</summary>
+    private static bool Joins(System.Text.Rune rune) => System.Text.Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator
+        or UnicodeCategory.OtherPunctuation or UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
 
     private static SKTypeface Face(int rune, bool bold) => RuneFaces.GetOrAdd((rune, bold), key =>
     {

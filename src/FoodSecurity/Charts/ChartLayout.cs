@@ -15,21 +15,24 @@ internal static class ChartLayout
         chart.Lines = [.. spec.Lines.Select(line => LineParts.Of(line, spec.From, spec.To))];
         double[] values = [.. ValuesInView(chart)];
         chart.IsEmpty = values.Length == 0;
-        int most = (int)Math.Clamp(sizes.PlotHeight / sizes.Round(sizes.Narrow ? 58 : 54), 2, 6);
-        chart.Values = ValueAxis.For(values, spec.FromZero || spec.Kind == ChartKind.Bar, most, spec.AxisNumber);
+        int most = (int)Math.Clamp(sizes.PlotHeight / sizes.Round(sizes.Narrow ? 48 : 52), 2, 6);
+        chart.Values = ValueAxis.For(chart.IsEmpty ? [] : values.Concat(PinnedValues(spec)), spec.FromZero || spec.Kind == ChartKind.Bar, most, spec.AxisNumber);
 
         double left = sizes.Margin + chart.Values.Labels.Max(label => ChartFonts.Width(label, sizes.Axis)) + sizes.Round(8);
         LabelPlaces labels = new(chart);
         double right = frame.Width - sizes.Margin - labels.ColumnWidth - sizes.Round(labels.ColumnWidth > 0 ? 0 : sizes.Narrow ? 4 : 8);
-        double plotHeight = Math.Max(sizes.PlotHeight, labels.ColumnHeight);
+        double plotHeight = Math.Ceiling(Math.Max(sizes.PlotHeight, labels.ColumnHeight));
+        // Grid lines on whole rows of pixels are crisp.
+        double gaps = Math.Max(1, chart.Values.Ticks.Count - 1);
+        plotHeight = Math.Ceiling(plotHeight / gaps) * gaps;
 
         PinPlaces pins = new(chart);
         Obstacles obstacles;
         do
         {
             chart.Scale = Scale(chart, new(left, top, right, top + plotHeight), 0);
-            double lane = pins.FillLane();
-            double head = UnitRow(chart, pins, lane);
+            double lane = Math.Ceiling(pins.FillLane());
+            double head = Math.Ceiling(top + UnitRow(chart, pins, lane)) + 0.5 - top;
             chart.Scale = Scale(chart, new(left, top + head, right, top + head + lane + plotHeight), lane);
             chart.PlotTop = chart.Scale.Area.Top + lane;
             obstacles = Ink(chart);
@@ -37,10 +40,12 @@ internal static class ChartLayout
         while (!pins.Settle(obstacles));
 
         AddBands(chart);
+        AddBreaks(chart);
         AddAxes(chart, pins);
         BarPlaces.AddValues(chart, obstacles);
         pins.Finish();
         labels.Place(obstacles);
+        SpreadLabel.Place(chart, obstacles);
         PictureText.AddFoot(chart, AddPositions(chart));
         return chart;
     }
@@ -54,6 +59,10 @@ internal static class ChartLayout
             .Concat(spec.Spread?.Points.Where(point => InView(point.X)).SelectMany(point => new[] { point.Low, point.High }) ?? [])
             .Where(double.IsFinite);
     }
+
+    /// <summary>Values that pins point at stretch the axis too, but do not make a chart of themselves.</summary>
+    private static IEnumerable<double> PinnedValues(ChartSpec spec) => spec.Pins
+        .Where(pin => pin.Y is not null && pin.X >= spec.From - 0.5 && pin.X <= spec.To + 0.5).Select(pin => pin.Y!.Value);
 
     private static PlotScale Scale(PlacedChart chart, Box area, double lane)
     {
@@ -73,7 +82,7 @@ internal static class ChartLayout
         ChartSizes sizes = chart.Sizes;
         double row = sizes.Axis * 1.6;
         bool fits = chart.Spec.Unit.Length == 0 || (lane >= row && pins.LaneBegins > UnitEnds(chart));
-        return fits ? sizes.Round(lane >= sizes.Axis * 0.5 ? 2 : 7) : row;
+        return fits ? sizes.Round(lane >= sizes.Axis * 0.5 ? 2 : 7) : row + sizes.Round(3);
     }
 
     private static double UnitEnds(PlacedChart chart) =>
@@ -118,6 +127,18 @@ internal static class ChartLayout
         }
     }
 
+    private static void AddBreaks(PlacedChart chart)
+    {
+        double half = chart.Sizes.Round(7);
+        foreach (LineParts line in chart.Lines)
+        {
+            foreach (Spot spot in line.Breaks.Select(at => chart.Scale.At(at.X, at.Y)))
+            {
+                chart.Strokes.Add(new(spot with { Y = spot.Y - half }, spot with { Y = spot.Y + half }, ChartPalette.Slot(line.Line.Color), chart.Sizes.Round(1.5)));
+            }
+        }
+    }
+
     private static void AddAxes(PlacedChart chart, PinPlaces pins)
     {
         ChartSizes sizes = chart.Sizes;
@@ -130,7 +151,7 @@ internal static class ChartLayout
             }
         }
         bool inLane = plot.Top - chart.Scale.Area.Top >= sizes.Axis * 1.6 && pins.LaneBegins > UnitEnds(chart);
-        double y = (inLane ? plot.Top : chart.Scale.Area.Top) - sizes.Axis * 0.85;
+        double y = (inLane ? plot.Top : chart.Scale.Area.Top) - sizes.Axis * 0.95;
         if (chart.Spec.Unit.Length > 0 && !chart.IsEmpty)
         {
             chart.Texts.Add(new(sizes.Margin, y, chart.Spec.Unit, sizes.Axis, ChartPalette.Muted));

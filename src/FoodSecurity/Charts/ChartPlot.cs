@@ -62,8 +62,8 @@ internal sealed class ChartPlot : IDisposable
         {
             axis.FrameLineStyle.Width = 0;
             axis.TickLabelStyle.IsVisible = false;
-            axis.MajorTickStyle.Length = 0;
-            axis.MinorTickStyle.Length = 0;
+            axis.MajorTickStyle.Length = axis.MajorTickStyle.Width = 0;
+            axis.MinorTickStyle.Length = axis.MinorTickStyle.Width = 0;
         }
         bottom.TickGenerator = Ticks(chart.YearTicks);
         bottom.MajorTickStyle.Length = (float)chart.Sizes.Round(4);

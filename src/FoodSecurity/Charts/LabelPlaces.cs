@@ -2,7 +2,7 @@ namespace FoodSecurity.Charts;
 
 /// <summary>
 /// Direct labels: in a column at the right where the line ends there, else at a free place near the line; where even
-/// that is taken, in rows under the plot's left edge of the lane.
+/// that is taken, in rows of a key under the plot.
 /// </summary>
 internal sealed class LabelPlaces
 {
@@ -44,7 +44,6 @@ internal sealed class LabelPlaces
             }
         }
         PlaceBelow(homeless);
-        PlaceSpread(obstacles);
     }
 
     private bool InColumn(Label label)
@@ -56,8 +55,8 @@ internal sealed class LabelPlaces
     private Label Measure(LineParts line, double most)
     {
         ChartSizes sizes = chart.Sizes;
-        IReadOnlyList<string> name = TextLines.Wrap(line.Line.Label, most, sizes.Label, bold: true);
-        IReadOnlyList<string> note = TextLines.Wrap(line.Line.EndNote, most, sizes.EndNote);
+        IReadOnlyList<string> name = TextLines.Balanced(line.Line.Label, most, sizes.Label, bold: true);
+        IReadOnlyList<string> note = TextLines.Balanced(line.Line.EndNote, most, sizes.EndNote);
         double width = Math.Max(TextLines.Width(name, sizes.Label, true), TextLines.Width(note, sizes.EndNote));
         return new(line, name, note, width, name.Count * LineOf(sizes.Label) + note.Count * LineOf(sizes.EndNote));
     }
@@ -93,7 +92,7 @@ internal sealed class LabelPlaces
         double step = chart.Sizes.Round(5), pad = chart.Sizes.Round(4);
         List<Spot> own = Path(label.Line);
         List<Spot> others = [.. chart.Lines.Where(line => line != label.Line).SelectMany(Path)];
-        (double Cost, Box Box)? best = null;
+        (double Cost, Box Box, (Spot From, Spot To)? Leader)? best = null;
         for (double y = area.Top + 2; y + label.Height < area.Bottom - 3; y += step)
         {
             for (double x = area.Left + 3; x + label.Width * 1.03 < area.Right - 2; x += step)
@@ -101,8 +100,9 @@ internal sealed class LabelPlaces
                 Box box = new(x, y, x + label.Width * 1.03, y + label.Height);
                 if (obstacles.IsFree(box.Grow(pad)))
                 {
-                    double cost = Cost(box, own, others, End(label));
-                    best = best is null || cost < best.Value.Cost - 1e-6 ? (cost, box) : best;
+                    (Spot From, Spot To)? leader = LeaderOf(box, own);
+                    double cost = Cost(box, own, others, End(label)) + Confusion(leader, obstacles);
+                    best = cost < (best?.Cost ?? double.PositiveInfinity) - 1e-6 ? (cost, box, leader) : best;
                 }
             }
         }
@@ -110,16 +110,41 @@ internal sealed class LabelPlaces
         {
             return false;
         }
-        Write(label, found.Box.Left, found.Box.Top, halo: true);
+        bool overBand = chart.Bands.Any(band => chart.Scale.X(band.From) < found.Box.Right && chart.Scale.X(band.To) > found.Box.Left);
+        Write(label, found.Box.Left, found.Box.Top, halo: !overBand);
         obstacles.Add(found.Box.Grow(pad));
-        Spot nearest = own.MinBy(found.Box.Distance);
-        if (found.Box.Distance(nearest) > chart.Sizes.Round(20))
+        if (found.Leader is { } stroke)
         {
-            Spot from = new(Math.Clamp(nearest.X, found.Box.Left, found.Box.Right), nearest.Y < found.Box.Top ? found.Box.Top : found.Box.Bottom);
-            Leader(label, nearest, from);
-            obstacles.AddInk(nearest, from);
+            Leader(label, stroke.From, stroke.To);
+            obstacles.AddStem(stroke.From, stroke.To);
         }
         return true;
+    }
+
+    /// <summary>The stroke from line to label, where the label is too far away to be understood without.</summary>
+    private (Spot From, Spot To)? LeaderOf(Box box, List<Spot> own)
+    {
+        Spot nearest = own.MinBy(box.Distance);
+        return box.Distance(nearest) <= chart.Sizes.Round(18) ? null
+            : (nearest, new(Math.Clamp(nearest.X, box.Left, box.Right), Math.Clamp(nearest.Y, box.Top, box.Bottom)));
+    }
+
+    /// <summary>A leader through words is out of the question; one across another line is a last resort.</summary>
+    private double Confusion((Spot From, Spot To)? leader, Obstacles obstacles)
+    {
+        if (leader is not { } stroke)
+        {
+            return 0;
+        }
+        double length = stroke.From.Distance(stroke.To), clear = chart.Sizes.Round(8) / length;
+        Spot start = new(stroke.From.X + (stroke.To.X - stroke.From.X) * clear, stroke.From.Y + (stroke.To.Y - stroke.From.Y) * clear);
+        bool crossesLine = false;
+        for (double part = clear; part <= 1; part += 3 / length)
+        {
+            Spot at = new(stroke.From.X + (stroke.To.X - stroke.From.X) * part, stroke.From.Y + (stroke.To.Y - stroke.From.Y) * part);
+            crossesLine |= obstacles.TouchesInk(Box.Around(at.X, at.Y, 1));
+        }
+        return obstacles.IsFree(start, stroke.To) ? 15 + (crossesLine ? 60 : 0) : double.PositiveInfinity;
     }
 
     private static double Cost(Box box, List<Spot> own, List<Spot> others, Spot end)
@@ -149,42 +174,11 @@ internal sealed class LabelPlaces
         return spots;
     }
 
-    /// <summary>Rows above the plot for labels that found no place in it, each with a stroke of its line's colour.</summary>
+    /// <summary>Rows under the plot for labels that found no place in it, each with a stroke of its line's colour.</summary>
     private void PlaceBelow(List<Label> homeless)
     {
         chart.KeyRows.AddRange(homeless.Select(label => (ChartPalette.Slot(label.Line.Line.Color),
             label.Line.Line.EndNote.Length == 0 ? label.Line.Line.Label : label.Line.Line.Label + " · " + label.Line.Line.EndNote)));
-    }
-
-    private void PlaceSpread(Obstacles obstacles)
-    {
-        if (chart.Spec.Spread is not { Label.Length: > 0 } spread || spread.Points.Count < 2)
-        {
-            return;
-        }
-        ChartSizes sizes = chart.Sizes;
-        double width = ChartFonts.Width(spread.Label, sizes.EndNote), height = LineOf(sizes.EndNote);
-        List<Spot> edge = [.. spread.Points.Select(point => chart.Scale.At(point.X, point.High))];
-        Box area = chart.Plot;
-        Box? best = null;
-        double least = double.PositiveInfinity;
-        foreach (Spot spot in edge.Concat(spread.Points.Select(point => chart.Scale.At(point.X, point.Low))))
-        {
-            foreach (double y in (double[])[spot.Y - height - sizes.Round(4), spot.Y + sizes.Round(4)])
-            {
-                Box box = new(spot.X - width / 2, y, spot.X + width / 2, y + height);
-                double cost = Math.Abs(box.MiddleX - area.MiddleX) + (y < spot.Y ? 0 : area.Width);
-                bool clear = !edge.Any(other => box.Grow(2).Distance(other) == 0);
-                if (cost < least && clear && area.Holds(box) && obstacles.IsFree(box))
-                {
-                    (best, least) = (box, cost);
-                }
-            }
-        }
-        if (best is { } place)
-        {
-            chart.Texts.Add(new(place.Left, place.Top + sizes.EndNote, spread.Label, sizes.EndNote, ChartPalette.Spread) { Halo = true });
-        }
     }
 
     private void Write(Label label, double x, double top, bool halo)

@@ -8,6 +8,7 @@ internal sealed class Obstacles
     private readonly int columns, rows;
     private readonly bool[] ink;
     private readonly List<Box> boxes = [];
+    private readonly List<(Spot From, Spot To)> stems = [];
     private int[]? sums;
 
     public Obstacles(Box area)
@@ -19,6 +20,13 @@ internal sealed class Obstacles
     }
 
     public void Add(Box box) => boxes.Add(box);
+
+    /// <summary>Adds the stem of a pin, which other stems may not cross.</summary>
+    public void AddStem(Spot from, Spot to)
+    {
+        stems.Add((from, to));
+        AddInk(from, to);
+    }
 
     /// <summary>Adds a line's ink.</summary>
     public void AddInk(Spot from, Spot to)
@@ -43,8 +51,14 @@ internal sealed class Obstacles
 
     public bool IsFree(Box box) => !boxes.Any(box.Overlaps) && !TouchesInk(box);
 
-    /// <summary>True where a stroke touches no box.</summary>
-    public bool IsFree(Spot from, Spot to) => !boxes.Any(box => box.Crosses(from, to));
+    /// <summary>True where a stroke touches no box and crosses no stem.</summary>
+    public bool IsFree(Spot from, Spot to) =>
+        !boxes.Any(box => box.Crosses(from, to)) && !stems.Any(stem => Cross(stem.From, stem.To, from, to));
+
+    private static bool Cross(Spot a, Spot b, Spot c, Spot d) =>
+        Side(a, b, c) * Side(a, b, d) < 0 && Side(c, d, a) * Side(c, d, b) < 0;
+
+    private static double Side(Spot a, Spot b, Spot spot) => (b.X - a.X) * (spot.Y - a.Y) - (b.Y - a.Y) * (spot.X - a.X);
 
     public bool TouchesInk(Box box)
     {

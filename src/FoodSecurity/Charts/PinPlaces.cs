@@ -6,7 +6,9 @@ namespace FoodSecurity.Charts;
 /// </summary>
 internal sealed class PinPlaces(PlacedChart chart)
 {
-    private static readonly double[] Rings = [7, 14, 24, 36, 52, 70];
+    private static readonly double[] Rings = [7, 14, 24, 36];
+    /// <summary>Up to this many years are marked by a line down to the axis; more would make a fence.</summary>
+    private const int MostYearLines = 4;
     /// <summary>Degrees from upright, in order of preference.</summary>
     private static readonly double[] Turns = [0, 30, -30, 60, -60, 90, -90, 180, 150, -150, 120, -120];
 
@@ -47,7 +49,7 @@ internal sealed class PinPlaces(PlacedChart chart)
             if (pin.Y is null || crowdedOut.Contains(index))
             {
                 Spot target = new(scale.X(pin.X), pin.Y is double y ? y : double.NaN);
-                wanted.Add((Pin(pin.Number) with { Target = target, IsFaint = pin.Y is null }, target.X));
+                wanted.Add((Pin(pin.Number) with { Target = target, IsYear = pin.Y is null, StemInk = ChartPalette.Base }, target.X));
             }
         }
         double step = 2 * Radius + Gap;
@@ -71,7 +73,7 @@ internal sealed class PinPlaces(PlacedChart chart)
             obstacles.Add(Box.Around(pin.X, floor + pin.Y, Radius).Grow(Gap));
             if (pin.Target is { } target)
             {
-                obstacles.AddInk(new(pin.X, floor + pin.Y), TargetInPixels(target));
+                obstacles.AddStem(new(target.X, floor), TargetInPixels(target));
             }
         }
         foreach (PlacedText text in laneTexts)
@@ -80,7 +82,7 @@ internal sealed class PinPlaces(PlacedChart chart)
         }
         foreach ((ChartPin pin, int index) in PinsInView().Where(item => item.Pin.Y is not null && !crowdedOut.Contains(item.Index)))
         {
-            Spot target = TargetInPixels(new(chart.Scale.X(pin.X), pin.Y!.Value));
+            Spot target = TargetOf(pin);
             if (FindNear(target, obstacles) is not { } place)
             {
                 crowdedOut.Add(index);
@@ -88,7 +90,7 @@ internal sealed class PinPlaces(PlacedChart chart)
             }
             near.Add(Pin(pin.Number) with { X = place.X, Y = place.Y, Target = target });
             obstacles.Add(Box.Around(place.X, place.Y, Radius).Grow(Gap / 2));
-            obstacles.AddInk(place, target);
+            obstacles.AddStem(place, target);
         }
         return true;
     }
@@ -98,7 +100,12 @@ internal sealed class PinPlaces(PlacedChart chart)
     {
         double floor = chart.PlotTop;
         chart.Texts.AddRange(laneTexts.Select(text => text with { Y = floor + text.Y }));
-        chart.Pins.AddRange(lane.Select(pin => pin with { Y = floor + pin.Y, Target = pin.Target is { } target ? TargetInPixels(target) : null }));
+        foreach (PlacedPin pin in lane)
+        {
+            Spot? target = pin.Target is { } wanted ? TargetInPixels(wanted) : null;
+            Spot? elbow = target is { } at && Math.Abs(at.X - pin.X) > 0.5 ? new(at.X, floor) : null;
+            chart.Pins.Add(pin with { Y = floor + pin.Y, Target = target, Elbow = elbow });
+        }
         chart.Pins.AddRange(near);
     }
 
@@ -108,8 +115,17 @@ internal sealed class PinPlaces(PlacedChart chart)
         .Where(item => item.pin.X >= chart.Spec.From - 0.5 && item.pin.X <= chart.Spec.To + 0.5);
 
     /// <summary>A target keeps its value until the scale is known; one without value is the base line.</summary>
-    private Spot TargetInPixels(Spot target) => new(target.X, double.IsNaN(target.Y) ? chart.Scale.Area.Bottom
+    private Spot TargetInPixels(Spot target) => new(target.X, double.IsNaN(target.Y) ? YearLineEnd
         : Math.Clamp(chart.Scale.Y(target.Y), chart.Scale.Area.Top, chart.Scale.Area.Bottom));
+
+    private double YearLineEnd => lane.Count(pin => pin.IsYear) > MostYearLines ? chart.PlotTop + chart.Sizes.Round(10) : chart.Scale.Area.Bottom;
+
+    /// <summary>The value, or on a bar the words above it.</summary>
+    private Spot TargetOf(ChartPin pin)
+    {
+        Spot target = TargetInPixels(new(chart.Scale.X(pin.X), pin.Y!.Value));
+        return BarPlaces.TopAt(chart, pin.X) is double top ? target with { Y = Math.Min(target.Y, top) } : target;
+    }
 
     /// <summary>Names of periods above their pins, as far as they do not meet.</summary>
     private double AddNames(double height)

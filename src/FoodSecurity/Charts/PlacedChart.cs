@@ -49,11 +49,16 @@ internal sealed record PlacedText(double X, double Y, string Text, double Size, 
     }
 }
 
-/// <summary>A numbered pin with the spot it points at; null: it stands on its band. Its stem is faint where it marks a year and no value.</summary>
+/// <summary>A numbered pin with the spot it points at; null: it stands on its band. It marks a year where it points at no value.</summary>
 internal sealed record PlacedPin(int Number, double X, double Y, double Radius)
 {
     public Spot? Target { get; init; }
-    public bool IsFaint { get; init; }
+    /// <summary>Where the stem of a pin above the plot turns down to its target, so that it meets its year upright.</summary>
+    public Spot? Elbow { get; init; }
+    /// <summary>The stem, drawn behind the pin.</summary>
+    public IReadOnlyList<Spot> Stem => Target is not { } target ? [] : Elbow is { } elbow ? [new(X, Y), elbow, target] : [new(X, Y), target];
+    public bool IsYear { get; init; }
+    public ChartInk StemInk { get; init; } = ChartPalette.Pin;
     public string Address { get; init; } = "";
     public bool IsPeriod { get; init; }
     public Box Box => Box.Around(X, Y, Radius);

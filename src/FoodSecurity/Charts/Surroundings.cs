@@ -16,9 +16,10 @@ internal sealed class Surroundings(PlacedChart chart) : IRenderAction
         }
         foreach (PlacedPin pin in chart.Pins.Where(pin => pin.Target is not null))
         {
-            Spot target = pin.Target!.Value;
-            SKColor color = pin.IsFaint ? Color(ChartPalette.Base) : Color(ChartPalette.Pin);
-            Stroke(canvas, paint, new(pin.X, pin.Y), target, color, pin.IsFaint ? 1 : chart.Sizes.Round(1.2));
+            for (int i = 1; i < pin.Stem.Count; i++)
+            {
+                Stroke(canvas, paint, pin.Stem[i - 1], pin.Stem[i], Color(pin.StemInk), chart.Sizes.Round(1));
+            }
         }
         foreach (PlacedText text in chart.Texts)
         {

@@ -7,21 +7,22 @@ internal sealed class SvgSurroundings(PlacedChart chart, SvgBuilder svg)
     {
         foreach (IGrouping<(ChartInk Ink, double Width), PlacedStroke> strokes in chart.Strokes.GroupBy(stroke => (stroke.Ink, stroke.Width)))
         {
-            WriteStrokes(strokes.Select(stroke => (stroke.From, stroke.To)), strokes.Key.Ink, strokes.Key.Width);
+            WriteStrokes(strokes.Select(stroke => (IReadOnlyList<Spot>)[stroke.From, stroke.To]), strokes.Key.Ink, strokes.Key.Width);
         }
-        PlacedPin[] pointing = [.. chart.Pins.Where(pin => pin.Target is not null)];
-        WriteStrokes(pointing.Where(pin => pin.IsFaint).Select(pin => (new Spot(pin.X, pin.Y), pin.Target!.Value)), ChartPalette.Base, 1);
-        WriteStrokes(pointing.Where(pin => !pin.IsFaint).Select(pin => (new Spot(pin.X, pin.Y), pin.Target!.Value)), ChartPalette.Pin, chart.Sizes.Round(1.2));
+        foreach (IGrouping<ChartInk, PlacedPin> pins in chart.Pins.Where(pin => pin.Target is not null).GroupBy(pin => pin.StemInk))
+        {
+            WriteStrokes(pins.Select(pin => pin.Stem), pins.Key, chart.Sizes.Round(1));
+        }
         WriteWords();
         WritePins();
     }
 
-    private void WriteStrokes(IEnumerable<(Spot From, Spot To)> strokes, ChartInk ink, double width)
+    private void WriteStrokes(IEnumerable<IReadOnlyList<Spot>> strokes, ChartInk ink, double width)
     {
-        string path = string.Concat(strokes.Select(stroke => SvgBuilder.Path([stroke.From, stroke.To])));
+        string path = string.Concat(strokes.Select(SvgBuilder.Path));
         if (path.Length > 0)
         {
-            svg.Raw("<path").Attribute("d", path).Attribute("stroke", ink);
+            svg.Raw("<path").Attribute("d", path).Raw(" fill=\"none\"").Attribute("stroke", ink);
             if (width != 1)
             {
                 svg.Attribute("stroke-width", width);

@@ -34,11 +34,11 @@ internal sealed record ValueAxis(double Low, double High, IReadOnlyList<double> 
         return new(ticks[0], ticks[^1], ticks, [.. ticks.Select(print)]);
     }
 
-    /// <summary>The smallest of 1, 2, 2.5 and 5 times a power of ten that is not below the given step.</summary>
+    /// <summary>The smallest of 1, 2 and 5 times a power of ten (25 and 250 too, but never 2.5) that is not below the given step.</summary>
     private static double Step(double least)
     {
         double power = Math.Pow(10, Math.Floor(Math.Log10(least)));
-        foreach (double factor in (double[])[1, 2, 2.5, 5])
+        foreach (double factor in (double[])(power >= 10 ? [1, 2, 2.5, 5] : [1, 2, 5]))
         {
             if (factor * power >= least * (1 - 1e-9))
             {

@@ -16,7 +16,8 @@ internal static class YearAxis
         double perYear = scale.X(spec.From + 1) - scale.X(spec.From);
         double room = ChartFonts.Width("2000", sizes.Axis) * (sizes.Narrow ? 1.5 : 1.8);
         int least = sizes.Narrow && spec.To - spec.From > 15 ? 10 : 1;
-        int step = Steps.FirstOrDefault(years => years >= least && years * perYear >= room, Steps[^1]);
+        bool longTime = spec.To - spec.From > 14; // every second year is a fine step for a decade, an odd one for a generation
+        int step = Steps.FirstOrDefault(years => years >= least && !(longTime && years == 2) && years * perYear >= room, Steps[^1]);
         List<ChartTick> ticks = [];
         for (double year = Math.Ceiling((spec.From - 0.01) / step) * step; year <= spec.To + 0.01; year += step)
         {
