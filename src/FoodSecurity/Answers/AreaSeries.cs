@@ -109,9 +109,11 @@ public sealed class AreaSeries
     /// <summary>USDA's crops of the area, the largest of the last ten years first: by imports for imports, else by production.</summary>
     private IEnumerable<LabelledSeries> TopCrops(string element, int most)
     {
+        var lastYear = _all.Where(s => s.Key.Dataset == "usda-psd").Select(s => s.Last?.Period.Year ?? 0).DefaultIfEmpty(0).Max();
         var ranked = element == "import-quantity" ? element : "production";
         var largest = _all.Where(s => s.Key.Dataset == "usda-psd" && s.Key.Element == ranked && s.Key.Basis != "paddy")
-            .OrderByDescending(s => s.Points.Where(p => p.Value is not null).TakeLast(10).Sum(p => p.Value!.Value))
+            .Where(s => s.Points.Any(p => p.Value is > 0 && p.Period.Year >= lastYear - 10))
+            .OrderByDescending(s => s.Points.Where(p => p.Value is not null && p.Period.Year >= lastYear - 10).Sum(p => p.Value!.Value))
             .Select(s => s.Key.Item).Distinct().Take(most);
         return largest.Select(item => _all.FirstOrDefault(s => s.Key.Dataset == "usda-psd" && s.Key.Element == element && s.Key.Item == item && !s.IsEmpty))
             .Where(s => s is not null)

@@ -94,7 +94,7 @@ public static class SpecParts
             else
             {
                 double? from = a.Start is { } s ? TimeScale.At(s) : null, to = a.End is { } e ? TimeScale.AtEnd(e) : null;
-                if ((from ?? double.MinValue) > spec.To + 0.5 || (to ?? double.MaxValue) < spec.From - 0.5)
+                if ((from ?? double.MinValue) >= spec.To + 0.5 || (to ?? double.MaxValue) <= spec.From - 0.5)
                 {
                     continue;
                 }
