@@ -1,1 +1,14 @@
-return 0;
+using System.CommandLine;
+using FoodSecurity.Cli;
+using FoodSecurity.Cli.Commands;
+
+var root = new RootCommand("foodsec: public data on crop output and food shortages, loaded, kept with its history, and traced to the printed figure.")
+{
+    LoadCommand.Create(),
+    ExtractCommand.Create(),
+    SeriesCommand.Create(),
+    TraceCommand.Create(),
+    SourcesCommand.Create(),
+    AreasCommand.Create(),
+};
+return ExitCodes.Of(root.Parse(args));

@@ -28,10 +28,9 @@ public static class ReleaseLoader
 
     /// <exception cref="DataFormatException">The file is not of a known format or holds bad cells.</exception>
     /// <exception cref="UnknownCodesException">Codes are in no crosswalk and <see cref="LoadOptions.SkipUnknown"/> is off.</exception>
-    public static LoadReport Load(Store store, Vocabulary words, string path, LoadOptions options)
+    public static LoadReport Load(Store store, Vocabulary words, SourceFile file, LoadOptions options)
     {
         var clock = Stopwatch.StartNew();
-        var file = SourceFile.Open(path);
         var reader = SourceCatalog.Recognise(file);
         var draft = reader.Describe(file);
         if (!words.Datasets.ContainsKey(draft.Dataset))
@@ -39,12 +38,9 @@ public static class ReleaseLoader
             throw new DataFormatException(new DataProblem(file.Name, 0, "dataset", draft.Dataset, "one of " + string.Join(", ", words.Datasets.Keys.Order(StringComparer.Ordinal))));
         }
 
-        using (var connection = store.OpenReader())
+        if (AlreadyLoaded(store, draft) is { } known)
         {
-            if (ReleaseWriter.FindLoaded(connection, draft.Dataset, draft.LoadedSha256) is { } known)
-            {
-                return new LoadReport { Dataset = draft.Dataset, FileName = draft.FileName, Format = draft.Format, ReleaseId = known, AlreadyLoaded = true };
-            }
+            return known;
         }
 
         var context = new ReadContext(words, file.Name);
@@ -79,7 +75,16 @@ public static class ReleaseLoader
         return writer.Commit(context.UnknownRows) with { Elapsed = clock.Elapsed };
     }
 
-    private static void Refuse(SourceFile file, ReadContext context, LoadOptions options)
+    /// <summary>The report of a file that was loaded before, or null.</summary>
+    internal static LoadReport? AlreadyLoaded(Store store, ReleaseDraft draft)
+    {
+        using var connection = store.OpenReader();
+        return ReleaseWriter.FindLoaded(connection, draft.Dataset, draft.LoadedSha256) is { } known
+            ? new LoadReport { Dataset = draft.Dataset, FileName = draft.FileName, Format = draft.Format, ReleaseId = known, AlreadyLoaded = true }
+            : null;
+    }
+
+    internal static void Refuse(SourceFile file, ReadContext context, LoadOptions options)
     {
         if (context.ProblemCount > 0)
         {

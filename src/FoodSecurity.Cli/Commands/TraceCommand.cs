@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.Globalization;
+using FoodSecurity.Answers;
+
+namespace FoodSecurity.Cli.Commands;
+
+/// <summary><c>foodsec trace SOURCE AREA ITEM ELEMENT PERIOD</c>: where one number comes from.</summary>
+internal static class TraceCommand
+{
+    public static Command Create()
+    {
+        var source = new Argument<string>("SOURCE") { Description = "Dataset code: usda-psd, rda, wb-wdi." };
+        var area = new Argument<string>("AREA") { Description = "Area code, name or alias." };
+        var item = new Argument<string>("ITEM") { Description = "Item code: rice." };
+        var element = new Argument<string>("ELEMENT") { Description = "Element code: production." };
+        var period = new Argument<string>("PERIOD") { Description = "2023, 2023/24, 2017-2019." };
+        var basis = new Option<string?>("--basis") { Description = "Basis where there are several: milled, paddy." };
+        var dimensions = new Option<string?>("--dimensions") { Description = "Dimensions where there are several: \"estimator=Statistics Korea\"." };
+        var indicator = new Option<string?>("--indicator") { Description = "Indicator id for a computed number: cereals-rice-as-paddy." };
+        var json = new Option<bool>("--json") { Description = "Print as JSON." };
+        var command = new Command("trace", "Show provider, release, file, hash, line, column and the value as printed of one number.")
+            { source, area, item, element, period, basis, dimensions, indicator, json };
+        command.SetAction(parsed =>
+        {
+            var archive = Archive.Open();
+            if (Lookup.Area(archive, parsed.GetValue(area)!) is not { } place)
+            {
+                return ExitCodes.NotFound;
+            }
+
+            if (TraceAnswer.Of(archive, parsed.GetValue(source)!, place.Code, parsed.GetValue(item)!, parsed.GetValue(element)!, parsed.GetValue(period)!,
+                    parsed.GetValue(basis), parsed.GetValue(dimensions), parsed.GetValue(indicator)) is not { } view)
+            {
+                Console.Error.WriteLine($"No such number is loaded. \"foodsec series {place.Code} --source {parsed.GetValue(source)}\" lists what is.");
+                return ExitCodes.NotFound;
+            }
+
+            if (parsed.GetValue(json))
+            {
+                Output.Json(view);
+                return ExitCodes.Fine;
+            }
+
+            foreach (var (name, value) in TraceText.Lines(view))
+            {
+                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name + ":",-16}{value}"));
+            }
+
+            return ExitCodes.Fine;
+        });
+        return command;
+    }
+}

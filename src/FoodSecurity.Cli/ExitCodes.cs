@@ -1,0 +1,31 @@
+using System.CommandLine;
+using FoodSecurity.Observations;
+
+namespace FoodSecurity.Cli;
+
+/// <summary>The one map from errors to exit codes: 0 fine, 1 usage or not found, 2 data.</summary>
+internal static class ExitCodes
+{
+    public const int Fine = 0;
+    public const int NotFound = 1;
+    public const int Data = 2;
+
+    public static int Of(ParseResult parsed)
+    {
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception wrong) when (wrong is DataFormatException or UnknownCodesException)
+        {
+            Console.Error.WriteLine(wrong.Message);
+            Console.Error.WriteLine("Nothing was written.");
+            return Data;
+        }
+        catch (Exception wrong) when (wrong is DirectoryNotFoundException or FileNotFoundException or NotSupportedException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(wrong.Message);
+            return NotFound;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using FoodSecurity.Database;
+using FoodSecurity.Observations;
+using FoodSecurity.Sources.Compiled;
+
+namespace FoodSecurity.Sources.Loading;
+
+/// <summary>Loads any file the program knows: a release of observations, or a table of events.</summary>
+public static class FileLoader
+{
+    /// <inheritdoc cref="ReleaseLoader.Load(Store, Vocabulary, SourceFile, LoadOptions)"/>
+    public static LoadReport Load(Store store, Vocabulary words, string path, LoadOptions options)
+    {
+        var file = SourceFile.Open(path);
+        return SourceCatalog.HoldsEvents(file) ? LoadEvents(store, words, file, options) : ReleaseLoader.Load(store, words, file, options);
+    }
+
+    private static LoadReport LoadEvents(Store store, Vocabulary words, SourceFile file, LoadOptions options)
+    {
+        var clock = Stopwatch.StartNew();
+        var draft = EventFile.Describe(file);
+        if (ReleaseLoader.AlreadyLoaded(store, draft) is { } known)
+        {
+            return known;
+        }
+
+        var context = new ReadContext(words, file.Name);
+        using var writer = ReleaseWriter.Begin(store, draft);
+        writer.ClearEvents();
+        foreach (var row in EventFile.Read(file, context))
+        {
+            writer.Add(row);
+        }
+
+        ReleaseLoader.Refuse(file, context, options);
+        return options.DryRun
+            ? new LoadReport { Dataset = draft.Dataset, FileName = draft.FileName, Format = draft.Format, RowsRead = context.Rows, Elapsed = clock.Elapsed }
+            : writer.Commit(context.UnknownRows) with { Elapsed = clock.Elapsed };
+    }
+}
