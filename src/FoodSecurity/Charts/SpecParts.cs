@@ -102,7 +102,7 @@ public static class SpecParts
                 periods.Add(new ChartPeriod { From = from, To = to, Number = a.Number, Label = a.Excerpt.Target.EventKind ?? "", Tone = periods.Count % 2 });
             }
 
-            key.Add(new ChartExcerpt(a.Number, a.Excerpt.Exact, a.Attribution) { Address = "#excerpt-" + a.Number.ToString(CultureInfo.InvariantCulture) });
+            key.Add(new ChartExcerpt(a.Number, Quotes.Around(a.Excerpt.Exact), a.Attribution) { Address = "#excerpt-" + a.Number.ToString(CultureInfo.InvariantCulture) });
         }
 
         return spec with { Periods = periods, Pins = pins, Excerpts = key };
