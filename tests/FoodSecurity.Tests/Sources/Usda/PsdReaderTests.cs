@@ -26,7 +26,7 @@ public sealed class PsdReaderTests
             {
                 Dataset = "usda-psd", Area = "PRK", Item = "rice", Element = "production", Unit = "1000-t", Basis = "paddy", Native = "KN 0422110 054",
             },
-            Period = Period.MarketingYear(2023, null), Value = 2232, ValueText = "2232.0000", Bound = ValueBound.Exact, Status = ObservationStatus.Estimated,
+            Period = Period.MarketingYear(2023, null), Value = 2232, ValueText = "2232.0000", Bound = ValueBound.Exact, Status = ObservationStatus.Unspecified,
             Line = 17, Column = "Value", PublishedOn = "2025-03",
         });
         Rows.Single(r => r.Line == 17).Series.Native.ShouldBe("KN 0422110 054");
@@ -74,8 +74,8 @@ public sealed class PsdReaderTests
     {
         Rows.Where(r => r.Series.Item == "maize").Select(r => (r.Period.Label, r.Status, r.PublishedOn)).ShouldBe(
         [
-            ("2021/22", ObservationStatus.Estimated, "2022-04"), ("2022/23", ObservationStatus.Estimated, "2024-12"),
-            ("2023/24", ObservationStatus.Estimated, "2024-12"), ("2024/25", ObservationStatus.Estimated, "2025-04"),
+            ("2021/22", ObservationStatus.Unspecified, "2022-04"), ("2022/23", ObservationStatus.Estimated, "2024-12"),
+            ("2023/24", ObservationStatus.Unspecified, "2024-12"), ("2024/25", ObservationStatus.Estimated, "2025-04"),
             ("2025/26", ObservationStatus.Forecast, "2025-11"),
         ]);
     }
