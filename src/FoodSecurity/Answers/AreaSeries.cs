@@ -64,13 +64,35 @@ public sealed class AreaSeries
     /// <summary>Every published series of the area.</summary>
     public IReadOnlyList<TimeSeries> Published => _all;
 
-    public static AreaSeries Read(Archive archive, DbConnection connection, Area area, DateOnly? asOf = null) =>
-        new(archive, area, SeriesQuery.Find(connection, new SeriesQuestion { Area = area.Code, AsOf = asOf }, archive.Corrections), ReleaseQuery.All(connection));
+    /// <summary>Reads an area's series, as they are or as they were known on a day.</summary>
+    public static AreaSeries Read(Archive archive, DbConnection connection, Area area, DateOnly? asOf = null)
+    {
+        var question = new SeriesQuestion { Area = area.Code };
+        var all = SeriesQuery.Find(connection, question with { AsOf = asOf }, archive.Corrections);
+        if (asOf is not null)
+        {
+            var today = SeriesQuery.Find(connection, question with { Datasets = ["usda-psd"] }, archive.Corrections);
+            all = [.. all.Select(s => s.Key.Dataset == "usda-psd" ? KeepPlaces(s, today) : s)];
+        }
+
+        return new AreaSeries(archive, area, all, ReleaseQuery.All(connection));
+    }
 
     /// <summary>The computed series of an indicator, for its trace: by indicator, dataset, item and element.</summary>
     public TimeSeries? Computed(string indicator, string dataset, string element) =>
         Output.Concat(CommonBasis).Concat(Imports).Select(s => s.Series)
             .FirstOrDefault(s => s.Key.Dimension("indicator") == indicator && s.Key.Dataset == dataset && s.Key.Element == element);
+
+    /// <summary>
+    /// On a day in the past, a figure that is held today but was not known then must hold up a sum, not drop out of it: its place is kept, without a value.
+    /// </summary>
+    private static TimeSeries KeepPlaces(TimeSeries known, IReadOnlyList<TimeSeries> today)
+    {
+        var held = today.FirstOrDefault(t => t.Key == known.Key);
+        var places = held?.Points.Where(p => p.Value is not null && known.Points.All(k => k.Period != p.Period))
+            .Select(p => new SeriesPoint { Period = p.Period, Status = ObservationStatus.Missing }) ?? [];
+        return known with { Points = [.. known.Points.Concat(places).OrderBy(p => p.Period.Start)] };
+    }
 
     private static IEnumerable<LabelledSeries> Known(params LabelledSeries?[] series) => series.Where(s => s is not null && !s.Series.IsEmpty)!;
 

@@ -13,8 +13,13 @@ public sealed record SummandSeries(TimeSeries Series, decimal Factor, string Fac
 /// <summary>Sums year by year, with every ingredient kept for the trace.</summary>
 public static class SumOf
 {
+    /// <summary>A summand that ends within this many years of the sum's end is late, not given up.</summary>
+    private const int StillCounted = 3;
+
     /// <summary>
-    /// Adds the summands of each year. A year is missing where a required summand is, or where any summand has a hole between two of its own years.
+    /// Adds the summands of each year. A year is missing where a required summand is, where any summand says it has no figure, where one has a hole
+    /// between two of its own years, or where one that was there until shortly before the end is not there any more. A summand that ended long ago
+    /// is no longer counted by its source and does not hold up the sum.
     /// Statuses join to the least certain of them.
     /// </summary>
     public static TimeSeries? Years(IndicatorCard card, IReadOnlyList<SummandSeries> summands, string item, string basis)
@@ -32,6 +37,8 @@ public static class SumOf
 
         var byYear = summands.Select(s => s.Series.Points.Where(p => p.Value is not null).ToDictionary(p => p.Period)).ToList();
         var spans = byYear.Select(y => (First: y.Keys.Select(p => p.Start).DefaultIfEmpty(DateOnly.MaxValue).Min(), Last: y.Keys.Select(p => p.Start).DefaultIfEmpty(DateOnly.MinValue).Max())).ToList();
+        var said = summands.Select(s => s.Series.Points.Where(p => p.Value is null).Select(p => p.Period).ToHashSet()).ToList();
+        var end = spans.Max(s => s.Last).AddYears(-StillCounted);
         var points = new List<SeriesPoint>();
         foreach (var period in byYear.SelectMany(y => y.Keys).Distinct().OrderBy(p => p.Start))
         {
@@ -43,7 +50,7 @@ public static class SumOf
                 {
                     parts.Add(new Part(summands[i].Series.Key, point, summands[i].Factor, summands[i].FactorNote));
                 }
-                else if (summands[i].Required || (period.Start > spans[i].First && period.Start < spans[i].Last))
+                else if (summands[i].Required || said[i].Contains(period) || (period.Start > spans[i].First && (period.Start < spans[i].Last || spans[i].Last >= end)))
                 {
                     complete = false;
                 }
