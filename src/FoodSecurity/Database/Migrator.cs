@@ -24,6 +24,12 @@ public static class Migrator
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
             var sql = reader.ReadToEnd().Replace("/*sqlite: without rowid */", "without rowid", StringComparison.Ordinal);
             using var transaction = connection.BeginTransaction();
+            if (connection.QueryFirstOrDefault<string>("select name from migration where name = @name", new { name }, transaction) is not null)
+            {
+                // Another program that started at the same moment was quicker.
+                continue;
+            }
+
             connection.Execute(sql, transaction: transaction);
             connection.Execute("insert into migration (name, applied_at) values (@name, @at)",
                 new { name, at = DateTime.UtcNow.ToString("O", CultureInfo.InvariantCulture) }, transaction);

@@ -104,6 +104,9 @@ internal sealed record StoredCell
     public double? Upper { get; init; }
     public long Line { get; init; }
 
+    /// <summary>The figure as printed; null where there is none.</summary>
+    public string? Printed => ValueText ?? Value?.ToString("R", CultureInfo.InvariantCulture);
+
     public bool Same(Observation row) =>
         Value.Equals(row.Value) && ValueText == ObservationInsert.Printed(row) && Bound == (long)row.Bound && Status == (long)row.Status
         && (Flag ?? "") == row.Flag && Lower.Equals(row.Lower) && Upper.Equals(row.Upper);

@@ -94,7 +94,7 @@ public sealed class ReleaseWriter : IDisposable
         if (_warnings.Count < 100)
         {
             _warnings.Add(string.Create(CultureInfo.InvariantCulture,
-                $"Repeated key with another value: {row.Series.Area}, {row.Series.Item}, {row.Series.Element}, {row.Period.Label}: line {before.Line} has {before.ValueText ?? "no figure"}, line {row.Line} has {(row.ValueText.Length > 0 ? row.ValueText : "no figure")}; the later line is kept."));
+                $"Repeated key with another value: {row.Series.Area}, {row.Series.Item}, {row.Series.Element}, {row.Period.Label}: line {before.Line} has {before.Printed ?? "no figure"}, line {row.Line} has {(row.ValueText.Length > 0 ? row.ValueText : "no figure")}; the later line is kept."));
         }
     }
 
