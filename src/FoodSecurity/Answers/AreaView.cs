@@ -89,7 +89,10 @@ public static class AreaAnswer
         };
         var found = articles.SelectMany(a => a.Excerpts.Where(e => e.Target.Area == area).Select(e => (Article: a, Excerpt: e))).ToList();
         var single = found.Select(f => f.Article.Slug).Distinct().Count() <= 1;
-        return [.. found.Select((f, i) => new ChartAnnotation(single ? f.Excerpt.Number : i + 1, f.Article, f.Excerpt, Findings.Of(f.Excerpt, evidence, texts)))];
+        return [.. found.Select((f, i) => new ChartAnnotation(single ? f.Excerpt.Number : i + 1, f.Article, f.Excerpt, Findings.Of(f.Excerpt, evidence, texts))
+        {
+            Event = f.Excerpt.Target.EventKind is { } kind ? events.FirstOrDefault(e => e.Kind == kind) : null,
+        })];
     }
 }
 
