@@ -179,7 +179,7 @@ internal static class AreaLede
         }
         else if (series.Undernourishment.FirstOrDefault() is { } hunger && hunger.Series.Last is { } share)
         {
-            sentences.Add([new(t["lede.undernourished"]), new(SpecParts.Bound(share) + Numbers.Percent(share.Value!.Value), TraceAddress.Of(hunger.Series.Key, share.Period)), new(t["lede.undernourished-when", share.Period.Label])]);
+            sentences.Add([new(t["lede.undernourished", hunger.Source]), new(SpecParts.Bound(share) + Numbers.Percent(share.Value!.Value), TraceAddress.Of(hunger.Series.Key, share.Period)), new(t["lede.undernourished-when", share.Period.Label])]);
         }
 
         return sentences;
