@@ -1,3 +1,16 @@
+using FoodSecurity.Web;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddFoodSecurity();
+
 var app = builder.Build();
+app.LoadShippedData();
+app.UseFoodSecurity();
+app.MapRazorPages();
+app.MapChartFiles();
+app.MapTraceFiles();
+app.MapHealth();
 app.Run();
+
+/// <summary>Named so that tests can start the site in their own process.</summary>
+public partial class Program;

@@ -115,7 +115,7 @@ internal static class BarPlaces
         bool years = all.All(tick => tick.Label.Length == 4 && tick.Label.All(char.IsAsciiDigit));
         if (YearAxis.AreApart(all, chart.Scale, sizes) || years || slot < sizes.Axis * 1.7)
         {
-            foreach (ChartTick tick in YearAxis.Thin(all, chart.Scale, sizes))
+            foreach (ChartTick tick in years ? YearAxis.Round(all, chart.Scale, sizes) : YearAxis.Thin(all, chart.Scale, sizes))
             {
                 double half = ChartFonts.Width(tick.Label, sizes.Axis) / 2 + 1;
                 double x = Math.Clamp(chart.Scale.X(tick.X), half, Math.Max(half, chart.Width - half));

@@ -36,6 +36,10 @@ internal static class ChartLayout
             chart.Scale = Scale(chart, new(left, top + head, right, top + head + lane + plotHeight), lane);
             chart.PlotTop = chart.Scale.Area.Top + lane;
             obstacles = Ink(chart);
+            if (Unit(chart, pins) is { } unit)
+            {
+                obstacles.Add(unit.Box);
+            }
         }
         while (!pins.Settle(obstacles));
 
@@ -150,16 +154,27 @@ internal static class ChartLayout
                 chart.Texts.Add(new(plot.Left - sizes.Round(7), chart.Scale.Y(tick) + sizes.Axis * 0.36, label, sizes.Axis, ChartPalette.Muted, TextAnchor.End));
             }
         }
-        bool inLane = plot.Top - chart.Scale.Area.Top >= sizes.Axis * 1.6 && pins.LaneBegins > UnitEnds(chart);
-        double y = (inLane ? plot.Top : chart.Scale.Area.Top) - sizes.Axis * 0.95;
-        if (chart.Spec.Unit.Length > 0 && !chart.IsEmpty)
+        if (Unit(chart, pins) is { } unit)
         {
-            chart.Texts.Add(new(sizes.Margin, y, chart.Spec.Unit, sizes.Axis, ChartPalette.Muted));
+            chart.Texts.Add(unit);
         }
         if (chart.IsEmpty)
         {
             chart.Texts.Add(new(plot.MiddleX, plot.MiddleY, chart.Spec.NoFigures, sizes.Subtitle, ChartPalette.Muted, TextAnchor.Middle));
         }
+    }
+
+    /// <summary>The unit, above the highest number: in the lane where nothing else stands there.</summary>
+    private static PlacedText? Unit(PlacedChart chart, PinPlaces pins)
+    {
+        if (chart.Spec.Unit.Length == 0 || chart.IsEmpty)
+        {
+            return null;
+        }
+        ChartSizes sizes = chart.Sizes;
+        bool inLane = chart.PlotTop - chart.Scale.Area.Top >= sizes.Axis * 1.6 && pins.LaneBegins > UnitEnds(chart);
+        double y = (inLane ? chart.PlotTop : chart.Scale.Area.Top) - sizes.Axis * 0.95;
+        return new(sizes.Margin, y, chart.Spec.Unit, sizes.Axis, ChartPalette.Muted);
     }
 
     /// <summary>Years or categories under the plot.</summary>

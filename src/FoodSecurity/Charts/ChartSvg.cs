@@ -33,8 +33,8 @@ internal sealed class ChartSvg
     public string Write()
     {
         Open();
-        WriteBands();
         WriteGrid();
+        WriteBands();
         WriteSpread();
         WriteBars();
         WriteZero();
@@ -110,8 +110,7 @@ internal sealed class ChartSvg
 
     private void WriteGrid()
     {
-        IEnumerable<double> values = plot.Plot.Axes.Left.TickGenerator.Ticks.Select(tick => tick.Position);
-        string grid = string.Concat(values.Where(value => value != 0 || plot.Zero is null)
+        string grid = string.Concat((chart.IsEmpty ? [] : chart.Values.Ticks).Where(value => value != 0 || plot.Zero is null)
             .Select(value => $"M{SvgBuilder.Number(DataRect.Left)} {SvgBuilder.Number(Y(value))}H{SvgBuilder.Number(DataRect.Right)}"));
         if (grid.Length > 0)
         {
@@ -121,8 +120,8 @@ internal sealed class ChartSvg
 
     private void WriteZero()
     {
-        string ticks = string.Concat(plot.Plot.Axes.Bottom.TickGenerator.Ticks
-            .Select(tick => $"M{SvgBuilder.Number(X(tick.Position))} {SvgBuilder.Number(DataRect.Bottom)}v{SvgBuilder.Number(plot.Plot.Axes.Bottom.MajorTickStyle.Length)}"));
+        string ticks = string.Concat(chart.YearTicks
+            .Select(year => $"M{SvgBuilder.Number(X(year))} {SvgBuilder.Number(DataRect.Bottom)}v{SvgBuilder.Number(plot.Plot.Axes.Bottom.MajorTickStyle.Length)}"));
         string zero = plot.Zero is null ? "" : $"M{SvgBuilder.Number(DataRect.Left)} {SvgBuilder.Number(Y(plot.Zero.Y))}H{SvgBuilder.Number(DataRect.Right)}";
         if (zero.Length + ticks.Length > 0)
         {

@@ -52,7 +52,7 @@ internal static class PictureText
         ChartSizes sizes = chart.Sizes;
         string address = chart.Spec.Address;
         double addressWidth = ChartFonts.Width(address, sizes.Small);
-        IReadOnlyList<string> lines = TextLines.Wrap(chart.Spec.SourceLine, width, sizes.Small);
+        IReadOnlyList<string> lines = TextLines.Tidy(chart.Spec.SourceLine, width, sizes.Small);
         double after = y + lines.Count * sizes.Small * 1.4;
         y = AddLines(chart, chart.Spec.SourceLine, sizes.Margin, y, width, sizes.Small, ChartPalette.Muted);
         double last = lines.Count == 0 ? 0 : ChartFonts.Width(lines[^1], sizes.Small);
@@ -105,8 +105,8 @@ internal static class PictureText
     {
         ChartSizes sizes = chart.Sizes;
         double room = width - Indent(sizes);
-        return TextLines.Wrap(Quoted(excerpt.Quote), room, sizes.Excerpt).Count * sizes.Excerpt * 1.4
-            + TextLines.Wrap(excerpt.Attribution, room, sizes.Small).Count * sizes.Small * 1.4 + sizes.Round(9);
+        return TextLines.Tidy(Quoted(excerpt.Quote), room, sizes.Excerpt).Count * sizes.Excerpt * 1.4
+            + TextLines.Tidy(excerpt.Attribution, room, sizes.Small).Count * sizes.Small * 1.4 + sizes.Round(9);
     }
 
     /// <summary>Quotation marks, unless the words bring their own.</summary>
@@ -131,7 +131,7 @@ internal static class PictureText
 
     private static double AddLines(PlacedChart chart, string text, double x, double y, double width, double size, ChartInk ink)
     {
-        foreach (string line in TextLines.Wrap(text, width, size))
+        foreach (string line in TextLines.Tidy(text, width, size))
         {
             chart.Texts.Add(new(x, y + size, line, size, ink));
             y += size * 1.4;

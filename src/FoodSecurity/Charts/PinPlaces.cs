@@ -111,14 +111,16 @@ internal sealed class PinPlaces(PlacedChart chart)
 
     private PlacedPin Pin(int number) => new(number, 0, 0, Radius) { Address = addresses.GetValueOrDefault(number, "") };
 
-    private IEnumerable<(ChartPin Pin, int Index)> PinsInView() => chart.Spec.Pins.Select((pin, index) => (pin, index))
+    /// <summary>Without any figure there is no scale, and a pin can only mark its year.</summary>
+    private IEnumerable<(ChartPin Pin, int Index)> PinsInView() => chart.Spec.Pins
+        .Select((pin, index) => (pin: chart.IsEmpty ? pin with { Y = null } : pin, index))
         .Where(item => item.pin.X >= chart.Spec.From - 0.5 && item.pin.X <= chart.Spec.To + 0.5);
 
     /// <summary>A target keeps its value until the scale is known; one without value is the base line.</summary>
     private Spot TargetInPixels(Spot target) => new(target.X, double.IsNaN(target.Y) ? YearLineEnd
         : Math.Clamp(chart.Scale.Y(target.Y), chart.Scale.Area.Top, chart.Scale.Area.Bottom));
 
-    private double YearLineEnd => lane.Count(pin => pin.IsYear) > MostYearLines ? chart.PlotTop + chart.Sizes.Round(10) : chart.Scale.Area.Bottom;
+    private double YearLineEnd => chart.IsEmpty || lane.Count(pin => pin.IsYear) > MostYearLines ? chart.PlotTop + chart.Sizes.Round(10) : chart.Scale.Area.Bottom;
 
     /// <summary>The value, or on a bar the words above it.</summary>
     private Spot TargetOf(ChartPin pin)

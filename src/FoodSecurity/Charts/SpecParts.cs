@@ -94,7 +94,7 @@ public static class SpecParts
             else
             {
                 double? from = a.Start is { } s ? TimeScale.At(s) : null, to = a.End is { } e ? TimeScale.AtEnd(e) : null;
-                if ((from ?? double.MinValue) > spec.To + 0.5 || (to ?? double.MaxValue) < spec.From - 0.5)
+                if ((from ?? double.MinValue) >= spec.To + 0.5 || (to ?? double.MaxValue) <= spec.From - 0.5)
                 {
                     continue;
                 }
@@ -102,7 +102,7 @@ public static class SpecParts
                 periods.Add(new ChartPeriod { From = from, To = to, Number = a.Number, Label = a.Excerpt.Target.EventKind ?? "", Tone = periods.Count % 2 });
             }
 
-            key.Add(new ChartExcerpt(a.Number, a.Excerpt.Exact, a.Attribution) { Address = "#excerpt-" + a.Number.ToString(CultureInfo.InvariantCulture) });
+            key.Add(new ChartExcerpt(a.Number, Quotes.Around(a.Excerpt.Exact), a.Attribution) { Address = "#excerpt-" + a.Number.ToString(CultureInfo.InvariantCulture) });
         }
 
         return spec with { Periods = periods, Pins = pins, Excerpts = key };

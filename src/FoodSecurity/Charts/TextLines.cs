@@ -52,6 +52,21 @@ internal static class TextLines
         return lines;
     }
 
+    /// <summary>As <see cref="Wrap"/>, without a last line of one word where a little less width mends it.</summary>
+    public static IReadOnlyList<string> Tidy(string text, double width, double size)
+    {
+        IReadOnlyList<string> lines = Wrap(text, width, size);
+        for (double part = 0.97; part > 0.85 && lines.Count > 1 && !lines[^1].Contains(' '); part -= 0.03)
+        {
+            IReadOnlyList<string> tried = Wrap(text, width * part, size);
+            if (tried.Count == lines.Count && tried[^1].Contains(' '))
+            {
+                return tried;
+            }
+        }
+        return lines;
+    }
+
     public static double Width(IEnumerable<string> lines, double size, bool bold = false) =>
         lines.Select(line => ChartFonts.Width(line, size, bold)).DefaultIfEmpty(0).Max();
 

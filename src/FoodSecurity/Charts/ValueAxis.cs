@@ -24,8 +24,8 @@ internal sealed record ValueAxis(double Low, double High, IReadOnlyList<double> 
         }
         if (high - low <= Math.Abs(high) * 1e-12)
         {
-            (low, high) = low == 0 ? (0, 1) : (Math.Min(low, low * 2), Math.Max(high, high * 2));
-            (low, high) = fromZero ? (Math.Min(0, low / 2), Math.Max(0, high / 2)) : (low, high);
+            // One value only: zero gets an axis up to one, any other room on both sides.
+            (low, high) = low == 0 ? (0, 1) : (low - Math.Abs(low) / 2, high + Math.Abs(high) / 2);
         }
         double step = Step((high - low) / Math.Max(2, most));
         double first = Math.Floor(low / step + 1e-9), last = Math.Ceiling(high / step - 1e-9);

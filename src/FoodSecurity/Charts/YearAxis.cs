@@ -26,6 +26,20 @@ internal static class YearAxis
         return ticks.Count > 1 ? ticks : Thin([.. new[] { spec.From, spec.To }.Select(year => Math.Round(year)).Distinct().Select(Year)], scale, sizes);
     }
 
+    /// <summary>Those of the given years that are round numbers and stand apart.</summary>
+    public static IReadOnlyList<ChartTick> Round(IReadOnlyList<ChartTick> years, PlotScale scale, ChartSizes sizes)
+    {
+        foreach (int step in Steps.Where(step => step != 2 || years.Count <= 14))
+        {
+            ChartTick[] kept = [.. years.Where(tick => int.Parse(tick.Label, CultureInfo.InvariantCulture) % step == 0)];
+            if (AreApart(kept, scale, sizes))
+            {
+                return kept.Length > 1 ? kept : Thin(years, scale, sizes);
+            }
+        }
+        return Thin(years, scale, sizes);
+    }
+
     /// <summary>Every n-th label, with the smallest n that keeps them apart.</summary>
     public static IReadOnlyList<ChartTick> Thin(IReadOnlyList<ChartTick> ticks, PlotScale scale, ChartSizes sizes)
     {

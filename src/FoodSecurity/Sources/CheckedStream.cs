@@ -37,6 +37,9 @@ internal sealed class CheckedStream : Stream
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
+    /// <summary>Share of the content read so far.</summary>
+    public double Share => _length > 0 ? Math.Min(1, _read / (double)_length) : 1;
+
     /// <summary>A zip member; disposing the stream closes the zip.</summary>
     public static CheckedStream OfZip(ZipArchive zip, ZipArchiveEntry entry) => new(entry.Open(), zip, entry.Length, entry.Crc32);
 

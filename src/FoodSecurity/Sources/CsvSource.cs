@@ -11,7 +11,10 @@ namespace FoodSecurity.Sources;
 /// </summary>
 public sealed class CsvSource : IDisposable
 {
+    private const int ShareEvery = 4096;
+
     private readonly SourceFile _file;
+    private readonly Stream _data;
     private readonly SuspectBytes? _suspect;
     private readonly CsvDataReader _csv;
     private readonly TextPool _texts = new();
@@ -27,7 +30,8 @@ public sealed class CsvSource : IDisposable
             encoding = Encoding.GetEncoding("utf-8", EncoderFallback.ExceptionFallback, _suspect);
         }
 
-        var text = new StreamReader(file.OpenData(), encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 64 * 1024);
+        _data = file.OpenData();
+        var text = new StreamReader(_data, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 64 * 1024);
         _csv = Guarded(() => CsvDataReader.Create(text, new CsvDataReaderOptions
         {
             HasHeaders = false, Delimiter = ',', Quote = '"', CsvStyle = CsvStyle.Standard, ResultSetMode = ResultSetMode.SingleResult,
@@ -106,7 +110,11 @@ public sealed class CsvSource : IDisposable
                 continue;
             }
 
-            context.Rows++;
+            if (++context.Rows % ShareEvery == 0)
+            {
+                context.ShareRead = _data is CheckedStream packed ? packed.Share : _data.Position / (double)_data.Length;
+            }
+
             var cells = _csv.RowFieldCount;
             if (cells != Header.Count)
             {

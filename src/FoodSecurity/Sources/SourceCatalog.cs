@@ -42,6 +42,11 @@ public static class SourceCatalog
 
     private static DataProblem? NotTable(FileHead head)
     {
+        if (EventFile.IsEvents(head))
+        {
+            return new DataProblem(head.Shown, 1, "", head.First, "a table of observations; this is one of events");
+        }
+
         if (FileKind.NotTable(head.First) is { } kind)
         {
             return new DataProblem(head.Shown, 1, "", kind, "a csv file with a header line");

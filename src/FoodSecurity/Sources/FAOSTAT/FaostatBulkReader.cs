@@ -5,11 +5,15 @@ namespace FoodSecurity.Sources.FAOSTAT;
 /// <summary>
 /// FAOSTAT bulk download of a whole domain, normalised (one figure a row), zip or csv; https://www.fao.org/faostat/en/#data
 /// <code>
-/// Area Code,Area Code (M49),Area,Item Code,Item Code (CPC),Item,Element Code,Element,Year Code,Year,Unit,Value,Flag,Note
-/// "116","'408","Democratic People's Republic of Korea","27","'0113","Rice","5510","Production","2020","2020","t","2113094.00","I",""
-///
-/// Area Code,Area,Item Code,Item,Element Code,Element,Year Code,Year,Unit,Value,Flag            (until about 2022: latin-1, CRLF)
+/// Area Code,Area,Item Code,Item,Element Code,Element,Year Code,Year,Unit,Value,Flag
+/// "107","Côte d'Ivoire","210041","Prevalence of undernourishment (percent) (3-year average)","6121","Value","20162018","2016-2018","%","19","F"
 /// "116","Democratic People's Republic of Korea","210041","Prevalence of undernourishment (percent) (3-year average)","6121","Value","20162018","2016-2018","%","47.8","F"
+/// "116","Democratic People's Republic of Korea","210401","Prevalence of severe food insecurity in the total population (percent) (3-year average)","6121","Value","20162018","2016-2018","%",,"NV"
+/// "10","Australia","210041","Prevalence of undernourishment (percent) (3-year average)","6121","Value","20162018","2016-2018","%","&lt;2.5","F"
+/// </code>
+/// That is the layout of 2019: latin-1, CRLF. The current one is UTF-8, its M49 and CPC codes carry an apostrophe:
+/// <code>
+/// Area Code,Area Code (M49),Area,Item Code,Item Code (CPC),Item,Element Code,Element,Year Code,Year,Unit,Value,Flag,Note
 /// </code>
 /// Traps: FAO's area 116 is North Korea, M49's is Cambodia; 351 is China with Taiwan, Hong Kong and Macao; flags change their
 /// meaning with the layout; in the food security suite the item code names the indicator; 20162018 is a three-year average.

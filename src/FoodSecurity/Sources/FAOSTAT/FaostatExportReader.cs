@@ -6,7 +6,7 @@ namespace FoodSecurity.Sources.FAOSTAT;
 /// FAOSTAT web export: the answer to a query, with the code columns its asker chose; https://www.fao.org/faostat/en/#data
 /// <code>
 /// Domain Code,Domain,Area Code (ISO3),Area,Element Code,Element,Item Code (CPC),Item,Year Code,Year,Unit,Value,Flag,Flag Description,Note
-/// "QCL","Crops and livestock products","PRK","Democratic People's Republic of Korea","5412","Yield","0111","Wheat","2023","2023","kg/ha","1230.8","I","Imputed value",""
+/// "QCL","Crops and livestock products","PRK","Democratic People's Republic of Korea","5412","Yield","0111","Wheat","2023","2023","kg/ha","1230.8","E","Estimated value",""
 ///
 /// Domain Code,Domain,Country Code,Country,Element Code,Element,Item Code,Item,Year Code,Year,Unit,Value,Flag,Flag Description      (old balances)
 /// FBS,Food Balance Sheets,2,Afghanistan,5511,Production,2511,Wheat and products,1980,1980,1000 tonnes,2550,S,Standardized data

@@ -67,7 +67,7 @@ internal sealed class FaostatSeries
         var lookedUp = _itemSystem == "fbs" ? itemCode.TrimStart('S') : itemCode.TrimStart('\'');
         var item = _words.Item(_itemSystem, lookedUp) ?? made.Miss<ItemCode>("item", _itemSystem, itemCode, _csv.Text(_itemName));
         var element = _words.Element("fao", elementCode) ?? made.Miss<ElementCode>("element", "fao", elementCode, _csv.Text(_elementName));
-        var unit = element is null ? null : UnitOf(_csv.Text(_unit), element.Unit) ?? made.Miss<string>("unit", "fao", _csv.Text(_unit), "");
+        var unit = element is null ? null : UnitOf(made, element.Unit);
         return area is null || item is null || element is null || unit is null ? made : made.Of(new SeriesKey
         {
             Dataset = _domain.Dataset, Area = area, Item = item.Item, Element = element.Element, Unit = unit,
@@ -79,8 +79,7 @@ internal sealed class FaostatSeries
     {
         string itemCode = _csv.Text(_item), elementCode = _csv.Text(_element);
         var topic = _words.Indicator("fs", itemCode) ?? made.Miss<IndicatorCode>("indicator", "fs", itemCode, _csv.Text(_itemName));
-        var text = _csv.Text(_unit);
-        var unit = text.Length == 0 ? topic?.Unit : _words.Unit("fao", text) ?? made.Miss<string>("unit", "fao", text, "");
+        var unit = topic is null ? null : UnitOf(made, topic.Unit);
         return area is null || topic is null || unit is null ? made : made.Of(new SeriesKey
         {
             Dataset = _domain.Dataset, Area = area, Item = topic.Item, Element = topic.Element, Unit = unit, Basis = topic.Basis,
@@ -96,14 +95,19 @@ internal sealed class FaostatSeries
         : element;
 
     /// <summary>
-    /// The printed unit where it measures the same as the element's own (hg/ha or kg/ha, t or 1000 t: the figures are in it), else
-    /// the element's: "1000 No" are persons in one domain and eggs in another.
+    /// The printed unit where it measures the same as the code's own (hg/ha or kg/ha, t or 1000 t: the figures are in it), else
+    /// the code's: "1000 No" are persons in one domain and eggs in another, and "I$" is printed for dollars per person.
     /// </summary>
-    private string? UnitOf(string printed, string fixedByCode)
+    private string? UnitOf(Resolution made, string fixedByCode)
     {
-        var known = _words.Unit("fao", printed);
-        return fixedByCode.Length == 0 ? known
-            : known is not null && _words.Units[known].Quantity == _words.Units[fixedByCode].Quantity ? known
+        var printed = _csv.Text(_unit);
+        if (printed.Length == 0 && fixedByCode.Length > 0)
+        {
+            return fixedByCode;
+        }
+
+        return _words.Unit("fao", printed) is not { } known ? made.Miss<string>("unit", "fao", printed, "")
+            : fixedByCode.Length == 0 || _words.Units[known].Quantity == _words.Units[fixedByCode].Quantity ? known
             : fixedByCode;
     }
 }

@@ -22,6 +22,12 @@ public sealed class TidyReader : IReleaseReader
     public Recognition? Recognise(FileHead head)
     {
         var judged = HeaderMatch.Judge(head, 0, Format, TidyColumns.Required, TidyColumns.Optional);
+        var twice = head.Cells().GroupBy(c => c).FirstOrDefault(g => g.Count() > 1)?.Key;
+        if (judged is { Complaint: null } && twice is { Length: > 0 })
+        {
+            return new Recognition(50, new DataProblem(head.Shown, 1, twice, head.First, "each heading once"));
+        }
+
         if (judged is not { Complaint: null, Certainty: 80 })
         {
             return judged;

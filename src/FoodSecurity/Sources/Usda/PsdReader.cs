@@ -13,7 +13,7 @@ namespace FoodSecurity.Sources.Usda;
 /// Traps: codes keep their leading zeros; country codes are PSD's own (KN is North Korea, ISO's KN is Saint Kitts and Nevis);
 /// Market_Year 2023 means 2023/24; the milling rate is in ten-thousandths whatever its unit says; yield of rice is of rough rice
 /// (2,232 over 534 thousand hectares is 4.18, the milled figure would give 2.72). Calendar_Year and Month say when the row was
-/// last changed. PSD prints no flags: every figure is an estimate of USDA, and one whose market year was not over when it was
+/// last changed. PSD prints no flags, so a figure is of unspecified status; one whose market year was not over when it was
 /// stamped (Market_Year at or after Calendar_Year) is a forecast.
 /// </summary>
 public sealed class PsdReader : IReleaseReader
@@ -81,7 +81,7 @@ public sealed class PsdReader : IReleaseReader
                 {
                     Series = known.Series!, Period = periods.MarketingYear(year, known.MarketingStart),
                     Value = figure, Bound = bound, ValueText = csv.Text(value),
-                    Status = year >= changedYear ? ObservationStatus.Forecast : ObservationStatus.Estimated,
+                    Status = year >= changedYear ? ObservationStatus.Forecast : ObservationStatus.Unspecified,
                     PublishedOn = Stamp.Month(csv, changedYear, changedMonth),
                     Member = csv.Member, Line = csv.Line, Column = "Value",
                 };

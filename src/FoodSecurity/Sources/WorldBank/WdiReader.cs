@@ -10,7 +10,7 @@ namespace FoodSecurity.Sources.WorldBank;
 /// "Last Updated Date","2023-12-18",
 ///
 /// "Country Name","Country Code","Indicator Name","Indicator Code","1960","1961",…,"2022",
-/// "Korea, Dem. People's Rep.","PRK","Cereal production (metric tons)","AG.PRD.CREL.MT","","3930000",…
+/// "Korea, Dem. People's Rep.","PRK","Cereal production (metric tons)","AG.PRD.CREL.MT","","3583000",…
 /// </code>
 /// Traps: byte-order mark, four lines before the header, a comma after the last cell, aggregates (AFE, WLD) among the countries.
 /// Undernourishment is FAO's three-year mean stamped with its middle year: 2018 is 2017–2019. An empty cell before a country's

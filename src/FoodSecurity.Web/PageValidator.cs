@@ -1,0 +1,46 @@
+using System.Globalization;
+using FoodSecurity.Answers;
+
+namespace FoodSecurity.Web;
+
+/// <summary>
+/// Gives every answer an ETag made of the program, the data version and the address, and answers 304 where the reader has it already.
+/// Nothing is served stale: a load raises the data version.
+/// </summary>
+public sealed class PageValidator(RequestDelegate next, Archive archive)
+{
+    private static readonly string Build = typeof(PageValidator).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            await next(context);
+            return;
+        }
+
+        // A weak tag: the same content under every encoding.
+        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{Build}-{archive.Version()}\"");
+        if (context.Request.Headers.IfNoneMatch.Contains(tag))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            context.Response.Headers.ETag = tag;
+            return;
+        }
+
+        context.Response.OnStarting(() =>
+        {
+            if (context.Response.StatusCode == StatusCodes.Status200OK)
+            {
+                context.Response.Headers.ETag = tag;
+                if (context.Response.Headers.CacheControl.Count == 0)
+                {
+                    context.Response.Headers.CacheControl = "no-cache";
+                }
+            }
+
+            return Task.CompletedTask;
+        });
+        await next(context);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using FoodSecurity.Answers;
+using FoodSecurity.Charts;
+using FoodSecurity.Exports;
+using FoodSecurity.Observations;
+using FoodSecurity.Series;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FoodSecurity.Web.Pages;
+
+/// <summary>One chart with its table, releases and citation.</summary>
+public sealed class ChartModel(Archive archive, PictureCache pictures) : PageModel
+{
+    public AreaView View { get; private set; } = null!;
+
+    public CountryChart Chart { get; private set; } = null!;
+
+    public ChartFigure Figure { get; private set; } = null!;
+
+    public IReadOnlyList<Release> Releases { get; private set; } = [];
+
+    public IReadOnlyList<ChartAnnotation> Annotations => [.. View.Annotations.Where(a => Chart.Spec.Excerpts.Any(e => e.Number == a.Number))];
+
+    /// <summary>One row per year, newest first, one cell per series.</summary>
+    public IReadOnlyList<(string Label, IReadOnlyList<(LabelledSeries Series, SeriesPoint? Point)> Cells)> Rows =>
+    [
+        .. Chart.Series.SelectMany(s => s.Series.Points.Select(p => p.Period.Year)).Distinct().OrderDescending()
+            .Select(y => (y.ToString(CultureInfo.InvariantCulture), (IReadOnlyList<(LabelledSeries, SeriesPoint?)>)[.. Chart.Series.Select(s => (s, s.Series.At(y)))])),
+    ];
+
+    public IActionResult OnGet(string code, string chart)
+    {
+        var (choice, complaint) = ChartChoice.Read(Request.Query);
+        if (complaint is not null)
+        {
+            return Missing.Bad(this, complaint);
+        }
+
+        if (pictures.Area(code.ToUpperInvariant(), choice) is not { } view)
+        {
+            return Missing.Area(this, archive, code);
+        }
+
+        if (view.Chart(chart) is not { } found)
+        {
+            return Missing.View(this, StatusCodes.Status404NotFound, $"{view.Area.Name} has no chart “{chart}”",
+                [.. view.Charts.Select(c => (c.Spec.Title, $"/areas/{view.Area.Code}/{c.Id}"))]);
+        }
+
+        using var connection = archive.Read();
+        var releases = ReleaseQuery.All(connection);
+        View = view;
+        Chart = found;
+        Releases = [.. ChartCaption.ReleasesOf(found.Series.Select(s => s.Series)).Select(id => releases[id])];
+        Figure = new ChartFigure
+        {
+            Chart = found, AreaCode = view.Area.Code, Width = 1000, Query = choice.Query, Pictures = pictures,
+            Citation = Citation.Of(found, releases, archive.Words, $"{Request.Scheme}://{Request.Host}/areas/{view.Area.Code}/{found.Id}{choice.Query}", DateOnly.FromDateTime(DateTime.UtcNow), archive.Texts),
+        };
+        return Page();
+    }
+
+    public string UnitOf(LabelledSeries series)
+    {
+        var unit = archive.Words.Units.GetValueOrDefault(series.Series.Key.Unit)?.Name ?? series.Series.Key.Unit;
+        var basis = archive.Words.Bases.GetValueOrDefault(series.Series.Key.Basis)?.Short;
+        return basis is null ? unit : $"{unit}, {basis}";
+    }
+
+    /// <summary>The figure as printed with its trace, period where it is not the plain year, and status where it is not plain.</summary>
+    public IHtmlContent Cell((LabelledSeries Series, SeriesPoint? Point) cell)
+    {
+        if (cell.Point is not { Value: { } value } point)
+        {
+            return new HtmlString("–");
+        }
+
+        var text = point.ValueText.Length > 0 && point.Bound != ValueBound.Exact ? point.ValueText : value.ToString("#,0.####", CultureInfo.GetCultureInfo("en-GB"));
+        var notes = new List<string>();
+        if (point.Period.Kind != PeriodKind.CalendarYear)
+        {
+            notes.Add(point.Period.Label);
+        }
+
+        if (point.Status is not (ObservationStatus.Official or ObservationStatus.Unspecified))
+        {
+            notes.Add(point.Status.Name());
+        }
+
+        if (point.IsDerived)
+        {
+            notes.Add("derived");
+        }
+
+        var html = new HtmlContentBuilder();
+        html.AppendHtml(Marks.Number(new Phrase(text, TraceAddress.Of(cell.Series.Series.Key, point.Period))));
+        if (notes.Count > 0)
+        {
+            html.AppendHtml(" <small>").Append(string.Join(", ", notes)).AppendHtml("</small>");
+        }
+
+        return html;
+    }
+
+    public string SourceName(Release release) => $"{archive.Words.Datasets[release.Dataset].Short}, {archive.Words.Datasets[release.Dataset].Title}";
+
+    public string SourceAddress(Release release) => $"/sources/{archive.Words.Datasets[release.Dataset].Provider}/{archive.Words.Datasets[release.Dataset].Name}";
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using FoodSecurity.Claims;
+using FoodSecurity.Series;
+using Microsoft.AspNetCore.Html;
+
+namespace FoodSecurity.Web.Pages;
+
+/// <summary>Small pieces of HTML that several pages share. Everything is encoded here or nowhere.</summary>
+public static class Marks
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
+
+    /// <summary>A sentence with its numbers linked to their traces.</summary>
+    public static IHtmlContent Phrases(IEnumerable<Phrase> phrases)
+    {
+        var html = new StringBuilder();
+        foreach (var phrase in phrases)
+        {
+            html.Append(phrase.Trace is { } address ? Link(address, phrase.Text) : Encode(phrase.Text));
+        }
+
+        return new HtmlString(html.ToString());
+    }
+
+    public static IHtmlContent Number(Phrase phrase) => new HtmlString(phrase.Trace is { } address ? Link(address, phrase.Text) : Encode(phrase.Text));
+
+    /// <summary>What a source says, as a word with a colour; the word alone is enough.</summary>
+    public static IHtmlContent Badge(FindingOutcome outcome) => new HtmlString(outcome switch
+    {
+        FindingOutcome.Supports => "<b class=\"badge yes\">supports</b>",
+        FindingOutcome.Contradicts => "<b class=\"badge no\">contradicts</b>",
+        FindingOutcome.Close => "<b class=\"badge\">too close to call</b>",
+        FindingOutcome.Silent => "<b class=\"badge\">silent</b>",
+        _ => "<b class=\"badge\">figures</b>",
+    });
+
+    /// <summary>"supports 1, too close to call 1, silent 1": a verdict is never shown without its findings, so this only counts them.</summary>
+    public static string Tally(IReadOnlyList<Finding> findings) =>
+        string.Join(", ", findings.Where(f => f.Outcome != FindingOutcome.Shown).GroupBy(f => f.Outcome).OrderBy(g => g.Key)
+            .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {Word(g.Key, g.Count())}")));
+
+    public static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Word(FindingOutcome outcome, int count) => outcome switch
+    {
+        FindingOutcome.Supports => count == 1 ? "supports" : "support",
+        FindingOutcome.Contradicts => count == 1 ? "contradicts" : "contradict",
+        FindingOutcome.Close => "too close to call",
+        _ => "silent",
+    };
+
+    private static string Link(string address, string text) => $"<a class=\"n\" href=\"{Encode(address)}\">{Encode(text)}</a>";
+
+    // A plus sign is harmless in text and attributes; "+6.9 %" stays readable in the page's source.
+    private static string Encode(string text) => Encoder.Encode(text).Replace("&#x2B;", "+", StringComparison.Ordinal);
+}

@@ -1,0 +1,34 @@
+using FoodSecurity.Answers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FoodSecurity.Web.Pages;
+
+/// <summary>Where one number comes from.</summary>
+public sealed class TraceModel(Archive archive) : PageModel
+{
+    public TraceView View { get; private set; } = null!;
+
+    /// <summary>The lines of the trace; ingredients stand in a table of their own.</summary>
+    public IEnumerable<(string Name, string Value)> Lines => TraceText.Lines(View).Where(l => !l.Name.StartsWith("Part ", StringComparison.Ordinal));
+
+    public string JsonAddress => $"{Request.Path}.json{Request.QueryString}";
+
+    public IActionResult OnGet(string dataset, string area, string item, string element, string period, string? basis, string? dimensions, string? indicator)
+    {
+        if (!archive.Words.Areas.ContainsKey(area))
+        {
+            return Missing.Area(this, archive, area);
+        }
+
+        if (TraceAnswer.Of(archive, dataset, area.ToUpperInvariant(), item, element, period, basis, dimensions, indicator) is not { } view)
+        {
+            return Missing.View(this, StatusCodes.Status404NotFound, "No such number is loaded", [($"The page of {archive.Words.Areas[area].Name}", $"/areas/{area}")]);
+        }
+
+        View = view;
+        return Page();
+    }
+
+    public string ItemName(string code) => archive.Words.Items.GetValueOrDefault(code)?.Name ?? code;
+}

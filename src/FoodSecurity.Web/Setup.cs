@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using FoodSecurity.Answers;
+using FoodSecurity.Charts;
+using FoodSecurity.Observations;
+using FoodSecurity.Sources.Loading;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+
+namespace FoodSecurity.Web;
+
+/// <summary>How the site is put together: services, the shipped data, the order of the pipeline.</summary>
+public static class Setup
+{
+    private const string DefaultAddress = "http://localhost:5080";
+
+    public static void AddFoodSecurity(this WebApplicationBuilder builder)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        builder.Services.AddSingleton(_ => Archive.Open(builder.Configuration["FOODSEC_DATABASE"]));
+        builder.Services.AddSingleton<PictureCache>();
+        builder.Services.AddRazorPages();
+        builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.AddProblemDetails();
+        builder.Services.Configure<RouteOptions>(o => o.LowercaseUrls = false);
+        builder.Services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/ld+json"];
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+        });
+        builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.SmallestSize);
+    }
+
+    /// <summary>Loads what the program ships, told line by line; a second start finds everything there and is quick.</summary>
+    public static void LoadShippedData(this WebApplication app)
+    {
+        var archive = app.Services.GetRequiredService<Archive>();
+        var log = app.Logger;
+        log.LogInformation("Database: {Location}", archive.Store.Location);
+        var last = DateTime.UtcNow;
+        ShippedData.Load(archive, app.Configuration["FOODSEC_DATASETS"], report =>
+        {
+            if (!report.AlreadyLoaded)
+            {
+                log.LogInformation("Loaded {Dataset}, {File}: {Rows} rows in {Seconds} s", report.Dataset, report.FileName,
+                    report.RowsRead.ToString("N0", CultureInfo.InvariantCulture), report.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture));
+            }
+        }, progress =>
+        {
+            if (DateTime.UtcNow - last > TimeSpan.FromSeconds(1))
+            {
+                last = DateTime.UtcNow;
+                log.LogInformation("  … {Rows} rows, {Speed} rows/s", progress.Rows.ToString("N0", CultureInfo.InvariantCulture), progress.RowsPerSecond.ToString("N0", CultureInfo.InvariantCulture));
+            }
+        });
+        if (ChartFonts.Usable is null)
+        {
+            log.LogWarning("No usable font: install Noto Sans (fonts-noto-core) or DejaVu Sans, or the charts' text will be missing.");
+        }
+    }
+
+    public static void UseFoodSecurity(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/not-found", "?from={0}");
+        app.Use(SafeHeaders);
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = c => c.Context.Response.Headers.CacheControl = "public, max-age=604800",
+        });
+        app.UseMiddleware<PageValidator>();
+        app.UseRouting();
+    }
+
+    private static Task SafeHeaders(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers.ContentSecurityPolicy = "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *";
+        return next(context);
+    }
+}

@@ -1,0 +1,70 @@
+using FoodSecurity.Articles;
+using FoodSecurity.Charts;
+using FoodSecurity.Observations;
+using FoodSecurity.Series;
+
+namespace FoodSecurity.Answers;
+
+/// <summary>An article with each excerpt beside the chart it speaks of.</summary>
+public sealed record StoryView(Article Article, IReadOnlyList<StoryPart> Parts);
+
+/// <summary>One excerpt, its findings, and the chart cut to the years it speaks of; no chart where no data are loaded.</summary>
+public sealed record StoryPart(ChartAnnotation Annotation, Area Area, CountryChart? Chart, IReadOnlyList<AreaEvent> Estimates);
+
+/// <summary>Articles as stories.</summary>
+public static class StoryAnswer
+{
+    public static IReadOnlyList<StoryView> All(Archive archive)
+    {
+        using var connection = archive.Read();
+        return [.. ArticleStore.All(connection).Select(a => Build(archive, a))];
+    }
+
+    public static StoryView? Of(Archive archive, string slug)
+    {
+        using var connection = archive.Read();
+        return ArticleStore.All(connection).FirstOrDefault(a => a.Slug == slug) is { } article ? Build(archive, article) : null;
+    }
+
+    /// <summary>The chart an excerpt's subject is shown on.</summary>
+    public static string ChartOf(string subject) => subject switch
+    {
+        "imports" => "imports",
+        "uncovered-deficit" => DeficitChart.Id,
+        "undernourishment" => UndernourishmentChart.Id,
+        _ => OutputChart.Id,
+    };
+
+    private static StoryView Build(Archive archive, Article article)
+    {
+        using var connection = archive.Read();
+        var releases = ReleaseQuery.All(connection);
+        var parts = new List<StoryPart>();
+        foreach (var group in article.Excerpts.GroupBy(e => e.Target.Area))
+        {
+            var area = archive.Words.Areas[group.Key];
+            var series = AreaSeries.Read(archive, connection, area);
+            var events = ReleaseQuery.Events(connection, area.Code);
+            foreach (var annotation in AreaAnswer.Annotate([article], area.Code, series, events, archive.Texts))
+            {
+                var (from, to) = Window(annotation);
+                var input = new CountryChartInput
+                {
+                    Area = area, Words = archive.Words, Texts = archive.Texts, Releases = releases, Annotations = [annotation], Events = events, From = from, To = to,
+                };
+                var estimates = annotation.Excerpt.Target.Subject == "shortage" ? events.Where(e => e.Kind == "famine excess deaths").ToList() : [];
+                parts.Add(new StoryPart(annotation, area, AreaAnswer.Charts(input, series).FirstOrDefault(c => c.Id == ChartOf(annotation.Excerpt.Target.Subject)), estimates));
+            }
+        }
+
+        return new StoryView(article, [.. parts.OrderBy(p => p.Annotation.Number)]);
+    }
+
+    /// <summary>Years in view: some before and after what the excerpt speaks of; everything for an open period.</summary>
+    private static (int? From, int? To) Window(ChartAnnotation annotation) => (annotation.Start, annotation.End) switch
+    {
+        ({ } start, { } end) when annotation.IsPoint => (start.Year - 13, end.Year + 3),
+        ({ } start, { } end) => (start.Year - 8, end.Year + 6),
+        _ => (null, null),
+    };
+}

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using FoodSecurity.Observations;
+using FoodSecurity.Sources;
+using FoodSecurity.Sources.Tidy;
+
+namespace FoodSecurity.Tests.Sources;
+
+/// <summary>The publishers' files as a whole, from the folder FOODSEC_SAMPLES names; counts are those of its MANIFEST.csv.</summary>
+public sealed class WholeFileTests
+{
+    [Theory]
+    [InlineData("psd/psd_grains_pulses_csv.zip", 572_385, 572_385, 3_135)]
+    [InlineData("faostat/FS_2019_bulk/FS.zip", 81_057, 81_057, 313)]
+    [InlineData("faostat/FS_2025_transcribed/Food_Security_Data_E_All_Data_NOFLAG__extract.csv", 29, 689, 528)]
+    [InlineData("faostat/FS_2025_transcribed/FAOSTAT_data_en_10-19-2025__extract.csv", 19, 19, 2)]
+    [InlineData("faostat/QCL_wheat_global_1961-2023_webexport_2025-05-08.csv", 14_272, 14_272, 126)]
+    [InlineData("faostat/QCL_all_items_global_2020_webexport.csv", 10_188, 10_188, 38)]
+    [InlineData("faostat/OA_population_global_2000-2021_webexport.csv", 5_108, 5_108, 22)]
+    [InlineData("faostat/FBS_old_by_year/1961.csv", 27_772, 27_772, 139)]
+    [InlineData("faostat/FBS_old_by_year/1970.csv", 27_772, 27_772, 139)]
+    [InlineData("faostat/FBS_old_by_year/1980.csv", 27_772, 27_772, 139)]
+    [InlineData("faostat/FBS_old_by_year/1990.csv", 27_932, 27_932, 139)]
+    [InlineData("faostat/FBS_old_by_year/1991.csv", 27_932, 27_932, 139)]
+    [InlineData("worldbank/API_AG.PRD.CREL.MT_DS2_en_csv_v2_6304379.csv", 266, 12_895, 61)]
+    [InlineData("worldbank/API_SP.POP.TOTL_DS2_en_csv_v2_85.csv", 266, 16_665, 63)]
+    [InlineData("worldbank/API_SN.ITK.DEFC.ZS_DS2_en_csv_v2_331187.csv", 266, 4_960, 23)]
+    [InlineData("dprk_compiled/rda_dprk_food_crops.csv", 113, 113, 113)]
+    [InlineData("dprk_compiled/fao_wfp_dprk_balance.csv", 69, 69, 69)]
+    public void Every_row_is_read_and_no_key_repeats(string path, long rows, int observations, int korean)
+    {
+        var (read, context, _) = RecordedFile.Read(RecordedFile.Sample(path));
+        context.Problems.ShouldBeEmpty();
+        context.UnknownCodes().ShouldBeEmpty();
+        context.Rows.ShouldBe(rows);
+        read.Count.ShouldBe(observations);
+        read.Count(r => r.Series.Area == "PRK").ShouldBe(korean);
+        read.Select(r => (r.Series, r.Period, r.Edition)).Distinct().Count().ShouldBe(observations);
+    }
+
+    [Theory]
+    [InlineData("codes/country-codes.csv")]
+    [InlineData("faostat/FAOSTAT_CountryGroups.csv")]
+    [InlineData("worldbank/CMO-Historical-Data-Monthly.xlsx")]
+    [InlineData("cadre_harmonise/idps_admin1_2024_06_01.json")]
+    [InlineData("wfp/ken_2026-02_hxl_ids/wfp_food_prices_ken.csv")]
+    [InlineData("owid/grapher/cereal-production_2022-10.csv")]
+    public void Files_of_other_kinds_are_refused(string path)
+    {
+        var file = RecordedFile.Sample(path);
+        Should.Throw<DataFormatException>(() => RecordedFile.Read(file)).Problems[0].Expected.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void The_whole_plan_runs_reads_back_equal_and_stays_small()
+    {
+        var samples = RecordedFile.Sample("");
+        var folder = RecordedFile.Folder();
+        var written = ExtractPlan.Load(FoodSecurity.Database.DatabaseLocation.FindFolder("seeds")).Run(samples, folder, RecordedFile.Words);
+        written.Sum(w => w.Bytes).ShouldBeLessThan(8_000_000);
+        foreach (var done in written.Where(w => w.Planned.Choice.Items.Count == 0 && !w.Planned.Target.StartsWith("compiled/", StringComparison.Ordinal)))
+        {
+            var before = RecordedFile.Read(Path.Combine(samples, done.Planned.File)).Rows;
+            var after = RecordedFile.Read(Path.Combine(folder, done.Planned.Target, ExtractWriter.DataFile)).Rows;
+            after.SequenceEqual(before).ShouldBeTrue(done.Planned.Target);
+        }
+    }
+
+    [Fact]
+    public void Reading_psd_keeps_level_memory()
+    {
+        var file = SourceFile.Open(RecordedFile.Sample("psd/psd_grains_pulses_csv.zip"));
+        var reader = SourceCatalog.Recognise(file);
+        long most = 0, rows = 0;
+        var clock = Stopwatch.StartNew();
+        foreach (var _ in reader.Read(file, new ReadContext(RecordedFile.Words, file.Name)))
+        {
+            if (++rows % 100_000 == 0)
+            {
+                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true));
+            }
+        }
+
+        most.ShouldBeLessThan(200_000_000);
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
+    }
+}
