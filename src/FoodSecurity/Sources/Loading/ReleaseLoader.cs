@@ -14,6 +14,8 @@ public sealed record LoadOptions
     public bool SkipUnknown { get; init; }
     /// <summary>Read and check everything, write nothing.</summary>
     public bool DryRun { get; init; }
+    /// <summary>What the caller says of the file where it leaves something open: order of dates, meaning of commas, encoding, area, sheet.</summary>
+    public ReadingChoices Reading { get; init; } = ReadingChoices.None;
     /// <summary>Called a few times a second.</summary>
     public Action<LoadProgress>? Progress { get; init; }
 }
@@ -60,6 +62,11 @@ public static class ReleaseLoader
         foreach (var code in context.UnknownCodes())
         {
             writer.Warn("Skipped: " + code);
+        }
+
+        foreach (var warning in context.Warnings)
+        {
+            writer.Warn(warning);
         }
 
         if (rows == 0)
