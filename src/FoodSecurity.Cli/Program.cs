@@ -8,6 +8,7 @@ var root = new RootCommand("foodsec: public data on crop output and food shortag
     ExtractCommand.Create(),
     SeriesCommand.Create(),
     TraceCommand.Create(),
+    ChartCommand.Create(),
     SourcesCommand.Create(),
     AreasCommand.Create(),
 };

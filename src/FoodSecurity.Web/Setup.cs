@@ -1,10 +1,13 @@
-using System.IO.Compression;
 using System.Globalization;
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using FoodSecurity.Answers;
 using FoodSecurity.Charts;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Loading;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
 
 namespace FoodSecurity.Web;
 
@@ -28,6 +31,7 @@ public static class Setup
         });
         builder.Services.AddSingleton<PictureCache>();
         builder.Services.AddRazorPages();
+        builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddProblemDetails();
         builder.Services.Configure<RouteOptions>(o => o.LowercaseUrls = false);
         builder.Services.AddResponseCompression(o =>

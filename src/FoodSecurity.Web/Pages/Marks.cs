@@ -10,6 +10,8 @@ namespace FoodSecurity.Web.Pages;
 /// <summary>Small pieces of HTML that several pages share. Everything is encoded here or nowhere.</summary>
 public static class Marks
 {
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
+
     /// <summary>A sentence with its numbers linked to their traces.</summary>
     public static IHtmlContent Phrases(IEnumerable<Phrase> phrases)
     {
@@ -51,5 +53,6 @@ public static class Marks
 
     private static string Link(string address, string text) => $"<a class=\"n\" href=\"{Encode(address)}\">{Encode(text)}</a>";
 
-    private static string Encode(string text) => HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All).Encode(text);
+    // A plus sign is harmless in text and attributes; "+6.9 %" stays readable in the page's source.
+    private static string Encode(string text) => Encoder.Encode(text).Replace("&#x2B;", "+", StringComparison.Ordinal);
 }

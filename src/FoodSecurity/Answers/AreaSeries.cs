@@ -13,9 +13,11 @@ public sealed class AreaSeries
 
     private readonly Archive _archive;
     private readonly IReadOnlyList<TimeSeries> _all;
+    private readonly IReadOnlyDictionary<long, Release> _releases;
 
-    private AreaSeries(Archive archive, Area area, IReadOnlyList<TimeSeries> all)
+    private AreaSeries(Archive archive, Area area, IReadOnlyList<TimeSeries> all, IReadOnlyDictionary<long, Release> releases)
     {
+        _releases = releases;
         _archive = archive;
         Area = area;
         _all = all;
@@ -24,7 +26,7 @@ public sealed class AreaSeries
         Crops = [.. CropSeries("production")];
         Harvested = ByCrop("area-harvested");
         Yields = ByCrop("yield");
-        Imports = [.. Known(UsdaTotal("import-quantity", "all grains")), .. TopCrops("import-quantity", 2)];
+        Imports = [.. Known(UsdaTotal("import-quantity", "all grains") is { } total ? total with { Color = 5 } : null), .. TopCrops("import-quantity", 2)];
         Balances = [.. _all.Where(s => s.Key.Dataset == "fao-wfp")];
         Deficit = Balances.Where(s => s.Key.Element == "uncovered-deficit" && s.Key.Dimension("statement").Length == 0)
             .Select(s => Label(s, "", 0)).FirstOrDefault();
@@ -62,13 +64,35 @@ public sealed class AreaSeries
     /// <summary>Every published series of the area.</summary>
     public IReadOnlyList<TimeSeries> Published => _all;
 
-    public static AreaSeries Read(Archive archive, DbConnection connection, Area area, DateOnly? asOf = null) =>
-        new(archive, area, SeriesQuery.Find(connection, new SeriesQuestion { Area = area.Code, AsOf = asOf }, archive.Corrections));
+    /// <summary>Reads an area's series, as they are or as they were known on a day.</summary>
+    public static AreaSeries Read(Archive archive, DbConnection connection, Area area, DateOnly? asOf = null)
+    {
+        var question = new SeriesQuestion { Area = area.Code };
+        var all = SeriesQuery.Find(connection, question with { AsOf = asOf }, archive.Corrections);
+        if (asOf is not null)
+        {
+            var today = SeriesQuery.Find(connection, question with { Datasets = ["usda-psd"] }, archive.Corrections);
+            all = [.. all.Select(s => s.Key.Dataset == "usda-psd" ? KeepPlaces(s, today) : s)];
+        }
+
+        return new AreaSeries(archive, area, all, ReleaseQuery.All(connection));
+    }
 
     /// <summary>The computed series of an indicator, for its trace: by indicator, dataset, item and element.</summary>
     public TimeSeries? Computed(string indicator, string dataset, string element) =>
         Output.Concat(CommonBasis).Concat(Imports).Select(s => s.Series)
             .FirstOrDefault(s => s.Key.Dimension("indicator") == indicator && s.Key.Dataset == dataset && s.Key.Element == element);
+
+    /// <summary>
+    /// On a day in the past, a figure that is held today but was not known then must hold up a sum, not drop out of it: its place is kept, without a value.
+    /// </summary>
+    private static TimeSeries KeepPlaces(TimeSeries known, IReadOnlyList<TimeSeries> today)
+    {
+        var held = today.FirstOrDefault(t => t.Key == known.Key);
+        var places = held?.Points.Where(p => p.Value is not null && known.Points.All(k => k.Period != p.Period))
+            .Select(p => new SeriesPoint { Period = p.Period, Status = ObservationStatus.Missing }) ?? [];
+        return known with { Points = [.. known.Points.Concat(places).OrderBy(p => p.Period.Start)] };
+    }
 
     private static IEnumerable<LabelledSeries> Known(params LabelledSeries?[] series) => series.Where(s => s is not null && !s.Series.IsEmpty)!;
 
@@ -122,17 +146,19 @@ public sealed class AreaSeries
 
     private IEnumerable<LabelledSeries> CropSeries(string element) =>
         _all.Where(s => s.Key.Element == element && s.Key.Dimensions.Length == 0 && !s.IsEmpty && TableCrops.Contains(s.Key.Item)
-                && (s.Key.Dataset is "rda" or "fao-qcl" || (s.Key.Dataset == "usda-psd" && s.Key.Basis != "paddy")))
+                && (s.Key.Dataset == "rda" || (s.Key.Dataset == "fao-qcl" && s.Key.Basis != "milled") || (s.Key.Dataset == "usda-psd" && s.Key.Basis != "paddy")))
             .Select(s => Label(s, CropName(s.Key.Item), CropColor(s.Key.Item)));
 
-    private IEnumerable<LabelledSeries> Editions()
-    {
-        var means = _all.Where(s => s.Key is { Element: "undernourishment", Dataset: "fao-fs" or "wb-wdi" } && s.Points.Any(p => p.Period.Kind == PeriodKind.MultiYearMean));
-        foreach (var s in means.OrderBy(s => s.Key.Dataset, StringComparer.Ordinal))
-        {
-            yield return Label(s, s.Key.Dataset == "fao-fs" ? "suite of indicators" : "republishing FAO", s.Key.Dataset == "fao-fs" ? 0 : 3);
-        }
-    }
+    /// <summary>Undernourishment by edition and republisher, the one that reaches furthest first; they are never chained.</summary>
+    private IEnumerable<LabelledSeries> Editions() =>
+        _all.Where(s => s.Key is { Element: "undernourishment", Dataset: "fao-fs" or "wb-wdi" } && s.Points.Any(p => p.Period.Kind == PeriodKind.MultiYearMean) && !s.IsEmpty)
+            .OrderByDescending(s => s.Last!.Period.Start).ThenBy(s => s.Key.Dataset, StringComparer.Ordinal)
+            .Select(s => s.Key.Dataset == "fao-fs" ? Label(s, Edition(s), 0) : Label(s, _archive.Texts["label.republishing"], 3));
+
+    /// <summary>"edition of 2019", by the release that gave the last figure.</summary>
+    private string Edition(TimeSeries series) =>
+        series.Last?.Origin is { } origin && _releases.GetValueOrDefault(origin.ReleaseId) is { } release && (release.ReleasedOn ?? release.RetrievedOn) is { Length: >= 4 } day
+            ? _archive.Texts["label.edition", day[..4]] : _archive.Texts["label.edition-unknown"];
 
     private TimeSeries? Find(string dataset, string item, string element) =>
         _all.FirstOrDefault(s => s.Key.Dataset == dataset && s.Key.Item == item && s.Key.Element == element && s.Key.Dimensions.Length == 0);

@@ -89,7 +89,10 @@ public static class AreaAnswer
         };
         var found = articles.SelectMany(a => a.Excerpts.Where(e => e.Target.Area == area).Select(e => (Article: a, Excerpt: e))).ToList();
         var single = found.Select(f => f.Article.Slug).Distinct().Count() <= 1;
-        return [.. found.Select((f, i) => new ChartAnnotation(single ? f.Excerpt.Number : i + 1, f.Article, f.Excerpt, Findings.Of(f.Excerpt, evidence, texts)))];
+        return [.. found.Select((f, i) => new ChartAnnotation(single ? f.Excerpt.Number : i + 1, f.Article, f.Excerpt, Findings.Of(f.Excerpt, evidence, texts))
+        {
+            Event = f.Excerpt.Target.EventKind is { } kind ? events.FirstOrDefault(e => e.Kind == kind) : null,
+        })];
     }
 }
 
@@ -176,7 +179,7 @@ internal static class AreaLede
         }
         else if (series.Undernourishment.FirstOrDefault() is { } hunger && hunger.Series.Last is { } share)
         {
-            sentences.Add([new(t["lede.undernourished"]), new(SpecParts.Bound(share) + Numbers.Percent(share.Value!.Value), TraceAddress.Of(hunger.Series.Key, share.Period)), new(t["lede.undernourished-when", share.Period.Label])]);
+            sentences.Add([new(t["lede.undernourished", hunger.Source]), new(SpecParts.Bound(share) + Numbers.Percent(share.Value!.Value), TraceAddress.Of(hunger.Series.Key, share.Period)), new(t["lede.undernourished-when", share.Period.Label])]);
         }
 
         return sentences;

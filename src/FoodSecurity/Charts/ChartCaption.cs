@@ -18,7 +18,7 @@ public static class ChartCaption
                     ? Dates.Long(on)
                     : r.RetrievedOn is { } got ? texts["source.retrieved", Dates.Long(got)] : texts["source.undated"])
                 .Distinct().ToList();
-            return $"{dataset.Short}, {dataset.Title} ({texts.List(dates)})";
+            return texts[Republished(g.Select(s => s.Series), dataset) ? "source.republished" : "source.dataset", dataset.Short, dataset.Title, texts.List(dates)];
         });
         return texts["source.line", string.Join(" · ", parts)];
     }
@@ -26,6 +26,10 @@ public static class ChartCaption
     /// <summary>Ids of all releases that the points of the series, or their ingredients, came from.</summary>
     public static IReadOnlyList<long> ReleasesOf(IEnumerable<TimeSeries> series) =>
         [.. series.SelectMany(s => s.Points).SelectMany(Origins).Select(o => o.ReleaseId).Distinct().Order()];
+
+    /// <summary>True where a dataset passes on another's figures; population is the World Bank's own.</summary>
+    private static bool Republished(IEnumerable<TimeSeries> series, Dataset dataset) =>
+        dataset.DerivedFrom.Contains("fao", StringComparison.Ordinal) && series.All(s => s.Key.Element != "population");
 
     private static IEnumerable<Origin> Origins(SeriesPoint point) =>
         point.Origin is { } origin ? [origin] : point.Parts.SelectMany(p => Origins(p.Point));

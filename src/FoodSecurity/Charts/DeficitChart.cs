@@ -70,7 +70,8 @@ public static class DeficitChart
         notes.Add(t["chart.deficit.end", shown[^1].Published.Period.Label]);
         foreach (var y in shown.Where(y => y.Difference is { } d && Math.Abs(d) >= 3m))
         {
-            notes.Add(t["chart.deficit.parts", y.Published.Period.Label, Numbers.Mass(y.Published.Value!.Value * deficit.Factor), Numbers.Mass(y.FromParts!.Value * deficit.Factor)]);
+            notes.Add(t[y.Requirement!.IsDerived ? "chart.deficit.parts-derived" : "chart.deficit.parts", y.Published.Period.Label,
+                Thousand(y.Published.Value!.Value * deficit.Factor), Thousand(y.FromParts!.Value * deficit.Factor)]);
         }
 
         if (shown.Any(y => y.Published.IsDerived))
@@ -80,4 +81,6 @@ public static class DeficitChart
 
         return notes;
     }
+
+    private static string Thousand(decimal tonnes) => Numbers.Fixed(tonnes / 1000m, tonnes % 1000m == 0 ? 0 : 1);
 }

@@ -68,8 +68,8 @@ public static class OutputTrend
     private static string How(decimal share, Texts t) => share switch
     {
         >= 0.9m => t["trend.by-nine-tenths"],
-        >= 0.74m => t["trend.by-three-quarters"],
-        >= 0.66m => t["trend.by-two-thirds"],
+        >= 0.75m => t["trend.by-three-quarters"],
+        > 0.667m => t["trend.by-two-thirds"],
         > 0.5m => t["trend.by-more-than-half"],
         _ => t["trend.by-half"],
     };

@@ -39,6 +39,11 @@ public static class UndernourishmentChart
             notes.Add(t["chart.undernourishment.wdi"]);
         }
 
+        if (editions.Any(e => e.Key == "wb-wdi" && e.Series.Points.Any(p => p.ValueText == "2.5" && p.Bound == ValueBound.Exact)))
+        {
+            notes.Add(t["chart.undernourishment.wdi-below"]);
+        }
+
         if (editions.Select(e => e.Key).Distinct().Count() < editions.Count)
         {
             notes.Add(t["chart.undernourishment.editions"]);
@@ -57,7 +62,7 @@ public static class UndernourishmentChart
             AltText = AltText.Of(input.Area.Name, heading, editions, ChartUnit.Percent, 99m, from, to, t),
             Unit = "%", From = from - 1, To = to + 1, Lines = lines, Notes = notes, SourceLine = "",
         };
-        spec = SpecParts.Annotate(spec, input.About("shortage", "uncovered-deficit", "undernourishment"), (a, year) => SpecParts.PinOnLine(lines, editions, a, year));
+        spec = SpecParts.Annotate(spec, input.About("shortage", "undernourishment"), (a, year) => SpecParts.PinOnLine(lines, editions, a, year));
         return new CountryChart(Id, heading, input.Finish(spec, editions), editions);
     }
 }

@@ -31,8 +31,8 @@ internal abstract class Dialect
     /// <summary>A shared migration in this engine's words.</summary>
     public abstract string Translate(DbConnection connection, string migration);
 
-    /// <summary>How migrations for this engine alone end: 0001_store.postgres.sql.</summary>
-    public abstract string MigrationSuffix { get; }
+    /// <summary>Whether a migration is for this engine: 0003_partitions_postgres.sql is for one alone.</summary>
+    public abstract bool Runs(string migration);
 
     /// <summary>A statement of feature code in this engine's words.</summary>
     public virtual string Word(string sql) => sql;

@@ -6,7 +6,7 @@ namespace FoodSecurity.Database;
 
 /// <summary>
 /// Applies the numbered, embedded .sql files that a database has not seen. Files are shared by the engines, in SQLite's words with the
-/// markers a dialect replaces; NNNN_name.sqlite.sql and NNNN_name.postgres.sql are for one engine. A merged migration is never edited.
+/// markers a dialect replaces; NNNN_name_sqlite.sql and NNNN_name_postgres.sql are for one engine. A merged migration is never edited.
 /// </summary>
 public static class Migrator
 {
@@ -42,7 +42,7 @@ public static class Migrator
         return [.. typeof(Migrator).Assembly.GetManifestResourceNames()
             .Where(r => r.Contains(Marker, StringComparison.Ordinal))
             .Select(r => (Name: r[(r.IndexOf(Marker, StringComparison.Ordinal) + Marker.Length)..], Resource: r))
-            .Where(m => !applied.Contains(m.Name) && (m.Name.EndsWith(dialect.MigrationSuffix, StringComparison.Ordinal) || m.Name.Count('.') == 1))
-            .OrderBy(m => m.Name.Split('.')[0], StringComparer.Ordinal).ThenBy(m => m.Name.Count('.'))];
+            .Where(m => !applied.Contains(m.Name) && dialect.Runs(m.Name))
+            .OrderBy(m => m.Name, StringComparer.Ordinal)];
     }
 }

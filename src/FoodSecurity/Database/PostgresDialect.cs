@@ -17,7 +17,7 @@ internal sealed partial class PostgresDialect : Dialect
     // "food" as a number: the one advisory lock, held by whoever writes.
     private const string WriterLock = "select pg_advisory_xact_lock(1718579044)";
 
-    public override string MigrationSuffix => ".postgres.sql";
+    public override bool Runs(string migration) => !migration.EndsWith("_sqlite.sql", StringComparison.Ordinal);
 
     public override string Show(string location)
     {

@@ -10,7 +10,7 @@ internal sealed class SqliteDialect : Dialect
 
     public override bool IndexesAfterLoad => true;
 
-    public override string MigrationSuffix => ".sqlite.sql";
+    public override bool Runs(string migration) => !migration.EndsWith("_postgres.sql", StringComparison.Ordinal);
 
     public override string Show(string location) => location;
 

@@ -10,7 +10,7 @@ public static class CerealDeficit
     public static readonly IndicatorCard Card = new(
         "deficit-from-parts", "Uncovered deficit from its parts", "1000 t", "import requirement − commercial imports − concessional imports − food aid",
         "FAO/WFP crop and food security assessment missions: national cereal balance, November/October.",
-        "No sum without the requirement; an import or aid figure that was not published is left out and said so. The published deficit is never replaced.");
+        "A printed figure goes before a derived one. No sum without the requirement; an import or aid figure that was not published is left out and said so. The published deficit is never replaced.");
 
     /// <summary>One row per marketing year with a published deficit: as published, and as the parts give it.</summary>
     /// <param name="balances">Series of the balances of one area, in one unit; several statements of one figure are all looked at.</param>
@@ -19,7 +19,8 @@ public static class CerealDeficit
         SeriesPoint? Point(string element, string label, Func<TimeSeries, bool>? which = null) =>
             balances.Where(s => s.Key.Element == element && (which?.Invoke(s) ?? true))
                 .OrderBy(s => s.Key.Dimension("statement").Length).ThenBy(s => s.Key.Dimension("coverage") == "pledged" ? 1 : 0)
-                .SelectMany(s => s.Points).FirstOrDefault(p => p.Period.Label == label && p.Value is not null);
+                .SelectMany(s => s.Points).Where(p => p.Period.Label == label && p.Value is not null)
+                .OrderBy(p => p.IsDerived ? 1 : 0).FirstOrDefault();
 
         var years = balances.Where(s => s.Key.Element == "uncovered-deficit" && s.Key.Dimension("statement").Length == 0)
             .SelectMany(s => s.Points).Where(p => p.Value is not null).OrderBy(p => p.Period.Start);

@@ -39,7 +39,15 @@ internal static class ReleaseMerge
     }
 
     // A held value is newer only where both days are known; a month stands for its last day, a year for its end.
-    private const string HeldIsNewer = "(r.released_on is not null and @released <> '' and r.released_on > @released)";
+    // So that they compare as text, what is not stated of a day is written as 99.
+    private const string HeldIsNewer = """
+        (r.released_on is not null and @released <> '' and substr(r.released_on || '-99-99', 1, 10) > substr(@released || '-99-99', 1, 10))
+        """;
+
+    // The same figure, but said earlier than the held row tells: kept in the history, so that what was known on a day does not depend on the order of loading.
+    private const string WasKnownEarlier = $"""
+        ({HeldIsNewer} and substr(coalesce(o.published_on, r.released_on) || '-99-99', 1, 10) > substr(coalesce(i.published_on, @released) || '-99-99', 1, 10))
+        """;
 
     private const string Differs = """
         (o.value is distinct from i.value or o.value_text is distinct from i.value_text or o.bound <> i.bound or o.status <> i.status
@@ -56,7 +64,8 @@ internal static class ReleaseMerge
         var vanished = draft.Coverage == ReleaseCoverage.Whole ? Vanish(connection, transaction, values) : 0;
         var unchanged = connection.Run($"""
             delete from incoming as i where exists (
-              select 1 from observation o where o.series_id = i.series_id and o.period_id = i.period_id and o.edition = i.edition and not {Differs})
+              select 1 from observation o join release r on r.id = o.release_id
+              where o.series_id = i.series_id and o.period_id = i.period_id and o.edition = i.edition and not {Differs} and not {WasKnownEarlier})
             """, values, transaction);
         var older = connection.Run($"""
             insert into observation_history ({Columns}, replaced_by)

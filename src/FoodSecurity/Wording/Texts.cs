@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace FoodSecurity.Wording;
 
 /// <summary>
-/// Every sentence the program makes, by key, from one resource file per language (<c>Wording/Texts.en.json</c>). Placeholders are numbered, {0}, {1};
+/// Every sentence the program makes, by key, from resource files per language (<c>Wording/Texts.en.json</c>, and <c>Texts.en.topic.json</c> for a topic). Placeholders are numbered, {0}, {1};
 /// a key with ".one" beside ".other" is chosen by number.
 /// </summary>
 public sealed class Texts
@@ -28,7 +28,7 @@ public sealed class Texts
     public string this[string key, params object[] values] =>
         _sentences.TryGetValue(key, out var sentence)
             ? values.Length == 0 ? sentence : string.Format(CultureInfo.InvariantCulture, sentence, values)
-            : throw new KeyNotFoundException($"No text \"{key}\" in Wording/Texts.en.json.");
+            : throw new KeyNotFoundException($"No text \"{key}\" in Wording/Texts.en*.json.");
 
     /// <summary>The sentence for a number: key.one for 1, else key.other; the number itself is {0}.</summary>
     public string Count(string key, int number, params object[] values) =>
@@ -45,8 +45,20 @@ public sealed class Texts
     private static Texts Read(string language)
     {
         var assembly = typeof(Texts).Assembly;
-        using var stream = assembly.GetManifestResourceStream($"FoodSecurity.Wording.Texts.{language}.json")
-            ?? assembly.GetManifestResourceStream("FoodSecurity.Wording.Texts.en.json")!;
-        return new Texts(JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!);
+        var files = Files(language).Any() ? Files(language) : Files("en");
+        var sentences = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            using var stream = assembly.GetManifestResourceStream(file)!;
+            foreach (var (key, sentence) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
+            {
+                sentences.Add(key, sentence);
+            }
+        }
+
+        return new Texts(sentences);
+
+        IEnumerable<string> Files(string code) =>
+            assembly.GetManifestResourceNames().Where(n => n.StartsWith($"FoodSecurity.Wording.Texts.{code}.", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
     }
 }
