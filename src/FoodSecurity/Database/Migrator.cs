@@ -6,7 +6,8 @@ namespace FoodSecurity.Database;
 
 /// <summary>
 /// Applies the numbered, embedded .sql files that a database has not seen. Files are shared by the engines, in SQLite's words with the
-/// markers a dialect replaces; NNNN_name_sqlite.sql and NNNN_name_postgres.sql are for one engine. A merged migration is never edited.
+/// markers a dialect replaces; NNNN_name_sqlite.sql and NNNN_name_postgres.sql are for one engine and
+/// only noted by the other. A merged migration is never edited.
 /// </summary>
 public static class Migrator
 {
@@ -25,8 +26,12 @@ public static class Migrator
         connection.Execute("create table if not exists migration (name text not null primary key, applied_at text not null)", transaction: transaction);
         foreach (var (name, resource) in Missing(connection, dialect, transaction))
         {
-            using var reader = new StreamReader(typeof(Migrator).Assembly.GetManifestResourceStream(resource)!);
-            connection.Execute(dialect.Translate(connection, reader.ReadToEnd()), transaction: transaction);
+            if (dialect.Runs(name))
+            {
+                using var reader = new StreamReader(typeof(Migrator).Assembly.GetManifestResourceStream(resource)!);
+                connection.Execute(dialect.Translate(connection, reader.ReadToEnd()), transaction: transaction);
+            }
+
             connection.Execute("insert into migration (name, applied_at) values (@name, @at)",
                 new { name, at = DateTime.UtcNow.ToString("O", CultureInfo.InvariantCulture) }, transaction);
         }
@@ -42,7 +47,7 @@ public static class Migrator
         return [.. typeof(Migrator).Assembly.GetManifestResourceNames()
             .Where(r => r.Contains(Marker, StringComparison.Ordinal))
             .Select(r => (Name: r[(r.IndexOf(Marker, StringComparison.Ordinal) + Marker.Length)..], Resource: r))
-            .Where(m => !applied.Contains(m.Name) && dialect.Runs(m.Name))
+            .Where(m => !applied.Contains(m.Name))
             .OrderBy(m => m.Name, StringComparer.Ordinal)];
     }
 }

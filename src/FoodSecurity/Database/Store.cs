@@ -69,6 +69,9 @@ public sealed class Store
         return DataVersion.Read(connection);
     }
 
+    /// <summary>True while a server's new versions are heard.</summary>
+    public bool Hears => _watch?.Heard is not null;
+
     /// <summary>Listens for new versions where the engine can tell them (PostgreSQL); for programs that run for long.</summary>
     public void Listen() => _watch ??= IsServer ? new DataVersionWatch(_reading) : null;
 
