@@ -26,6 +26,11 @@ public static class FileLoader
 
         var context = new ReadContext(words, file.Name);
         using var writer = ReleaseWriter.Begin(store, draft);
+        if (writer.LoadedAs is { } meanwhile)
+        {
+            return ReleaseLoader.Known(draft, meanwhile);
+        }
+
         writer.ClearEvents();
         foreach (var row in EventFile.Read(file, context))
         {
