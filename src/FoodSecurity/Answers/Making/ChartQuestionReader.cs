@@ -16,7 +16,7 @@ public sealed class ChartQuestionReader(Vocabulary words, IReadOnlyList<string> 
     private static readonly string[] Names =
         ["areas", "items", "elements", "sources", "from", "to", "basis", "scale", "smooth", "base", "align", "ref", "asof", "notes", "lang", "w", "scale2"];
 
-    private readonly Texts _t = Texts.English;
+    private static Texts T => Texts.English;
 
     /// <param name="kind">The path's kind.</param>
     /// <param name="query">Names and values as they came; a name may come more than once.</param>
@@ -50,12 +50,12 @@ public sealed class ChartQuestionReader(Vocabulary words, IReadOnlyList<string> 
                     continue;
                 }
 
-                throw Unreadable(_t["make.refused.name", name, _t.List(NearestNames.Of(name, Names)) is { Length: > 0 } near ? near : string.Join(", ", Names)]);
+                throw Unreadable(T["make.refused.name", name, T.List(NearestNames.Of(name, Names)) is { Length: > 0 } near ? near : string.Join(", ", Names)]);
             }
 
             if (value.Length > LongestText)
             {
-                throw Unreadable(_t["make.refused.long", name]);
+                throw Unreadable(T["make.refused.long", name]);
             }
 
             values[name] = name != "scale2" && values.TryGetValue(name, out var before) && before.Length > 0 ? before + "," + value : value;
@@ -127,22 +127,22 @@ public sealed class ChartQuestionReader(Vocabulary words, IReadOnlyList<string> 
     private List<string> Few(string name, List<string> values)
     {
         var once = values.Distinct().ToList();
-        return once.Count <= LongestList ? once : throw Unreadable(_t["make.refused.many", name, once.Count, LongestList]);
+        return once.Count <= LongestList ? once : throw Unreadable(T["make.refused.many", name, once.Count, LongestList]);
     }
 
     private static string[] Split(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private int? Year(string name, string text) => text.Length == 0 ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1000 and <= 2200 ? year
-        : throw Unreadable(_t["make.refused.value", name, text, _t["make.expected.year"]]);
+        : throw Unreadable(T["make.refused.value", name, text, T["make.expected.year"]]);
 
     private DateOnly? Day(string text) => text.Length == 0 ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : throw Unreadable(_t["make.refused.value", "asof", text, _t["make.expected.day"]]);
+        : throw Unreadable(T["make.refused.value", "asof", text, T["make.expected.day"]]);
 
     private AskedScale Scale(string text) => text.Length == 0 ? AskedScale.Total
         : Enum.GetValues<AskedScale>().Cast<AskedScale?>().FirstOrDefault(s => ChartAddress.Name(s!.Value) == text)
-        ?? throw Unreadable(_t["make.refused.value", "scale", text, string.Join(", ", Enum.GetValues<AskedScale>().Select(ChartAddress.Name))]);
+        ?? throw Unreadable(T["make.refused.value", "scale", text, string.Join(", ", Enum.GetValues<AskedScale>().Select(ChartAddress.Name))]);
 
     private Smoothing Smooth(string text) => text switch
     {
@@ -151,13 +151,13 @@ public sealed class ChartQuestionReader(Vocabulary words, IReadOnlyList<string> 
         "5" => new(5, false),
         "3-trailing" => new(3, true),
         "5-trailing" => new(5, true),
-        _ => throw Unreadable(_t["make.refused.value", "smooth", text, "none, 3, 5, 3-trailing, 5-trailing"]),
+        _ => throw Unreadable(T["make.refused.value", "smooth", text, "none, 3, 5, 3-trailing, 5-trailing"]),
     };
 
     private string Reference(string text) => text == "mean5" ? text
         : decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) < 1e15m
             ? (value / 1.0000000000m).ToString("0.##########", CultureInfo.InvariantCulture)
-            : throw Unreadable(_t["make.refused.value", "ref", text, _t["make.expected.reference"]]);
+            : throw Unreadable(T["make.refused.value", "ref", text, T["make.expected.reference"]]);
 
     private static IReadOnlyList<string>? Tags(string text) => text switch
     {
@@ -169,12 +169,12 @@ public sealed class ChartQuestionReader(Vocabulary words, IReadOnlyList<string> 
     private string Language(string text)
     {
         var known = Texts.Languages;
-        return text.Length == 0 ? "en" : known.Contains(text) ? text : throw Unreadable(_t["make.refused.value", "lang", text, string.Join(", ", known)]);
+        return text.Length == 0 ? "en" : known.Contains(text) ? text : throw Unreadable(T["make.refused.value", "lang", text, string.Join(", ", known)]);
     }
 
     private int? Width(string text) => text.Length == 0 ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width is >= 320 and <= 2400 ? width
-        : throw Unreadable(_t["make.refused.value", "w", text, _t["make.expected.width"]]);
+        : throw Unreadable(T["make.refused.value", "w", text, T["make.expected.width"]]);
 
     private static bool IsTracking(string name) => name.StartsWith("utm_", StringComparison.Ordinal) || name is "fbclid" or "gclid" or "kind";
 
@@ -182,12 +182,12 @@ public sealed class ChartQuestionReader(Vocabulary words, IReadOnlyList<string> 
 
     private RefusedException Unknown(string name, string text, IReadOnlyList<string> near, string first)
     {
-        var reason = near.Count > 0 ? _t["make.refused.unknown", name, text, string.Join(", ", near)] : _t["make.refused.unknown-alone", name, text];
+        var reason = near.Count > 0 ? T["make.refused.unknown", name, text, string.Join(", ", near)] : T["make.refused.unknown-alone", name, text];
         var instead = name switch
         {
             "areas" when first.Length > 0 => new ChartQuestion { Areas = [first] },
             _ => null,
         };
-        return new(new MakingRefusal(RefusalCause.Unknown, reason) { Instead = instead is null ? [] : [(_t["make.instead.area", words.Areas[first].Name], instead)] });
+        return new(new MakingRefusal(RefusalCause.Unknown, reason) { Instead = instead is null ? [] : [(T["make.instead.area", words.Areas[first].Name], instead)] });
     }
 }
