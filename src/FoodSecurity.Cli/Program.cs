@@ -11,5 +11,6 @@ var root = new RootCommand("foodsec: public data on crop output and food shortag
     ChartCommand.Create(),
     SourcesCommand.Create(),
     AreasCommand.Create(),
+    EditorCommand.Create(),
 };
 return ExitCodes.Of(root.Parse(args));
