@@ -29,6 +29,7 @@ public static class Setup
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton(_ => Archive.Open(builder.Configuration["FOODSEC_DATABASE"]));
         builder.Services.AddSingleton<PictureCache>();
+        builder.Services.AddUpdates();
         builder.Services.AddRazorPages();
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddProblemDetails();
