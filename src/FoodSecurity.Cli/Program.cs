@@ -12,5 +12,7 @@ var root = new RootCommand("foodsec: public data on crop output and food shortag
     ChartCommand.Create(),
     SourcesCommand.Create(),
     AreasCommand.Create(),
+    BoundariesCommand.Create(),
+    EditorCommand.Create(),
 };
 return ExitCodes.Of(root.Parse(args));
