@@ -49,13 +49,13 @@ public static class CoverageAnswer
             return null;
         }
 
-        // one row per area and period of the dataset that has a figure
+        // one row per area and span of years of the dataset that has a figure
         var counts = connection.Rows<CountRow>($"""
-            select s.area as Area, p.kind as Kind, substr(p.start_on, 1, 4) as First, substr(p.end_on, 1, 4) as Last, cast(sum(o.figures) as bigint) as Figures
-            from (select o.series_id, o.period_id, count(*) as figures from observation o where o.value is not null
-                    and o.series_id in (select id from series where dataset = @Code {(chosen is null ? "" : "and element = @element")}) group by o.series_id, o.period_id) o
-              join series s on s.id = o.series_id join period p on p.id = o.period_id
-            group by s.area, p.kind, substr(p.start_on, 1, 4), substr(p.end_on, 1, 4)
+            select a.area as Area, p.kind as Kind, substr(p.start_on, 1, 4) as First, substr(p.end_on, 1, 4) as Last, cast(sum(a.figures) as bigint) as Figures
+            from (select s.area, o.period_id, count(*) as figures from series s join observation o on o.series_id = s.id
+                  where s.dataset = @Code and o.value is not null {(chosen is null ? "" : "and s.element = @element")} group by s.area, o.period_id) a
+              join period p on p.id = a.period_id
+            group by a.area, p.kind, substr(p.start_on, 1, 4), substr(p.end_on, 1, 4)
             """, new { source.Dataset.Code, element });
         return Table(archive.Words, source, chosen, counts) with { Elements = elements };
     }

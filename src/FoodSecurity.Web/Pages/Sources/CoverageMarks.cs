@@ -96,7 +96,7 @@ public static class CoverageMarks
     }
 
     /// <summary>0 for no figure, else 1 to 4 by quarters of the largest count.</summary>
-    internal static int Shade(int count, int most) => count == 0 ? 0 : Math.Clamp((int)Math.Ceiling(count * (double)Steps / most), 1, Steps);
+    public static int Shade(int count, int most) => count == 0 ? 0 : Math.Clamp((int)Math.Ceiling(count * (double)Steps / most), 1, Steps);
 
     private static string Cut(string name) => name.Length > 34 ? name[..33] + "…" : name;
 
