@@ -55,7 +55,7 @@ public static class Setup
         var log = app.Logger;
         log.LogInformation("Database: {Location}", archive.Store.Location);
         var last = DateTime.UtcNow;
-        ShippedData.Load(archive, app.Configuration["FOODSEC_DATASETS"], report =>
+        ShippedData.Load(archive, app.Configuration["datasets"], report =>
         {
             if (!report.AlreadyLoaded)
             {
