@@ -34,6 +34,7 @@ public static class Setup
             return archive;
         });
         builder.Services.AddSingleton<PictureCache>();
+        builder.Services.AddUpdates();
         builder.Services.AddRazorPages();
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddProblemDetails();
