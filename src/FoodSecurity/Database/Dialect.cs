@@ -65,6 +65,11 @@ internal abstract class Dialect
     {
     }
 
+    /// <summary>After a load is committed: keeps the planner's picture of the tables true, where it does not look for itself soon enough.</summary>
+    public virtual void AfterLoad(DbConnection connection, long changes)
+    {
+    }
+
     /// <summary>What an engine's error means for the person at the keyboard; null where it is a fault of ours.</summary>
     public abstract StoreException? Explain(Exception wrong);
 }

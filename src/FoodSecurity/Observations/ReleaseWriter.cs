@@ -104,6 +104,7 @@ public sealed class ReleaseWriter : IDisposable
         WriteRelease(counts, skipped);
         DataVersion.Raise(_connection, _transaction);
         _transaction.Commit();
+        Dialect.Of(_connection).AfterLoad(_connection, counts.New + counts.Changed + counts.Vanished + counts.Older);
         return new LoadReport
         {
             Dataset = _draft.Dataset, FileName = _draft.FileName, Format = _draft.Format, ReleaseId = ReleaseId, RowsRead = _rows,
