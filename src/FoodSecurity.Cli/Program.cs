@@ -11,5 +11,8 @@ var root = new RootCommand("foodsec: public data on crop output and food shortag
     ChartCommand.Create(),
     SourcesCommand.Create(),
     AreasCommand.Create(),
+    CopyCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
 };
 return ExitCodes.Of(root.Parse(args));

@@ -28,6 +28,12 @@ internal abstract class Dialect
 
     public abstract bool HasTable(DbConnection connection, string table);
 
+    /// <summary>Every table that holds data, in order of name, with the columns of its primary key.</summary>
+    public abstract IReadOnlyList<(string Table, IReadOnlyList<string> Key)> Tables(DbConnection connection);
+
+    /// <summary>Begins a transaction that sees one state of the database until it ends.</summary>
+    public abstract DbTransaction BeginReading(DbConnection connection);
+
     /// <summary>A shared migration in this engine's words.</summary>
     public abstract string Translate(DbConnection connection, string migration);
 

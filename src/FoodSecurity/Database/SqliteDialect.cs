@@ -41,6 +41,12 @@ internal sealed class SqliteDialect : Dialect
     public override bool HasTable(DbConnection connection, string table) =>
         connection.One<long>("select count(*) from sqlite_master where type = 'table' and name = @table", new { table }) > 0;
 
+    public override IReadOnlyList<(string Table, IReadOnlyList<string> Key)> Tables(DbConnection connection) =>
+        [.. connection.Rows<string>("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> 'migration' order by name")
+            .Select(t => (t, connection.Rows<string>("select name from pragma_table_info(@t) where pk > 0 order by pk", new { t })))];
+
+    public override DbTransaction BeginReading(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
     public override string Translate(DbConnection connection, string migration) => migration.Replace("/*sqlite: without rowid */", "without rowid", StringComparison.Ordinal);
 
     public override DbTransaction BeginWriting(DbConnection connection)
