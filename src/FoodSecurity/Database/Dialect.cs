@@ -58,9 +58,6 @@ internal abstract class Dialect
     /// <summary>A prepared question by one number where asking costs no round trip; null on a server.</summary>
     public virtual RowLookup? OpenLookup(DbConnection connection, string sql) => null;
 
-    /// <summary>True where an index of an empty table may be dropped and made again after the load without a reader noticing.</summary>
-    public virtual bool IndexesAfterLoad => false;
-
     /// <summary>Tunes a connection for one big load.</summary>
     public virtual void PrepareLoad(DbConnection connection)
     {
