@@ -14,5 +14,8 @@ var root = new RootCommand("foodsec: public data on crop output and food shortag
     AreasCommand.Create(),
     BoundariesCommand.Create(),
     EditorCommand.Create(),
+    CopyCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
 };
 return ExitCodes.Of(root.Parse(args));

@@ -102,8 +102,10 @@ public sealed class ReleaseWriter : IDisposable
             : ReleaseMerge.Run(_connection, _transaction, ReleaseId, _draft);
         _warnings.AddRange(_repeats.Warnings);
         WriteRelease(counts, skipped);
+        WriteSeries();
         DataVersion.Raise(_connection, _transaction);
         _transaction.Commit();
+        Dialect.Of(_connection).AfterLoad(_connection, counts.New + counts.Changed + counts.Vanished + counts.Older);
         return new LoadReport
         {
             Dataset = _draft.Dataset, FileName = _draft.FileName, Format = _draft.Format, ReleaseId = ReleaseId, RowsRead = _rows,
@@ -132,6 +134,20 @@ public sealed class ReleaseWriter : IDisposable
         _out.Dispose();
         _transaction.Dispose();
         _connection.Dispose();
+    }
+
+    /// <summary>The series the release touched: what it changed is found through them.</summary>
+    private void WriteSeries()
+    {
+        using var rows = Dialect.Of(_connection).OpenRows(_connection, "release_series", ["release_id", "series_id"]);
+        foreach (var series in _seen.Series.Order())
+        {
+            rows.Write(ReleaseId);
+            rows.Write(series);
+            rows.EndRow();
+        }
+
+        rows.Rest();
     }
 
     private void WriteRelease(MergeCounts counts, long skipped)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
@@ -34,7 +35,20 @@ public static class ReleaseLoader
 
     /// <exception cref="DataFormatException">The file is not of a known format or holds bad cells.</exception>
     /// <exception cref="UnknownCodesException">Codes are in no crosswalk and <see cref="LoadOptions.SkipUnknown"/> is off.</exception>
+    /// <exception cref="StoreException">Another program is loading, or the database has no room: nothing was written.</exception>
     public static LoadReport Load(Store store, Vocabulary words, SourceFile file, LoadOptions options)
+    {
+        try
+        {
+            return LoadFile(store, words, file, options);
+        }
+        catch (DbException wrong) when (StoreException.Explain(wrong) is { } told)
+        {
+            throw told;
+        }
+    }
+
+    private static LoadReport LoadFile(Store store, Vocabulary words, SourceFile file, LoadOptions options)
     {
         var clock = Stopwatch.StartNew();
         var reader = SourceCatalog.Recognise(file);
@@ -57,12 +71,21 @@ public static class ReleaseLoader
         }
 
         var rows = 0L;
-        foreach (var row in reader.Read(file, context))
+        using (var feed = new RowFeed(reader.Read(file, context)))
         {
-            writer.Add(row);
-            if (++rows % ProgressEvery == 0)
+            while (feed.TryNext(out var batch))
             {
-                Report(options, file, context, clock);
+                foreach (var row in batch)
+                {
+                    writer.Add(row);
+                }
+
+                rows += batch.Length;
+                feed.Return();
+                if (rows % ProgressEvery < batch.Length)
+                {
+                    Report(options, file, context, clock);
+                }
             }
         }
 
