@@ -12,7 +12,7 @@ public static class TraceText
         var lines = new List<(string, string)>
         {
             ("Figure", $"{v.Area.Name}, {v.Item.Name}, {v.Element.Name}, {v.Point.Period.Label}"),
-            ("Value", v.Point.Value is { } value ? Bound(v.Point.Bound) + value.ToString("0.############################", CultureInfo.InvariantCulture) + " " + v.Unit.Symbol : "no figure"),
+            ("Value", v.Point.Value is { } value ? Bound(v.Point.Bound) + value.ToString("#,0.####", CultureInfo.GetCultureInfo("en-GB")) + " " + v.Unit.Name : "no figure"),
         };
         if (v.Indicator is { } card)
         {

@@ -8,6 +8,9 @@ namespace FoodSecurity.Charts;
 /// <summary>An excerpt of an article that speaks of an area, with the findings on it; its number is unique among the area's excerpts.</summary>
 public sealed record ChartAnnotation(int Number, Article Article, Excerpt Excerpt, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>The event whose dates the excerpt's period takes, with its own source; null where it has none.</summary>
+    public AreaEvent? Event { get; init; }
+
     /// <summary>Who is quoted and where: "“Title”, 28 December 2023; a Seoul official (not named)".</summary>
     public string Attribution =>
         $"“{Article.Title}”, {Dates.Long(Article.PublishedOn)}" + (Excerpt.Attribution is { } who ? "; " + who : "");
@@ -15,7 +18,7 @@ public sealed record ChartAnnotation(int Number, Article Article, Excerpt Excerp
     /// <summary>True where it speaks of one year or less: drawn as a pin, else as a band.</summary>
     public bool IsPoint => Start is { } s && End is { } e && s.Year == e.Year;
 
-    public DateOnly? Start => PartialDate.Start(Excerpt.Target.From);
+    public DateOnly? Start => PartialDate.Start(Event?.Start ?? Excerpt.Target.From);
 
-    public DateOnly? End => PartialDate.End(Excerpt.Target.To);
+    public DateOnly? End => PartialDate.End(Event?.End ?? Excerpt.Target.To);
 }

@@ -39,6 +39,11 @@ public static class UndernourishmentChart
             notes.Add(t["chart.undernourishment.wdi"]);
         }
 
+        if (editions.Any(e => e.Key == "wb-wdi" && e.Series.Points.Any(p => p.ValueText == "2.5" && p.Bound == ValueBound.Exact)))
+        {
+            notes.Add(t["chart.undernourishment.wdi-below"]);
+        }
+
         if (editions.Select(e => e.Key).Distinct().Count() < editions.Count)
         {
             notes.Add(t["chart.undernourishment.editions"]);

@@ -35,22 +35,22 @@ public static class SumOf
             throw new ArgumentException("A sum takes series of one area, element and unit.", nameof(summands));
         }
 
-        var byYear = summands.Select(s => s.Series.Points.Where(p => p.Value is not null).ToDictionary(p => p.Period)).ToList();
-        var spans = byYear.Select(y => (First: y.Keys.Select(p => p.Start).DefaultIfEmpty(DateOnly.MaxValue).Min(), Last: y.Keys.Select(p => p.Start).DefaultIfEmpty(DateOnly.MinValue).Max())).ToList();
-        var said = summands.Select(s => s.Series.Points.Where(p => p.Value is null).Select(p => p.Period).ToHashSet()).ToList();
-        var end = spans.Max(s => s.Last).AddYears(-StillCounted);
+        var byYear = summands.Select(s => s.Series.Points.Where(p => p.Value is not null).ToDictionary(p => p.Period.Year)).ToList();
+        var spans = byYear.Select(y => (First: y.Keys.DefaultIfEmpty(int.MaxValue).Min(), Last: y.Keys.DefaultIfEmpty(int.MinValue).Max())).ToList();
+        var said = summands.Select(s => s.Series.Points.Where(p => p.Value is null).Select(p => p.Period.Year).ToHashSet()).ToList();
+        var end = spans.Max(s => s.Last) - StillCounted;
         var points = new List<SeriesPoint>();
-        foreach (var period in byYear.SelectMany(y => y.Keys).Distinct().OrderBy(p => p.Start))
+        foreach (var year in byYear.SelectMany(y => y.Keys).Distinct().Order())
         {
             var parts = new List<Part>();
             var complete = true;
             for (var i = 0; i < summands.Count; i++)
             {
-                if (byYear[i].TryGetValue(period, out var point))
+                if (byYear[i].TryGetValue(year, out var point))
                 {
                     parts.Add(new Part(summands[i].Series.Key, point, summands[i].Factor, summands[i].FactorNote));
                 }
-                else if (summands[i].Required || said[i].Contains(period) || (period.Start > spans[i].First && (period.Start < spans[i].Last || spans[i].Last >= end)))
+                else if (summands[i].Required || said[i].Contains(year) || (year > spans[i].First && (year < spans[i].Last || spans[i].Last >= end)))
                 {
                     complete = false;
                 }
@@ -58,7 +58,7 @@ public static class SumOf
 
             points.Add(new SeriesPoint
             {
-                Period = period,
+                Period = Joint(year, parts.Select(p => p.Point.Period).Distinct().ToList()),
                 Value = complete ? parts.Sum(p => p.Point.Value!.Value * p.Factor) : null,
                 Status = complete ? LeastCertain(parts.Select(p => p.Point.Status)) : ObservationStatus.Missing,
                 IsDerived = parts.Any(p => p.Point.IsDerived),
@@ -68,6 +68,17 @@ public static class SumOf
         }
 
         return new TimeSeries { Key = first with { Item = item, Basis = basis, Dimensions = "indicator=" + card.Id, Native = "" }, Points = points };
+    }
+
+    /// <summary>The summands' period where it is one; marketing years that begin in different months join to one whose start is not stated.</summary>
+    private static Period Joint(int year, IReadOnlyList<Period> periods)
+    {
+        if (periods.Select(p => p.Kind).Distinct().Count() > 1)
+        {
+            throw new ArgumentException("A sum takes periods of one kind: calendar and marketing years are not added.", nameof(periods));
+        }
+
+        return periods.Count == 1 ? periods[0] : Period.MarketingYear(year, null);
     }
 
     /// <summary>Forecast before provisional, imputed, estimated, unspecified and official.</summary>
