@@ -43,7 +43,7 @@ internal static class GallerySeries
         var found = SeriesQuery.Find(connection, question, archive.Corrections)
             .Where(s => !s.IsEmpty && (s.Key.Dimensions.Length == 0 || (s.Key.Dimension("statement").Length == 0 && s.Key.Dimension("estimator").Length == 0)));
         return found.Where(s => s.Key.Basis != "cereal-equivalent-paddy" && !(s.Key.Dataset == "usda-psd" && s.Key.Basis == "paddy"))
-            .GroupBy(s => (s.Key.Dataset, s.Key.Item, s.Key.Element)).Select(g => g.First())
+            .GroupBy(s => (s.Key.Dataset, s.Key.Item, s.Key.Element)).Select(g => g.OrderByDescending(s => s.Last!.Period.Year).First())
             .Select((s, i) => new LabelledSeries
             {
                 Series = s, Source = archive.Words.Datasets[s.Key.Dataset].Short, Counts = archive.Words.Bases.GetValueOrDefault(s.Key.Basis)?.Short ?? "", Color = Slot(s.Key.Dataset),

@@ -10,7 +10,7 @@ internal sealed class FacetsPlaces(PlacedChart chart, FacetsBody body)
         double y = KeyRow.Place(chart, body.Key, top);
         double width = chart.Width - 2 * sizes.Margin, gap = sizes.Round(sizes.Narrow ? 14 : 22);
         int columns = Columns(width);
-        double each = (width - (columns - 1) * gap) / columns, height = Math.Round(each * (columns == 1 ? 0.45 : 0.58));
+        double each = (width - (columns - 1) * gap) / columns, height = Math.Round(each * (columns == 1 ? 0.45 : 0.62));
         ValueAxis shared = Axis(body.Panels.SelectMany(panel => panel.Lines), height);
         for (int start = 0; start < body.Panels.Count; start += columns)
         {
@@ -39,7 +39,7 @@ internal sealed class FacetsPlaces(PlacedChart chart, FacetsBody body)
 
     private ValueAxis Axis(IEnumerable<ChartLine> lines, double height) => ValueAxis.For(
         lines.SelectMany(line => line.Points).Where(mark => mark.Y is not null).Select(mark => mark.Y!.Value),
-        body.FromZero, (int)Math.Clamp(height / sizes.Round(40), 2, 4), body.AxisNumber);
+        body.FromZero, (int)Math.Clamp(height / sizes.Round(26), 2, 4), body.AxisNumber);
 
     private void PlacePanel(FacetPanel panel, double left, double top, double width, double title, double height, ValueAxis axis)
     {
