@@ -20,7 +20,7 @@ internal sealed class FacetsPlaces(PlacedChart chart, FacetsBody body)
             {
                 PlacePanel(row[i], sizes.Margin + i * (each + gap), y, each, title, height, body.SharesScale ? shared : Axis(row[i].Lines, height));
             }
-            y += title + sizes.Round(6) + height + sizes.Round(6) + sizes.Axis * 1.3 + sizes.Round(14);
+            y += title + sizes.Round(10) + height + sizes.Round(6) + sizes.Axis * 1.3 + sizes.Round(14);
         }
         return y - sizes.Round(12);
     }
@@ -53,7 +53,7 @@ internal sealed class FacetsPlaces(PlacedChart chart, FacetsBody body)
         {
             chart.Texts.Add(new(left, y - sizes.Label * 0.05, panel.Note, sizes.EndNote, ChartPalette.Muted));
         }
-        double plotTop = Math.Ceiling(top + title + sizes.Round(6));
+        double plotTop = Math.Ceiling(top + title + sizes.Round(10));
         Pane pane = new(chart, new Box(left + Pane.NumbersWidth(axis, sizes), plotTop, left + width, plotTop + height), axis);
         pane.AddLevelGrid();
         PlotScale scale = PlotScale.For(pane.Box, body.From, body.To, sizes.Round(4), axis, 0);
