@@ -18,6 +18,10 @@ public sealed record LoadOptions
     public ReadingChoices Reading { get; init; } = ReadingChoices.None;
     /// <summary>Called a few times a second.</summary>
     public Action<LoadProgress>? Progress { get; init; }
+    /// <summary>Where the file was fetched; null where it was handed over.</summary>
+    public LoadOrigin? Origin { get; init; }
+
+    internal ReleaseDraft Complete(ReleaseDraft draft) => Origin?.Complete(draft) ?? draft;
 }
 
 /// <summary>
@@ -34,7 +38,7 @@ public static class ReleaseLoader
     {
         var clock = Stopwatch.StartNew();
         var reader = SourceCatalog.Recognise(file);
-        var draft = reader.Describe(file);
+        var draft = options.Complete(reader.Describe(file));
         if (!words.Datasets.ContainsKey(draft.Dataset))
         {
             throw new DataFormatException(new DataProblem(file.Name, 0, "dataset", draft.Dataset, "one of " + string.Join(", ", words.Datasets.Keys.Order(StringComparer.Ordinal))));
