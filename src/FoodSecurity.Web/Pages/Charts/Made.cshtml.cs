@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.Making;
 using FoodSecurity.Charts;
@@ -64,6 +65,19 @@ public sealed class MadeModel(Archive archive, PictureCache pictures) : PageMode
         Releases = [.. ChartCaption.ReleasesOf(made.Behind.Select(s => s.Series)).Select(id => releases[id])];
         Citation = Exports.Citation.Of(made.Chart, releases, archive.Words, $"{Request.Scheme}://{Request.Host}{ChartAddress.Of(made.Question)}", DateOnly.FromDateTime(DateTime.UtcNow), archive.Texts);
         return Page();
+    }
+
+    /// <summary>What the copy buttons say, for the page's script.</summary>
+    public string CopyWords
+    {
+        get
+        {
+            var t = Form.T;
+            return JsonSerializer.Serialize(new
+            {
+                address = t["make.copy.address"], sentence = t["make.copy.sentence"], citation = t["make.copy.citation"], @short = t["make.copy.short"], done = t["make.copy.done"], failed = t["make.copy.failed"],
+            });
+        }
     }
 
     public string FileAddress(string ending) => ChartAddress.File(Made!.Question, ending);

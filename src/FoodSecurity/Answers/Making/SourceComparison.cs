@@ -51,11 +51,14 @@ public sealed record SourceComparison
             var roots = Roots(dataset, words);
             var joined = groups.Where(g => g.Roots.Overlaps(roots)).ToList();
             groups.RemoveAll(joined.Contains);
-            groups.Add(([.. roots, .. joined.SelectMany(g => g.Roots)], [.. joined.SelectMany(g => g.Names), words.Datasets[dataset].Short]));
+            groups.Add(([.. roots, .. joined.SelectMany(g => g.Roots)], [.. joined.SelectMany(g => g.Names), Named(words.Datasets[dataset], words)]));
         }
 
         return [.. groups.Select(g => (IReadOnlyList<string>)g.Names)];
     }
+
+    private static string Named(Dataset dataset, Vocabulary words) =>
+        dataset.DerivedFrom.Split('|', StringSplitOptions.RemoveEmptyEntries) is [var first, ..] && words.Datasets.TryGetValue(first, out var origin) ? $"{origin.Short} ({dataset.Short})" : dataset.Short;
 
     private static HashSet<string> Roots(string dataset, Vocabulary words)
     {
