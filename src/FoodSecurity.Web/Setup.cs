@@ -27,7 +27,12 @@ public static class Setup
         }
 
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddSingleton(_ => Archive.Open(builder.Configuration["FOODSEC_DATABASE"]));
+        builder.Services.AddSingleton(_ =>
+        {
+            var archive = Archive.Open(builder.Configuration["FOODSEC_DATABASE"]);
+            archive.Store.Listen();
+            return archive;
+        });
         builder.Services.AddSingleton<PictureCache>();
         builder.Services.AddRazorPages();
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
