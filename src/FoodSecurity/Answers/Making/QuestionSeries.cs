@@ -21,12 +21,13 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
     {
         var elements = question.Elements.Count > 0 ? question.Elements : ["production"];
         var lines = question.Areas.SelectMany(area => elements.SelectMany(element => Of(area, element))).ToList();
+        lines = question.Kind == Vintages.Kind ? Vintages.Of(lines, archive, connection, question, t) : lines;
         if (lines.Count == 0)
         {
             throw Nothing(elements);
         }
 
-        if (lines.Count > MostLines)
+        if (lines.Count > MostLines && question.Kind != KindAreas.Map)
         {
             throw RefusedException.Because(t["make.refused.lines", lines.Count, MostLines], (t["make.instead.first-area"], question with { Areas = [.. question.Areas.Take(1)], Items = [.. question.Items.Take(3)] }));
         }
