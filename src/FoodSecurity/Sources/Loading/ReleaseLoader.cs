@@ -45,10 +45,12 @@ public static class ReleaseLoader
 
         var context = new ReadContext(words, file.Name);
         using var writer = ReleaseWriter.Begin(store, draft);
+        var checks = new ReleaseChecks(words, draft);
         var rows = 0L;
         foreach (var row in reader.Read(file, context))
         {
             writer.Add(row);
+            checks.See(row.Series);
             if (++rows % ProgressEvery == 0)
             {
                 Report(options, file, context, clock);
@@ -67,12 +69,7 @@ public static class ReleaseLoader
             throw new DataFormatException(new DataProblem(file.Head.Shown, 0, "", "a header without any data row", "at least one row that can be read"));
         }
 
-        if (options.DryRun)
-        {
-            return new LoadReport { Dataset = draft.Dataset, FileName = draft.FileName, Format = draft.Format, RowsRead = rows, Skipped = context.UnknownRows, Elapsed = clock.Elapsed };
-        }
-
-        return writer.Commit(context.UnknownRows) with { Elapsed = clock.Elapsed };
+        return writer.Commit(context.UnknownRows, checks, options.DryRun) with { Elapsed = clock.Elapsed };
     }
 
     /// <summary>The report of a file that was loaded before, or null.</summary>
