@@ -12,5 +12,6 @@ var root = new RootCommand("foodsec: public data on crop output and food shortag
     SourcesCommand.Create(),
     AreasCommand.Create(),
     EditorCommand.Create(),
+    BoundariesCommand.Create(),
 };
 return ExitCodes.Of(root.Parse(args));

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using FoodSecurity.Answers;
 
 namespace FoodSecurity.Web;
@@ -19,9 +21,9 @@ public sealed class PageValidator(RequestDelegate next, Archive archive)
             return;
         }
 
-        // A weak tag: the same content under every encoding.
-        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{Build}-{archive.Version()}\"");
-        if (context.Request.Headers.IfNoneMatch.Contains(tag))
+        // A weak tag: the same content under every encoding. It holds the address, so that no other page's tag answers for one that is missing.
+        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{Build}-{archive.Version()}-{AddressOf(context.Request)}\"");
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.ToString() == tag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             context.Response.Headers.ETag = tag;
@@ -43,4 +45,8 @@ public sealed class PageValidator(RequestDelegate next, Archive archive)
         });
         await next(context);
     }
+
+    /// <summary>Host and address in 16 digits: citations and chart files name the host they were asked under.</summary>
+    private static string AddressOf(HttpRequest request) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Scheme}://{request.Host}{request.Path}{request.QueryString}")).AsSpan(0, 8));
 }

@@ -1,6 +1,6 @@
 using FoodSecurity.Web;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Setup.ContentRoot() });
 builder.AddFoodSecurity();
 
 var app = builder.Build();

@@ -18,7 +18,7 @@ public static class ChartFilesApi
         app.MapGet("/areas/{code}/{chart}.{form:regex(^(svg|png|pdf|csv|json)$)}", Answer);
     }
 
-    private static Results<ContentHttpResult, FileContentHttpResult, ProblemHttpResult> Answer(
+    private static Results<ContentHttpResult, FileContentHttpResult, RedirectHttpResult, ProblemHttpResult> Answer(
         string code, string chart, string form, HttpContext context, Archive archive, PictureCache pictures)
     {
         var (choice, complaint) = ChartChoice.Read(context.Request.Query);
@@ -34,6 +34,11 @@ public static class ChartFilesApi
 
         if (pictures.Area(code.ToUpperInvariant(), choice) is not { } view)
         {
+            if (archive.Words.FindArea(code) is { } named && pictures.Area(named.Code, choice) is not null)
+            {
+                return TypedResults.Redirect($"/areas/{named.Code}/{Uri.EscapeDataString(chart)}.{form}{context.Request.QueryString}", permanent: true);
+            }
+
             return TypedResults.Problem($"No area \"{code}\" with data. Nearest: {Nearest(archive, code)}.", statusCode: StatusCodes.Status404NotFound);
         }
 

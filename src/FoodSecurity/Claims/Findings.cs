@@ -154,13 +154,13 @@ public static class Findings
 
     private static List<Finding> Deficit(Excerpt excerpt, AreaEvidence evidence, Texts texts)
     {
-        if (evidence.Deficit is not { } source || evidence.Deficits.Count == 0)
+        var last = PartialDate.End(excerpt.Target.To)?.Year ?? 9999;
+        var known = evidence.Deficits.Where(d => d.Published.Period.Year <= last).ToList();
+        if (evidence.Deficit is not { } source || known.Count == 0)
         {
             return [];
         }
 
-        var last = PartialDate.End(excerpt.Target.To)?.Year ?? 9999;
-        var known = evidence.Deficits.Where(d => d.Published.Period.Year <= last).ToList();
         var short_ = known.Where(d => d.Published.Value > 0).ToList();
         var end = known[^1].Published;
         var sentence = new List<Phrase>

@@ -11,6 +11,9 @@ namespace FoodSecurity.Exports;
 /// <summary>A chart's numbers as files: every row with its source, status, release and trace, as published and not rounded.</summary>
 public static class ChartFiles
 {
+    /// <summary>As RFC 4180 has it, on every system.</summary>
+    private const string LineEnd = "\r\n";
+
     private static readonly string[] Columns =
     [
         "source", "counts", "dataset", "area", "area_name", "m49", "item", "element", "unit", "basis", "dimensions", "period", "period_kind", "period_start", "period_end",
@@ -27,16 +30,16 @@ public static class ChartFiles
     public static string Csv(CountryChart chart, Vocabulary words, IReadOnlyDictionary<long, Release> releases)
     {
         var text = new StringBuilder();
-        text.AppendLine(string.Join(',', Columns));
+        text.AppendJoin(',', Columns).Append(LineEnd);
         foreach (var series in chart.Series)
         {
             foreach (var point in series.Series.Points)
             {
-                text.AppendLine(string.Join(',', Row(series, point, words, releases).Select(Quote)));
+                text.AppendJoin(',', Row(series, point, words, releases).Select(Quote)).Append(LineEnd);
             }
         }
 
-        return text.ToString().ReplaceLineEndings("\r\n");
+        return text.ToString();
     }
 
     /// <summary>The whole chart as data: words, series with points, excerpts, notes, releases.</summary>
@@ -86,7 +89,8 @@ public static class ChartFiles
     /// <summary>Quotes where needed; a text that a spreadsheet would take for a formula is kept a text.</summary>
     private static string Quote(string cell)
     {
-        if (cell.Length > 0 && cell[0] is '=' or '+' or '@' && !decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        if (cell.Length > 1 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
+            && !decimal.TryParse(cell, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out _))
         {
             cell = "'" + cell;
         }

@@ -17,11 +17,16 @@ public static class CerealsRiceAsPaddy
         "RDA note of 15 December 2023: rice = paddy × 0.72. USDA PSD attribute 054, rough production.",
         "RDA: a year without rice, maize or wheat and barley is missing; nothing is put in its place. USDA: a year with a hole in one of its grains is missing.");
 
-    /// <summary>USDA: rough rice plus the other grains.</summary>
+    /// <summary>USDA: rough rice plus the other grains; null where rice is grown and its rough production is not published.</summary>
     /// <param name="production">USDA's production series of one area; rice is there milled and as paddy.</param>
     public static TimeSeries? FromUsda(IReadOnlyList<TimeSeries> production)
     {
         var rice = production.Any(s => s.Key is { Item: "rice", Basis: "milled" } && s.Points.Any(p => p.Value is > 0));
+        if (rice && !production.Any(s => s.Key is { Item: "rice", Basis: "paddy" } && !s.IsEmpty))
+        {
+            return null;
+        }
+
         var parts = production
             .Where(s => !s.IsEmpty && !(s.Key.Item == "rice" && s.Key.Basis != "paddy"))
             .Select(s => new SummandSeries(s, 1m, s.Key.Item == "rice" ? "rough rice as published" : "") { Required = rice && s.Key.Item == "rice" })

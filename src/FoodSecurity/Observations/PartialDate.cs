@@ -19,9 +19,9 @@ public static class PartialDate
         switch (text?.Length)
         {
             case 4 when DateOnly.TryParseExact(text, "yyyy", invariant, DateTimeStyles.None, out var year):
-                return (year, year.AddYears(1).AddDays(-1));
+                return (year, new DateOnly(year.Year, 12, 31));
             case 7 when DateOnly.TryParseExact(text, "yyyy-MM", invariant, DateTimeStyles.None, out var month):
-                return (month, month.AddMonths(1).AddDays(-1));
+                return (month, new DateOnly(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month)));
             case 10 when DateOnly.TryParseExact(text, "yyyy-MM-dd", invariant, DateTimeStyles.None, out var day):
                 return (day, day);
             default:

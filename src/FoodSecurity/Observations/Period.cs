@@ -50,7 +50,7 @@ public readonly record struct Period(PeriodKind Kind, DateOnly Start, DateOnly E
     public static Period Month(int year, int month)
     {
         var start = new DateOnly(year, month, 1);
-        return new Period(PeriodKind.Month, start, start.AddMonths(1).AddDays(-1), start.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+        return new Period(PeriodKind.Month, start, new DateOnly(year, month, DateTime.DaysInMonth(year, month)), start.ToString("yyyy-MM", CultureInfo.InvariantCulture));
     }
 
     public static Period Day(DateOnly day) => new(PeriodKind.Day, day, day, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -80,7 +80,7 @@ public readonly record struct Period(PeriodKind Kind, DateOnly Start, DateOnly E
         if (text.Length == 7 && text[4] == '/' && Digits(text.AsSpan(0, 4)) && Digits(text.AsSpan(5)))
         {
             var first = int.Parse(text.AsSpan(0, 4), invariant);
-            if (first == 0 || (first + 1) % 100 != int.Parse(text.AsSpan(5), invariant))
+            if (first is 0 or 9999 || (first + 1) % 100 != int.Parse(text.AsSpan(5), invariant))
             {
                 return false;
             }

@@ -52,7 +52,7 @@ public static class ReleaseWithdrawal
         }
 
         using var connection = store.OpenWriter();
-        using var transaction = connection.BeginTransaction();
+        using var transaction = connection.BeginWriting();
         var dataset = Check(connection, transaction, releaseId);
         var report = TakeOut(connection, transaction, releaseId, dataset);
         connection.Run("""

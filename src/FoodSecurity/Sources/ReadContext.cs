@@ -7,6 +7,7 @@ public sealed class ReadContext(Vocabulary words, string fileName)
 {
     private readonly List<DataProblem> _problems = [];
     private readonly Dictionary<(string Kind, string System, string Code), (string Name, long Line, long Rows)> _unknown = [];
+    private readonly List<string> _warnings = [];
     private long _lastUnknownLine = -1;
 
     public Vocabulary Words => words;
@@ -36,6 +37,17 @@ public sealed class ReadContext(Vocabulary words, string fileName)
         }
     }
 
+    /// <summary>What is worth telling with the release though it keeps nothing from loading; the first hundred.</summary>
+    public IReadOnlyList<string> Warnings => _warnings;
+
+    public void Warn(string text)
+    {
+        if (_warnings.Count < 100)
+        {
+            _warnings.Add(text);
+        }
+    }
+
     /// <summary>Records a code that is in no crosswalk.</summary>
     /// <param name="kind">area, item, element, indicator, unit, basis, flag.</param>
     /// <param name="system">Which crosswalk was asked.</param>
@@ -52,6 +64,20 @@ public sealed class ReadContext(Vocabulary words, string fileName)
 
         var key = (kind, system, code);
         _unknown[key] = _unknown.TryGetValue(key, out var seen) ? (seen.Name, seen.Line, seen.Rows + 1) : (name, line, 1);
+    }
+
+    /// <summary>What a provider's flag means; a flag that is in no crosswalk is recorded as unknown.</summary>
+    public bool FlagMeaning(string system, string flag, long line, out ObservationStatus status)
+    {
+        status = ObservationStatus.Unspecified;
+        if (words.Flag(system, flag) is { } meaning)
+        {
+            status = meaning.Status;
+            return true;
+        }
+
+        Unknown("flag", system, flag, "", line);
+        return false;
     }
 
     /// <summary>The complete list, each with the nearest known names.</summary>

@@ -1,8 +1,10 @@
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Compiled;
 using FoodSecurity.Sources.FAOSTAT;
+using FoodSecurity.Sources.Ipc;
 using FoodSecurity.Sources.Tidy;
 using FoodSecurity.Sources.Usda;
+using FoodSecurity.Sources.Wfp;
 using FoodSecurity.Sources.WorldBank;
 
 namespace FoodSecurity.Sources;
@@ -19,6 +21,8 @@ public static class SourceCatalog
         new WdiReader(),
         new RdaReader(),
         new FaoWfpReader(),
+        new WfpPriceReader(),
+        new IpcReader(),
         new TidyReader(),
     ];
 
@@ -52,8 +56,6 @@ public static class SourceCatalog
             return new DataProblem(head.Shown, 1, "", kind, "a csv file with a header line");
         }
 
-        return head.First.Count(c => c == ';') > head.First.Count(c => c == ',') || head.First.Contains('\t', StringComparison.Ordinal)
-            ? new DataProblem(head.Shown, 1, "", head.First, "commas between the cells (this looks like semicolons or tabs)")
-            : null;
+        return null;
     }
 }

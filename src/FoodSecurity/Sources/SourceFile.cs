@@ -7,7 +7,7 @@ namespace FoodSecurity.Sources;
 /// <summary>A file on disk as a reader sees it: its name, hash and size, and its data member opened as bytes (plain, .gz, or inside a zip).</summary>
 public sealed class SourceFile
 {
-    private SourceFile(string path, string sha256, long size, string member, DateOnly? memberDate, FileHead head)
+    private SourceFile(string path, string sha256, long size, string member, DateOnly? memberDate, FileHead head, ReadingChoices choices)
     {
         Path = path;
         Sha256 = sha256;
@@ -15,6 +15,7 @@ public sealed class SourceFile
         Member = member;
         MemberDate = memberDate;
         Head = head;
+        Choices = choices;
     }
 
     public string Path { get; }
@@ -33,11 +34,17 @@ public sealed class SourceFile
     /// <summary>The day stamped on that member, where the zip states one: for bulk files the day the publisher wrote it.</summary>
     public DateOnly? MemberDate { get; }
 
+    /// <summary>True for a sheet of a workbook: its rows are counted, not its line breaks.</summary>
+    public bool IsSheet { get; }
+
     public FileHead Head { get; }
+
+    /// <summary>What the caller says of the file where it leaves something open.</summary>
+    public ReadingChoices Choices { get; }
 
     /// <summary>Hashes the file, finds its data member and reads its first lines.</summary>
     /// <exception cref="DataFormatException">No such file, empty file, damaged zip, or not a text file.</exception>
-    public static SourceFile Open(string path)
+    public static SourceFile Open(string path, ReadingChoices? choices = null)
     {
         var name = System.IO.Path.GetFileName(path);
         if (!File.Exists(path))
@@ -59,7 +66,7 @@ public sealed class SourceFile
 
         var (member, date) = FindMember(path, name);
         using var data = OpenMember(path, name, member);
-        return new SourceFile(path, sha256, size, member, date, FileHead.Read(name, member, data));
+        return new SourceFile(path, sha256, size, member, date, FileHead.Read(name, member, data), choices ?? ReadingChoices.None);
     }
 
     /// <summary>The data as bytes from the beginning; the caller disposes it.</summary>

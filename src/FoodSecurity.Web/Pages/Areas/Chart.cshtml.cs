@@ -38,7 +38,12 @@ public sealed class ChartModel(Archive archive, PictureCache pictures) : PageMod
             return Missing.Bad(this, complaint);
         }
 
-        if (pictures.Area(code.ToUpperInvariant(), choice) is not { } view)
+        if (archive.Words.FindArea(code) is { } named && named.Code != code && pictures.Area(named.Code, choice) is not null)
+        {
+            return RedirectPermanent($"/areas/{named.Code}/{Uri.EscapeDataString(chart)}{choice.Query}");
+        }
+
+        if (pictures.Area(code, choice) is not { } view)
         {
             return Missing.Area(this, archive, code);
         }

@@ -11,7 +11,7 @@ public static class FileLoader
     /// <inheritdoc cref="ReleaseLoader.Load(Store, Vocabulary, SourceFile, LoadOptions)"/>
     public static LoadReport Load(Store store, Vocabulary words, string path, LoadOptions options)
     {
-        var file = SourceFile.Open(path);
+        var file = SourceFile.Open(path, options.Reading);
         return SourceCatalog.HoldsEvents(file) ? LoadEvents(store, words, file, options) : ReleaseLoader.Load(store, words, file, options);
     }
 
@@ -26,6 +26,11 @@ public static class FileLoader
 
         var context = new ReadContext(words, file.Name);
         using var writer = ReleaseWriter.Begin(store, draft);
+        if (writer.LoadedAs is { } meanwhile)
+        {
+            return ReleaseLoader.Known(draft, meanwhile);
+        }
+
         writer.ClearEvents();
         foreach (var row in EventFile.Read(file, context))
         {

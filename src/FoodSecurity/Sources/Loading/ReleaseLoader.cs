@@ -14,6 +14,8 @@ public sealed record LoadOptions
     public bool SkipUnknown { get; init; }
     /// <summary>Read and check everything, write nothing.</summary>
     public bool DryRun { get; init; }
+    /// <summary>What the caller says of the file where it leaves something open: order of dates, meaning of commas, encoding, area, sheet.</summary>
+    public ReadingChoices Reading { get; init; } = ReadingChoices.None;
     /// <summary>Called a few times a second.</summary>
     public Action<LoadProgress>? Progress { get; init; }
 }
@@ -45,6 +47,11 @@ public static class ReleaseLoader
 
         var context = new ReadContext(words, file.Name);
         using var writer = ReleaseWriter.Begin(store, draft);
+        if (writer.LoadedAs is { } meanwhile)
+        {
+            return Known(draft, meanwhile);
+        }
+
         var checks = new ReleaseChecks(words, draft);
         var rows = 0L;
         foreach (var row in reader.Read(file, context))
@@ -64,6 +71,11 @@ public static class ReleaseLoader
             writer.Warn("Skipped: " + code);
         }
 
+        foreach (var warning in context.Warnings)
+        {
+            writer.Warn(warning);
+        }
+
         if (rows == 0)
         {
             throw new DataFormatException(new DataProblem(file.Head.Shown, 0, "", "a header without any data row", "at least one row that can be read"));
@@ -76,10 +88,11 @@ public static class ReleaseLoader
     internal static LoadReport? AlreadyLoaded(Store store, ReleaseDraft draft)
     {
         using var connection = store.OpenReader();
-        return ReleaseWriter.FindLoaded(connection, draft.Dataset, draft.LoadedSha256) is { } known
-            ? new LoadReport { Dataset = draft.Dataset, FileName = draft.FileName, Format = draft.Format, ReleaseId = known, AlreadyLoaded = true }
-            : null;
+        return ReleaseWriter.FindLoaded(connection, draft.Dataset, draft.LoadedSha256) is { } known ? Known(draft, known) : null;
     }
+
+    internal static LoadReport Known(ReleaseDraft draft, long release) =>
+        new() { Dataset = draft.Dataset, FileName = draft.FileName, Format = draft.Format, ReleaseId = release, AlreadyLoaded = true };
 
     internal static void Refuse(SourceFile file, ReadContext context, LoadOptions options)
     {
