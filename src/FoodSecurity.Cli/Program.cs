@@ -11,6 +11,8 @@ var root = new RootCommand("foodsec: public data on crop output and food shortag
     ChartCommand.Create(),
     SourcesCommand.Create(),
     AreasCommand.Create(),
+    DiffCommand.Create(),
+    WithdrawCommand.Create(),
     EditorCommand.Create(),
     BoundariesCommand.Create(),
 };
