@@ -17,5 +17,7 @@ var root = new RootCommand("foodsec: public data on crop output and food shortag
     CopyCommand.Create(),
     BackupCommand.Create(),
     RestoreCommand.Create(),
+    DiffCommand.Create(),
+    WithdrawCommand.Create(),
 };
 return ExitCodes.Of(root.Parse(args));

@@ -15,6 +15,8 @@ public sealed record LoadOptions
     public bool SkipUnknown { get; init; }
     /// <summary>Read and check everything, write nothing.</summary>
     public bool DryRun { get; init; }
+    /// <summary>Keep the file itself beside the database, so that a trace can show the very line.</summary>
+    public bool KeepRaw { get; init; }
     /// <summary>What the caller says of the file where it leaves something open: order of dates, meaning of commas, encoding, area, sheet.</summary>
     public ReadingChoices Reading { get; init; } = ReadingChoices.None;
     /// <summary>Called a few times a second.</summary>
@@ -70,6 +72,7 @@ public static class ReleaseLoader
             return Known(draft, meanwhile);
         }
 
+        var checks = new ReleaseChecks(words, draft);
         var rows = 0L;
         using (var feed = new RowFeed(reader.Read(file, context)))
         {
@@ -78,6 +81,7 @@ public static class ReleaseLoader
                 foreach (var row in batch)
                 {
                     writer.Add(row);
+                    checks.See(row.Series);
                 }
 
                 rows += batch.Length;
@@ -106,12 +110,7 @@ public static class ReleaseLoader
             throw new DataFormatException(new DataProblem(file.Head.Shown, 0, "", "a header without any data row", "at least one row that can be read"));
         }
 
-        if (options.DryRun)
-        {
-            return new LoadReport { Dataset = draft.Dataset, FileName = draft.FileName, Format = draft.Format, RowsRead = rows, Skipped = context.UnknownRows, Elapsed = clock.Elapsed };
-        }
-
-        return writer.Commit(context.UnknownRows) with { Elapsed = clock.Elapsed };
+        return writer.Commit(context.UnknownRows, checks, options.DryRun) with { Elapsed = clock.Elapsed };
     }
 
     /// <summary>The report of a file that was loaded before, or null.</summary>
