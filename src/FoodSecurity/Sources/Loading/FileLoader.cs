@@ -12,7 +12,7 @@ public static class FileLoader
     public static LoadReport Load(Store store, Vocabulary words, string path, LoadOptions options)
     {
         var file = SourceFile.Open(path, options.Reading);
-        return SourceCatalog.HoldsEvents(file) ? LoadEvents(store, words, file, options) : ReleaseLoader.Load(store, words, file, options);
+        return options.Mapping is null && SourceCatalog.HoldsEvents(file) ? LoadEvents(store, words, file, options) : ReleaseLoader.Load(store, words, file, options);
     }
 
     private static LoadReport LoadEvents(Store store, Vocabulary words, SourceFile file, LoadOptions options)

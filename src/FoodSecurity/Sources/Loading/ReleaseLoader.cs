@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Own;
 
 namespace FoodSecurity.Sources.Loading;
 
@@ -14,6 +15,8 @@ public sealed record LoadOptions
     public bool SkipUnknown { get; init; }
     /// <summary>Read and check everything, write nothing.</summary>
     public bool DryRun { get; init; }
+    /// <summary>A mapping file: the table is one of the office's own and read as it says.</summary>
+    public string? Mapping { get; init; }
     /// <summary>What the caller says of the file where it leaves something open: order of dates, meaning of commas, encoding, area, sheet.</summary>
     public ReadingChoices Reading { get; init; } = ReadingChoices.None;
     /// <summary>Called a few times a second.</summary>
@@ -33,7 +36,7 @@ public static class ReleaseLoader
     public static LoadReport Load(Store store, Vocabulary words, SourceFile file, LoadOptions options)
     {
         var clock = Stopwatch.StartNew();
-        var reader = SourceCatalog.Recognise(file);
+        var reader = options.Mapping is { } mapping ? new OwnReader(OwnMapping.Read(mapping)) : SourceCatalog.Recognise(file);
         var draft = reader.Describe(file);
         if (!words.Datasets.ContainsKey(draft.Dataset))
         {
@@ -76,7 +79,7 @@ public static class ReleaseLoader
 
         if (options.DryRun)
         {
-            return new LoadReport { Dataset = draft.Dataset, FileName = draft.FileName, Format = draft.Format, RowsRead = rows, Skipped = context.UnknownRows, Elapsed = clock.Elapsed };
+            return new LoadReport { Dataset = draft.Dataset, FileName = draft.FileName, Format = draft.Format, RowsRead = rows, Skipped = context.UnknownRows, Elapsed = clock.Elapsed, Warnings = context.Warnings };
         }
 
         return writer.Commit(context.UnknownRows) with { Elapsed = clock.Elapsed };
