@@ -27,8 +27,14 @@ public static class Setup
         }
 
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddSingleton(_ => Archive.Open(builder.Configuration["FOODSEC_DATABASE"]));
+        builder.Services.AddSingleton(_ =>
+        {
+            var archive = Archive.Open(builder.Configuration["FOODSEC_DATABASE"]);
+            archive.Store.Listen();
+            return archive;
+        });
         builder.Services.AddSingleton<PictureCache>();
+        builder.Services.AddUpdates();
         builder.Services.AddRazorPages();
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddProblemDetails();
@@ -49,7 +55,7 @@ public static class Setup
         var log = app.Logger;
         log.LogInformation("Database: {Location}", archive.Store.Location);
         var last = DateTime.UtcNow;
-        ShippedData.Load(archive, app.Configuration["FOODSEC_DATASETS"], report =>
+        ShippedData.Load(archive, app.Configuration["datasets"], report =>
         {
             if (!report.AlreadyLoaded)
             {

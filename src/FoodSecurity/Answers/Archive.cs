@@ -36,9 +36,5 @@ public sealed class Archive
 
     public DbConnection Read() => Store.OpenReader();
 
-    public long Version()
-    {
-        using var connection = Read();
-        return DataVersion.Read(connection);
-    }
+    public long Version() => Store.Version();
 }

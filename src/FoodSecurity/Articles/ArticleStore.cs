@@ -19,7 +19,7 @@ public static class ArticleStore
             return false;
         }
 
-        using var transaction = connection.BeginTransaction();
+        using var transaction = connection.BeginWriting();
         connection.Run("delete from excerpt where article_id in (select id from article where slug = @Slug)", new { article.Slug }, transaction);
         connection.Run("delete from article where slug = @Slug", new { article.Slug }, transaction);
         var id = (connection.One<long?>("select max(id) from article", transaction: transaction) ?? 0) + 1;

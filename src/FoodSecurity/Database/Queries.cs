@@ -9,16 +9,20 @@ public static class Queries
 {
     public static IReadOnlyList<T> Rows<T>(this DbConnection connection, string sql, object? values = null, DbTransaction? transaction = null,
         [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        connection.Query<T>(Signed(sql, file, line), values, transaction).AsList();
+        connection.Query<T>(Signed(connection, sql, file, line), values, transaction).AsList();
 
     public static T? One<T>(this DbConnection connection, string sql, object? values = null, DbTransaction? transaction = null,
         [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        connection.QueryFirstOrDefault<T>(Signed(sql, file, line), values, transaction);
+        connection.QueryFirstOrDefault<T>(Signed(connection, sql, file, line), values, transaction);
 
     public static int Run(this DbConnection connection, string sql, object? values = null, DbTransaction? transaction = null,
         [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        connection.Execute(Signed(sql, file, line), values, transaction);
+        connection.Execute(Signed(connection, sql, file, line), values, transaction);
 
-    private static string Signed(string sql, string file, int line) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"-- {Path.GetFileName(file)}:{line}\n{sql}");
+    /// <summary>Begins a transaction that is the only writing one; waits for another writer for as long as the store's patience lasts.</summary>
+    /// <exception cref="StoreException">Another program writes, and did not end in time.</exception>
+    public static DbTransaction BeginWriting(this DbConnection connection) => Dialect.Of(connection).BeginWriting(connection);
+
+    private static string Signed(DbConnection connection, string sql, string file, int line) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"-- {Path.GetFileName(file)}:{line}\n{Dialect.Of(connection).Word(sql)}");
 }

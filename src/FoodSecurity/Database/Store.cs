@@ -1,65 +1,85 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 
 namespace FoodSecurity.Database;
 
-/// <summary>The one database: opens connections for reading and for writing, and knows what differs between engines.</summary>
+/// <summary>The one database, SQLite or PostgreSQL: opens connections for reading and for writing.</summary>
 public sealed class Store
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Dialect _dialect;
     private readonly string _reading;
     private readonly string _writing;
+    private DataVersionWatch? _watch;
 
-    private Store(string location)
+    private Store(Dialect dialect, string location, TimeSpan patience)
     {
-        Location = location;
-        _writing = new SqliteConnectionStringBuilder { DataSource = location, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = true, DefaultTimeout = 30 }.ToString();
-        _reading = new SqliteConnectionStringBuilder { DataSource = location, Mode = SqliteOpenMode.ReadOnly, Pooling = true, DefaultTimeout = 30 }.ToString();
+        _dialect = dialect;
+        Location = dialect.Show(location);
+        _writing = dialect.ConnectionString(location, reading: false, patience);
+        _reading = dialect.ConnectionString(location, reading: true, patience);
     }
 
-    /// <summary>The file's path.</summary>
+    /// <summary>The file's path, or the server and database without the password.</summary>
     public string Location { get; }
 
-    /// <summary>Opens the database at a place, makes it if need be, and brings its schema up to date.</summary>
-    /// <exception cref="NotSupportedException">The place is a connection string of an engine that is not built in.</exception>
-    public static Store Open(string location)
+    /// <summary>True for a PostgreSQL server, false for a SQLite file.</summary>
+    public bool IsServer => _dialect == Dialect.PostgreSql;
+
+    /// <summary>Opens the database at a place, makes it if need be (on a server the database itself must exist), and brings its schema up to date.</summary>
+    /// <param name="location">A SQLite path, a PostgreSQL connection string (Host=…;Database=…) or a postgres:// address.</param>
+    /// <param name="patience">How long to wait for another program that writes; default 30 s.</param>
+    /// <exception cref="StoreException">The server does not answer, or the file is no database.</exception>
+    public static Store Open(string location, TimeSpan? patience = null)
     {
-        if (location.Contains("Host=", StringComparison.OrdinalIgnoreCase) || location.StartsWith("postgres", StringComparison.OrdinalIgnoreCase))
+        var dialect = Dialect.Of(location);
+        if (dialect == Dialect.Sqlite)
         {
-            throw new NotSupportedException($"{DatabaseLocation.Setting} names a PostgreSQL server; this version keeps its data in SQLite. Give a file path.");
+            location = Path.GetFullPath(location);
+            Directory.CreateDirectory(Path.GetDirectoryName(location)!);
         }
 
-        var path = Path.GetFullPath(location);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var store = new Store(path);
-        using var connection = store.OpenWriter();
-        Migrator.Migrate(connection);
-        return store;
+        var store = new Store(dialect, location, patience ?? Patience);
+        try
+        {
+            using var connection = store.OpenWriter();
+            Migrator.Migrate(connection);
+            return store;
+        }
+        catch (DbException wrong) when (dialect.Explain(wrong) is { } told)
+        {
+            throw told;
+        }
     }
 
     /// <summary>A read-only connection: pages never write, and never wait for a load.</summary>
-    public DbConnection OpenReader()
+    public DbConnection OpenReader() => _dialect.Open(_reading, reading: true);
+
+    public DbConnection OpenWriter() => _dialect.Open(_writing, reading: false);
+
+    /// <summary>The version of the data, as told by the server while this program listens (<see cref="Listen"/>), else as it stands in the database.</summary>
+    public long Version()
     {
-        var connection = new SqliteConnection(_reading);
-        connection.Open();
-        Execute(connection, "pragma query_only = on; pragma mmap_size = 268435456; pragma cache_size = -16000");
-        return connection;
+        if (_watch?.Heard is { } heard)
+        {
+            return heard;
+        }
+
+        using var connection = OpenReader();
+        return DataVersion.Read(connection);
     }
 
-    public DbConnection OpenWriter()
-    {
-        var connection = new SqliteConnection(_writing);
-        connection.Open();
-        Execute(connection, "pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -64000");
-        return connection;
-    }
+    /// <summary>True while a server's new versions are heard.</summary>
+    public bool Hears => _watch?.Heard is not null;
 
-    /// <summary>Lets go of pooled connections so that the file can be moved or removed.</summary>
-    public void Close() => SqliteConnection.ClearAllPools();
+    /// <summary>Listens for new versions where the engine can tell them (PostgreSQL); for programs that run for long.</summary>
+    public void Listen() => _watch ??= IsServer ? new DataVersionWatch(_reading) : null;
 
-    private static void Execute(SqliteConnection connection, string sql)
+    /// <summary>Lets go of pooled connections so that the file can be moved or removed, or the server stopped.</summary>
+    public void Close()
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        _watch?.Dispose();
+        _watch = null;
+        _dialect.Close(_reading, _writing);
     }
 }

@@ -18,14 +18,25 @@ internal sealed record MergeCounts
 /// </summary>
 internal static class ReleaseMerge
 {
-    public const string CreateStaging = """
-        create temp table if not exists incoming (
-          series_id integer not null, period_id integer not null, edition text not null, value double precision, value_text text, bound integer not null,
-          lower_value double precision, upper_value double precision, status integer not null, flag text, marks integer not null, release_id integer not null,
-          member text, line bigint not null, column_name text, published_on text, row_source text, row_source_address text, note text,
-          primary key (series_id, period_id, edition));
-        delete from incoming;
-        """;
+    public const string Staging = "incoming";
+
+    /// <summary>An empty staging table of this connection, without the index it gets when all rows are in.</summary>
+    public static void CreateStaging(DbConnection connection, DbTransaction transaction) =>
+        connection.Run("""
+            drop table if exists incoming;
+            create temporary table incoming (
+              series_id integer not null, period_id integer not null, edition text not null, value double precision, value_text text, bound integer not null,
+              lower_value double precision, upper_value double precision, status integer not null, flag text, marks integer not null, release_id integer not null,
+              member text, line bigint not null, column_name text, published_on text, row_source text, row_source_address text, note text);
+            """, transaction: transaction);
+
+    public static void IndexStaging(DbConnection connection, DbTransaction transaction, string table)
+    {
+        if (table == Staging)
+        {
+            connection.Run("create unique index if not exists incoming_key on incoming (series_id, period_id, edition)", transaction: transaction);
+        }
+    }
 
     // A held value is newer only where both days are known; a month stands for its last day, a year for its end.
     // So that they compare as text, what is not stated of a day is written as 99.
@@ -43,11 +54,13 @@ internal static class ReleaseMerge
          or o.flag is distinct from i.flag or o.lower_value is distinct from i.lower_value or o.upper_value is distinct from i.upper_value)
         """;
 
-    private static readonly string Columns = ObservationInsert.ColumnList();
+    private static readonly string Columns = ObservationRows.ColumnList();
 
     public static MergeCounts Run(DbConnection connection, DbTransaction transaction, long releaseId, ReleaseDraft draft)
     {
         var values = new { release = releaseId, released = draft.ReleasedOn ?? "" };
+        IndexStaging(connection, transaction, Staging);
+        Dialect.Of(connection).Measure(connection, transaction, Staging);
         var vanished = draft.Coverage == ReleaseCoverage.Whole ? Vanish(connection, transaction, values) : 0;
         var unchanged = connection.Run($"""
             delete from incoming as i where exists (
@@ -56,7 +69,7 @@ internal static class ReleaseMerge
             """, values, transaction);
         var older = connection.Run($"""
             insert into observation_history ({Columns}, replaced_by)
-            select {ObservationInsert.ColumnList("i.")}, o.release_id
+            select {ObservationRows.ColumnList("i.")}, o.release_id
             from incoming i join observation o on o.series_id = i.series_id and o.period_id = i.period_id and o.edition = i.edition
             join release r on r.id = o.release_id where {HeldIsNewer}
             """, values, transaction);
@@ -65,9 +78,10 @@ internal static class ReleaseMerge
               select 1 from observation o join release r on r.id = o.release_id
               where o.series_id = i.series_id and o.period_id = i.period_id and o.edition = i.edition and {HeldIsNewer})
             """, values, transaction);
+        older += SetAsideWhatVanished(connection, transaction, draft, values);
         var changed = connection.Run($"""
             insert into observation_history ({Columns}, replaced_by)
-            select {ObservationInsert.ColumnList("o.")}, @release
+            select {ObservationRows.ColumnList("o.")}, @release
             from observation o join incoming i on o.series_id = i.series_id and o.period_id = i.period_id and o.edition = i.edition
             """, values, transaction);
         connection.Run("""
@@ -76,6 +90,29 @@ internal static class ReleaseMerge
             """, values, transaction);
         var inserted = connection.Run($"insert into observation ({Columns}) select {Columns} from incoming", values, transaction);
         return new MergeCounts { New = inserted - changed, Changed = changed, Unchanged = unchanged, Vanished = vanished, Older = older };
+    }
+
+    /// <summary>
+    /// An older release that comes after a newer whole one must not bring back what that one no longer prints: such keys go straight to the history.
+    /// </summary>
+    private static int SetAsideWhatVanished(DbConnection connection, DbTransaction transaction, ReleaseDraft draft, object values)
+    {
+        var newer = connection.One<long?>($"select max(r.id) from release r where r.dataset = @Dataset and r.coverage = 1 and {HeldIsNewer}",
+            new { draft.Dataset, released = draft.ReleasedOn ?? "" }, transaction);
+        if (newer is null)
+        {
+            return 0;
+        }
+
+        const string Dropped = $"""
+            exists (select 1 from observation o join release r on r.id = o.release_id where o.series_id = i.series_id and r.coverage = 1 and {HeldIsNewer})
+            """;
+        var dropped = connection.Run($"""
+            insert into observation_history ({Columns}, replaced_by)
+            select {ObservationRows.ColumnList("i.")}, {newer} from incoming i where {Dropped}
+            """, values, transaction);
+        connection.Run($"delete from incoming as i where {Dropped}", values, transaction);
+        return dropped;
     }
 
     private static int Vanish(DbConnection connection, DbTransaction transaction, object values)
@@ -87,7 +124,7 @@ internal static class ReleaseMerge
             """;
         var vanished = connection.Run($"""
             insert into observation_history ({Columns}, replaced_by)
-            select {ObservationInsert.ColumnList("o.")}, @release from observation o where {Gone}
+            select {ObservationRows.ColumnList("o.")}, @release from observation o where {Gone}
             """, values, transaction);
         connection.Run($"delete from observation as o where {Gone}", values, transaction);
         return vanished;

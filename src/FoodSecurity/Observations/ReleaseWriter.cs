@@ -13,35 +13,40 @@ public sealed class ReleaseWriter : IDisposable
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
     private readonly ReleaseDraft _draft;
-    private readonly ObservationInsert _insert;
+    private readonly ObservationRows _out;
+    private readonly RepeatedKeys _repeats;
+    private readonly SeenKeys _seen = new();
     private readonly KeyIds _ids;
     private readonly bool _fresh;
     private readonly List<string> _warnings = [];
     private long _rows;
-    private long _repeated;
-    private long _conflicts;
-    private bool _done;
 
     private ReleaseWriter(DbConnection connection, ReleaseDraft draft)
     {
         _connection = connection;
         _draft = draft;
-        _transaction = connection.BeginTransaction();
+        Dialect.Of(connection).PrepareLoad(connection);
+        _transaction = connection.BeginWriting();
         ReleaseId = (connection.One<long?>("select max(id) from release", transaction: _transaction) ?? 0) + 1;
+        LoadedAs = FindLoaded(connection, draft.Dataset, draft.LoadedSha256, _transaction);
         _fresh = connection.One<long?>(
             "select o.series_id from series s join observation o on o.series_id = s.id where s.dataset = @Dataset limit 1", new { draft.Dataset }, _transaction) is null;
         if (!_fresh)
         {
-            connection.Run(ReleaseMerge.CreateStaging, transaction: _transaction);
+            ReleaseMerge.CreateStaging(connection, _transaction);
         }
 
-        _ids = new KeyIds(connection, _transaction);
-        _insert = new ObservationInsert(connection, _transaction, _fresh ? "observation" : "incoming", ReleaseId);
+        _ids = new KeyIds(connection, _transaction, draft.Dataset);
+        _out = new ObservationRows(connection, _fresh ? "observation" : ReleaseMerge.Staging, ReleaseId);
+        _repeats = new RepeatedKeys(connection, _transaction, draft);
     }
 
     public long ReleaseId { get; }
 
-    /// <summary>Begins a release; waits for another loader's transaction for as long as the connection's time-out allows.</summary>
+    /// <summary>The release that another program loaded from the very same file while this one waited for its turn; null where none did.</summary>
+    public long? LoadedAs { get; }
+
+    /// <summary>Begins a release; waits for another loader's transaction for as long as the store's patience lasts.</summary>
     public static ReleaseWriter Begin(Store store, ReleaseDraft draft)
     {
         var connection = store.OpenWriter();
@@ -57,8 +62,8 @@ public sealed class ReleaseWriter : IDisposable
     }
 
     /// <summary>The id of a release that was loaded from the very same file before, or null.</summary>
-    public static long? FindLoaded(DbConnection connection, string dataset, string loadedSha256) =>
-        connection.One<long?>("select id from release where dataset = @dataset and loaded_sha256 = @loadedSha256", new { dataset, loadedSha256 });
+    public static long? FindLoaded(DbConnection connection, string dataset, string loadedSha256, DbTransaction? transaction = null) =>
+        connection.One<long?>("select id from release where dataset = @dataset and loaded_sha256 = @loadedSha256", new { dataset, loadedSha256 }, transaction);
 
     /// <summary>
     /// Adds one row. A repeat of a key with the same figure is dropped and counted; with another figure the later line is kept, marked and
@@ -70,31 +75,16 @@ public sealed class ReleaseWriter : IDisposable
         _rows++;
         var series = _ids.Series(row.Series);
         var period = _ids.Period(row.Period);
-        if (_insert.TryInsert(series, period, row, repeated: false))
+        if (_seen.Add(series, period, row.Edition, row.Line, out var before))
         {
+            _out.Add(series, period, row);
             return;
         }
 
-        var before = _insert.Find(series, period, row.Edition);
-        if (_draft.RepeatsAreErrors)
+        _repeats.Add(series, period, row, before);
+        if (_repeats.Many)
         {
-            throw new DataFormatException(new DataProblem(_draft.LoadedFile, row.Line, row.Column, row.ValueText,
-                string.Create(CultureInfo.InvariantCulture,
-                    $"each key once: {row.Series.Area}, {row.Series.Item}, {row.Series.Element}, {row.Period.Label} stands on line {before.Line} already")));
-        }
-
-        if (before.Same(row))
-        {
-            _repeated++;
-            return;
-        }
-
-        _conflicts++;
-        _insert.Replace(series, period, row);
-        if (_warnings.Count < 100)
-        {
-            _warnings.Add(string.Create(CultureInfo.InvariantCulture,
-                $"Repeated key with another value: {row.Series.Area}, {row.Series.Item}, {row.Series.Element}, {row.Period.Label}: line {before.Line} has {before.Printed ?? "no figure"}, line {row.Line} has {(row.ValueText.Length > 0 ? row.ValueText : "no figure")}; the later line is kept."));
+            _repeats.Settle(_out);
         }
     }
 
@@ -104,23 +94,23 @@ public sealed class ReleaseWriter : IDisposable
     /// <summary>Sets the new rows against what is held, writes the release and makes all of it visible at once.</summary>
     public LoadReport Commit(long skipped)
     {
+        _repeats.Settle(_out);
+        _out.Rest();
+        _ids.Write();
         var counts = _fresh
-            ? new MergeCounts { New = _rows - _repeated - _conflicts }
+            ? new MergeCounts { New = _rows - _repeats.Dropped - _repeats.Conflicts }
             : ReleaseMerge.Run(_connection, _transaction, ReleaseId, _draft);
-        if (_conflicts > 100)
-        {
-            _warnings.Add(string.Create(CultureInfo.InvariantCulture, $"… and {_conflicts - 100} more repeated keys with another value."));
-        }
-
+        _warnings.AddRange(_repeats.Warnings);
         WriteRelease(counts, skipped);
+        WriteSeries();
         DataVersion.Raise(_connection, _transaction);
         _transaction.Commit();
-        _done = true;
+        Dialect.Of(_connection).AfterLoad(_connection, counts.New + counts.Changed + counts.Vanished + counts.Older);
         return new LoadReport
         {
             Dataset = _draft.Dataset, FileName = _draft.FileName, Format = _draft.Format, ReleaseId = ReleaseId, RowsRead = _rows,
             New = counts.New, Changed = counts.Changed, Unchanged = counts.Unchanged, Vanished = counts.Vanished, Older = counts.Older,
-            Repeated = _repeated, Skipped = skipped, Warnings = _warnings,
+            Repeated = _repeats.Dropped, Skipped = skipped, Warnings = _warnings,
         };
     }
 
@@ -140,14 +130,24 @@ public sealed class ReleaseWriter : IDisposable
 
     public void Dispose()
     {
-        _insert.Dispose();
-        if (!_done)
-        {
-            _transaction.Rollback();
-        }
-
+        // Disposing an open transaction rolls it back, and tells nothing that would hide the error that brought us here.
+        _out.Dispose();
         _transaction.Dispose();
         _connection.Dispose();
+    }
+
+    /// <summary>The series the release touched: what it changed is found through them.</summary>
+    private void WriteSeries()
+    {
+        using var rows = Dialect.Of(_connection).OpenRows(_connection, "release_series", ["release_id", "series_id"]);
+        foreach (var series in _seen.Series.Order())
+        {
+            rows.Write(ReleaseId);
+            rows.Write(series);
+            rows.EndRow();
+        }
+
+        rows.Rest();
     }
 
     private void WriteRelease(MergeCounts counts, long skipped)
@@ -163,7 +163,7 @@ public sealed class ReleaseWriter : IDisposable
             id = ReleaseId, _draft.Dataset, _draft.Title, _draft.Format, _draft.FileName, _draft.Sha256, _draft.Size, _draft.LoadedFile, _draft.LoadedSha256,
             _draft.PublisherAddress, _draft.ObtainedFrom, _draft.ReleasedOn, _draft.RetrievedOn, _draft.Licence, _draft.Selection, coverage = (int)_draft.Coverage,
             at = DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), rows = _rows,
-            counts.New, counts.Changed, counts.Unchanged, counts.Vanished, counts.Older, repeated = _repeated, skipped,
+            counts.New, counts.Changed, counts.Unchanged, counts.Vanished, counts.Older, repeated = _repeats.Dropped, skipped,
         }, _transaction);
         for (var i = 0; i < _warnings.Count; i++)
         {

@@ -18,7 +18,7 @@ public static class FileLoader
     private static LoadReport LoadEvents(Store store, Vocabulary words, SourceFile file, LoadOptions options)
     {
         var clock = Stopwatch.StartNew();
-        var draft = EventFile.Describe(file);
+        var draft = options.Complete(EventFile.Describe(file));
         if (ReleaseLoader.AlreadyLoaded(store, draft) is { } known)
         {
             return known;
@@ -26,6 +26,11 @@ public static class FileLoader
 
         var context = new ReadContext(words, file.Name);
         using var writer = ReleaseWriter.Begin(store, draft);
+        if (writer.LoadedAs is { } meanwhile)
+        {
+            return ReleaseLoader.Known(draft, meanwhile);
+        }
+
         writer.ClearEvents();
         foreach (var row in EventFile.Read(file, context))
         {

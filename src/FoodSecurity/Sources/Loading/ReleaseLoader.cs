@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
@@ -21,6 +22,10 @@ public sealed record LoadOptions
     public ReadingChoices Reading { get; init; } = ReadingChoices.None;
     /// <summary>Called a few times a second.</summary>
     public Action<LoadProgress>? Progress { get; init; }
+    /// <summary>Where the file was fetched; null where it was handed over.</summary>
+    public LoadOrigin? Origin { get; init; }
+
+    internal ReleaseDraft Complete(ReleaseDraft draft) => Origin?.Complete(draft) ?? draft;
 }
 
 /// <summary>
@@ -33,11 +38,24 @@ public static class ReleaseLoader
 
     /// <exception cref="DataFormatException">The file is not of a known format or holds bad cells.</exception>
     /// <exception cref="UnknownCodesException">Codes are in no crosswalk and <see cref="LoadOptions.SkipUnknown"/> is off.</exception>
+    /// <exception cref="StoreException">Another program is loading, or the database has no room: nothing was written.</exception>
     public static LoadReport Load(Store store, Vocabulary words, SourceFile file, LoadOptions options)
+    {
+        try
+        {
+            return LoadFile(store, words, file, options);
+        }
+        catch (DbException wrong) when (StoreException.Explain(wrong) is { } told)
+        {
+            throw told;
+        }
+    }
+
+    private static LoadReport LoadFile(Store store, Vocabulary words, SourceFile file, LoadOptions options)
     {
         var clock = Stopwatch.StartNew();
         var reader = options.Mapping is { } mapping ? new OwnReader(OwnMapping.Read(mapping)) : SourceCatalog.Recognise(file);
-        var draft = reader.Describe(file);
+        var draft = options.Complete(reader.Describe(file));
         if (!words.Datasets.ContainsKey(draft.Dataset))
         {
             throw new DataFormatException(new DataProblem(file.Name, 0, "dataset", draft.Dataset, "one of " + string.Join(", ", words.Datasets.Keys.Order(StringComparer.Ordinal))));
@@ -50,13 +68,27 @@ public static class ReleaseLoader
 
         var context = new ReadContext(words, file.Name);
         using var writer = ReleaseWriter.Begin(store, draft);
-        var rows = 0L;
-        foreach (var row in reader.Read(file, context))
+        if (writer.LoadedAs is { } meanwhile)
         {
-            writer.Add(row);
-            if (++rows % ProgressEvery == 0)
+            return Known(draft, meanwhile);
+        }
+
+        var rows = 0L;
+        using (var feed = new RowFeed(reader.Read(file, context)))
+        {
+            while (feed.TryNext(out var batch))
             {
-                Report(options, file, context, clock);
+                foreach (var row in batch)
+                {
+                    writer.Add(row);
+                }
+
+                rows += batch.Length;
+                feed.Return();
+                if (rows % ProgressEvery < batch.Length)
+                {
+                    Report(options, file, context, clock);
+                }
             }
         }
 
@@ -89,10 +121,11 @@ public static class ReleaseLoader
     internal static LoadReport? AlreadyLoaded(Store store, ReleaseDraft draft)
     {
         using var connection = store.OpenReader();
-        return ReleaseWriter.FindLoaded(connection, draft.Dataset, draft.LoadedSha256) is { } known
-            ? new LoadReport { Dataset = draft.Dataset, FileName = draft.FileName, Format = draft.Format, ReleaseId = known, AlreadyLoaded = true }
-            : null;
+        return ReleaseWriter.FindLoaded(connection, draft.Dataset, draft.LoadedSha256) is { } known ? Known(draft, known) : null;
     }
+
+    internal static LoadReport Known(ReleaseDraft draft, long release) =>
+        new() { Dataset = draft.Dataset, FileName = draft.FileName, Format = draft.Format, ReleaseId = release, AlreadyLoaded = true };
 
     internal static void Refuse(SourceFile file, ReadContext context, LoadOptions options)
     {
