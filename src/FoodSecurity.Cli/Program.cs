@@ -14,5 +14,10 @@ var root = new RootCommand("foodsec: public data on crop output and food shortag
     AreasCommand.Create(),
     BoundariesCommand.Create(),
     EditorCommand.Create(),
+    CopyCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
+    DiffCommand.Create(),
+    WithdrawCommand.Create(),
 };
 return ExitCodes.Of(root.Parse(args));

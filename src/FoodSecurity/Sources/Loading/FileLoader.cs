@@ -12,7 +12,16 @@ public static class FileLoader
     public static LoadReport Load(Store store, Vocabulary words, string path, LoadOptions options)
     {
         var file = SourceFile.Open(path, options.Reading);
-        return SourceCatalog.HoldsEvents(file) ? LoadEvents(store, words, file, options) : ReleaseLoader.Load(store, words, file, options);
+        var isNew = options.KeepRaw && !options.DryRun && RawFile.Keep(store, path, file.Sha256);
+        try
+        {
+            return options.Mapping is null && SourceCatalog.HoldsEvents(file) ? LoadEvents(store, words, file, options) : ReleaseLoader.Load(store, words, file, options);
+        }
+        catch when (isNew)
+        {
+            RawFile.Forget(store, file.Sha256);
+            throw;
+        }
     }
 
     private static LoadReport LoadEvents(Store store, Vocabulary words, SourceFile file, LoadOptions options)
