@@ -1,4 +1,4 @@
-// Read-outs, highlights, years chosen by dragging, and copying, for the chart maker's figures. Nothing is lost without it.
+// Read-outs, highlights, dragging and copying for made charts. Nothing is lost without it.
 const create = (name, what) => Object.assign(document.createElement(name), what);
 
 /** Reads data-plot: left, top, right, bottom in the drawing's pixels, then X at left and right. */
@@ -113,19 +113,14 @@ function offerCopies(figure) {
   const text = name => document.querySelector(`[data-copy=${name}]`)?.textContent.trim() ?? '';
   const what = {
     address: () => location.href, sentence: () => text('sentence'), citation: () => text('citation'),
-    short: () => `${document.querySelector('h1').textContent}\n${text('sentence')}\n${location.href}`,
+    short: () => [document.querySelector('h1').textContent, text('sentence'), location.href].join('\n'),
   };
   const said = create('span', { role: 'status' });
   const line = create('p', { className: 'tools copy' });
   for (const [name, make] of Object.entries(what)) {
     const button = create('button', { type: 'button', className: 'quiet', textContent: words[name] });
     button.addEventListener('click', async () => {
-      try {
-        await navigator.clipboard.writeText(make());
-        said.textContent = words.done;
-      } catch {
-        said.textContent = words.failed;
-      }
+      said.textContent = await navigator.clipboard.writeText(make()).then(() => words.done, () => words.failed);
     });
     line.append(button);
   }

@@ -45,7 +45,7 @@ public class ChartQuestionTests
     [InlineData("/charts/line?areas=PRX", RefusalCause.Unknown, "PRK (North Korea)")]
     [InlineData("/charts/line?areas=PRK&items=ryce", RefusalCause.Unknown, "rice")]
     [InlineData("/charts/line?areas=PRK&elements=producton", RefusalCause.Unknown, "production")]
-    [InlineData("/charts/line?areas=PRK&sources=usda", RefusalCause.Unknown, "usda-psd")]
+    [InlineData("/charts/line?areas=PRK&sources=usda-psf", RefusalCause.Unknown, "usda-psd")]
     [InlineData("/charts/line?areas=PRK&basis=mild", RefusalCause.Unknown, "milled")]
     [InlineData("/charts/line?areas=PRK&item=rice", RefusalCause.Unreadable, "items")]
     [InlineData("/charts/line?areas=PRK&from=soon", RefusalCause.Unreadable, "a year such as 1990")]

@@ -1,4 +1,5 @@
 using System.Net;
+using CsCheck;
 using FoodSecurity.Tests.Web;
 
 namespace FoodSecurity.Tests.Making;
@@ -93,6 +94,20 @@ public class MakerSiteTests(Site site)
         page.QuerySelectorAll("select[name=elements] option").Length.ShouldBeInRange(10, 70);
         page.QuerySelectorAll("input, select").Where(i => i.GetAttribute("type") is not ("hidden" or "checkbox" or "search"))
             .ShouldAllBe(i => page.QuerySelector($"label[for='{i.Id}']") != null);
+    }
+
+    [Fact]
+    public async Task No_address_whatever_breaks_the_site()
+    {
+        var text = Gen.OneOf(Gen.String[0, 12], Gen.OneOf(Gen.Const("PRK"), Gen.Const("rice"), Gen.Const("1990"), Gen.Const("mean5"), Gen.Const("0"), Gen.Const("-1"), Gen.Const("paddy"), Gen.Const("%00"), Gen.Const("=1"), Gen.Const("share")));
+        var name = ChartQuestionTests.Pick("areas", "items", "elements", "sources", "from", "to", "basis", "scale", "smooth", "base", "align", "ref", "asof", "notes", "lang", "w", "scale2", "x", "nix", "draw", "step");
+        var kind = ChartQuestionTests.Pick("line", "map", "bar", "", "trace", "line.svg", "stack.csv", "map.json", "lime.png", "line/trace", "heat.xlsx");
+        await Gen.Select(kind, Gen.Select(name, text).Array[0, 5]).SampleAsync(async (path, parts) =>
+        {
+            var query = string.Join('&', parts.Select(p => $"{p.Item1}={Uri.EscapeDataString(string.Concat(p.Item2.Where(c => !char.IsSurrogate(c))))}"));
+            var answer = await site.Ask($"/charts/{path}?{query}");
+            ((int)answer.Status).ShouldBeOneOf(200, 302, 400, 404, 422);
+        }, iter: 150, threads: 1);
     }
 
     [Fact]
