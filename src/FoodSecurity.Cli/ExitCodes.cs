@@ -24,6 +24,12 @@ internal static class ExitCodes
             Console.Error.WriteLine("Nothing of this file was written.");
             return Data;
         }
+        catch (Exception wrong) when (wrong is StoreException || (wrong is DbException && StoreException.Explain(wrong) is not null))
+        {
+            Console.Error.WriteLine(StoreException.Explain(wrong)!.Message);
+            Console.Error.WriteLine("Nothing was written.");
+            return Data;
+        }
         catch (DbException wrong)
         {
             Console.Error.WriteLine($"The database {DatabaseLocation.Find()} cannot be used: {wrong.Message}");

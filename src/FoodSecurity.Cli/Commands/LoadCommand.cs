@@ -13,13 +13,14 @@ internal static class LoadCommand
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.ZeroOrMore, Description = "Files to load; the format is recognised by content. None: everything in datasets/ and seeds/." };
         var skip = new Option<bool>("--skip-unknown") { Description = "Load the rest when codes are in no crosswalk, and keep the list with the release." };
         var dry = new Option<bool>("--dry-run") { Description = "Read and check everything, write nothing." };
+        var noRaw = new Option<bool>("--no-raw") { Description = "Do not keep the file beside the database; traces then cannot show its lines." };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
-        var command = new Command("load", "Load files of the providers or our own tidy csv: all or nothing per file, repeatable.") { files, skip, dry, json };
+        var command = new Command("load", "Load files of the providers or our own tidy csv: all or nothing per file, repeatable.") { files, skip, dry, noRaw, json };
         command.SetAction(parsed =>
         {
             var archive = Archive.Open();
             var printer = new LoadPrinter();
-            var options = new LoadOptions { SkipUnknown = parsed.GetValue(skip), DryRun = parsed.GetValue(dry), Progress = printer.Progress };
+            var options = new LoadOptions { SkipUnknown = parsed.GetValue(skip), DryRun = parsed.GetValue(dry), KeepRaw = !parsed.GetValue(noRaw), Progress = printer.Progress };
             var reports = new List<LoadReport>();
             var named = parsed.GetValue(files) ?? [];
             if (named.Length == 0)

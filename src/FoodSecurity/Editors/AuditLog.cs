@@ -32,7 +32,7 @@ public static class AuditLog
     public static void Write(Store store, string editor, string action, string subject, string? oldValue = null, string? newValue = null)
     {
         using var connection = store.OpenWriter();
-        using var transaction = connection.BeginTransaction();
+        using var transaction = connection.BeginWriting();
         Write(connection, transaction, editor, action, subject, oldValue, newValue);
         transaction.Commit();
     }

@@ -142,7 +142,7 @@ public sealed class EditorStore(Store store)
     private void Write(Action<DbConnection, DbTransaction> change)
     {
         using var connection = store.OpenWriter();
-        using var transaction = connection.BeginTransaction();
+        using var transaction = connection.BeginWriting();
         change(connection, transaction);
         transaction.Commit();
     }

@@ -1,7 +1,10 @@
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Compiled;
 using FoodSecurity.Sources.FAOSTAT;
+using FoodSecurity.Sources.FewsNet;
+using FoodSecurity.Sources.Inform;
 using FoodSecurity.Sources.Ipc;
+using FoodSecurity.Sources.Owid;
 using FoodSecurity.Sources.Tidy;
 using FoodSecurity.Sources.Usda;
 using FoodSecurity.Sources.Wfp;
@@ -23,6 +26,15 @@ public static class SourceCatalog
         new FaoWfpReader(),
         new WfpPriceReader(),
         new IpcReader(),
+        new IpcWideReader(),
+        new IpcApiReader(),
+        new CadreHarmoniseReader(),
+        new OwidReader(),
+        new FewsNetPriceReader(),
+        new InformReader(),
+        new FoodPriceIndexReader(),
+        new WdiApiReader(),
+        new PsdApiReader(),
         new TidyReader(),
     ];
 

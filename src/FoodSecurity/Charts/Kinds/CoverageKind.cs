@@ -29,7 +29,7 @@ public sealed class CoverageKind : IChartKind
         var years = Enumerable.Range(parts.From, parts.To - parts.From + 1).ToList();
         var table = parts.Series.Select(s => (Series: s, Cells: years.Select(y => Kind(s, y)).ToList())).OrderByDescending(r => r.Cells.Count(IsFigure)).ToList();
         var used = table.SelectMany(r => r.Cells).Distinct().ToHashSet();
-        var rows = table.Select(r => new CellRow(parts.Name(r.Series), [.. r.Cells.Select((c, i) => new Cell(Fill(c)) { Text = $"{parts.Name(r.Series)}, {years[i]}: {Name(c, t)}" })])
+        var rows = table.Select(r => new CellRow(parts.Name(r.Series), [.. Runs(parts, r.Series, r.Cells, years)])
         {
             Side = t["kind.coverage.side", r.Cells.Count(IsFigure), years.Count],
         }).ToList();
@@ -48,6 +48,22 @@ public sealed class CoverageKind : IChartKind
     }
 
     private enum CoverageCell { Official, Estimated, Forecast, Absent, Suppressed, NotApplicable }
+
+    /// <summary>Years of one status beside each other are one cell: the picture stays light.</summary>
+    private static IEnumerable<Cell> Runs(KindParts parts, LabelledSeries series, IReadOnlyList<CoverageCell> cells, IReadOnlyList<int> years)
+    {
+        for (int start = 0, end; start < cells.Count; start = end)
+        {
+            end = start + 1;
+            while (end < cells.Count && cells[end] == cells[start])
+            {
+                end++;
+            }
+
+            var span = end == start + 1 ? KindParts.Year(years[start]) : $"{years[start]}–{years[end - 1]}";
+            yield return new Cell(Fill(cells[start])) { Span = end - start, Text = $"{parts.Name(series)}, {span}: {Name(cells[start], parts.Texts)}" };
+        }
+    }
 
     private static bool IsFigure(CoverageCell cell) => cell is CoverageCell.Official or CoverageCell.Estimated or CoverageCell.Forecast;
 

@@ -106,7 +106,7 @@ internal sealed class KindParts
     public string Axis(double value) => Figure((decimal)value * Input.Unit.Divisor);
 
     /// <summary>A value with its unit.</summary>
-    public string Say(decimal value) => Input.Unit.Say(value, Largest);
+    public string Say(decimal value) => Input.Unit.Say(value, Largest).Replace('-', '−');
 
     /// <summary>A value as printed beside a mark, without its unit.</summary>
     public string Figure(decimal value) => Numbers.Fixed(value / Input.Unit.Divisor, Numbers.DecimalsFor(Largest / Input.Unit.Divisor)).Replace('-', '−');
@@ -125,6 +125,12 @@ internal sealed class KindParts
     /// <summary>Label of the period at a year as published ("2023/24"), else the year.</summary>
     public string PeriodName(int year) => Series.Select(s => s.Series.At(year)?.Period.Label).FirstOrDefault(l => l is not null) ?? Year(year);
 
+    /// <summary>More areas than a title can name: the heading, which names the one that matters, stands alone.</summary>
+    private bool IsMany => Series.Select(s => s.Series.Key.Area).Distinct().Skip(3).Any();
+
+    /// <summary>True where areas or items differ, so that one of them can be first.</summary>
+    public bool HasRank => areas || items;
+
     /// <summary>A spec with title, subtitle, source line and address; the kind adds what is drawn.</summary>
     /// <param name="id">Id of the kind.</param>
     /// <param name="heading">What the picture shows, computed from the numbers; the place is put before it.</param>
@@ -133,7 +139,7 @@ internal sealed class KindParts
     public ChartSpec Start(string id, string heading, string when, string altText) => new()
     {
         Id = id,
-        Title = Input.Title.Length > 0 ? Input.Title : Texts["chart.title", Input.Place, heading],
+        Title = Input.Title.Length > 0 ? Input.Title : IsMany ? OutputChart.Capital(heading) : Texts["chart.title", Input.Place, heading],
         Subtitle = string.Join(", ", new[] { OutputChart.Capital(Input.Subject), Input.Unit.Name, Input.Basis, when }.Where(p => p.Length > 0)),
         AltText = altText, Unit = Input.Unit.Name, From = From, To = To,
         SourceLine = Input.SourceLine, Address = Input.Address, Language = Input.Language,

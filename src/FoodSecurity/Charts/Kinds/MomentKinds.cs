@@ -58,12 +58,12 @@ public sealed class SlopeKind : IChartKind
         var lines = two.Both.Select((s, i) => new ChartLine
         {
             Key = FormattableString.Invariant($"{s.Key}-{i}"), Label = parts.Name(s), Color = parts.Color(s),
-            EndNote = $"{parts.SayAt(s, two.First)} → {parts.SayAt(s, two.Last)}",
+            EndNote = $"{parts.Figure(KindParts.At(s, two.First)!.Value)} → {parts.SayAt(s, two.Last)}",
             Points = [Mark(s, two.First, 0), Mark(s, two.Last, 1)],
         }).ToList();
         var spec = two.Spec(Id) with
         {
-            From = 0, To = 1, Lines = lines, Ticks = [new(0, parts.PeriodName(two.First)), new(1, parts.PeriodName(two.Last))],
+            From = 0, To = 1, Lines = lines, NamesAtEnds = true, Ticks = [new(0, parts.PeriodName(two.First)), new(1, parts.PeriodName(two.Last))],
         };
         return new ChartDrawn(spec, two.Both);
 

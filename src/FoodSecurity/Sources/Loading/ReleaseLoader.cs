@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
@@ -14,10 +15,16 @@ public sealed record LoadOptions
     public bool SkipUnknown { get; init; }
     /// <summary>Read and check everything, write nothing.</summary>
     public bool DryRun { get; init; }
+    /// <summary>Keep the file itself beside the database, so that a trace can show the very line.</summary>
+    public bool KeepRaw { get; init; }
     /// <summary>What the caller says of the file where it leaves something open: order of dates, meaning of commas, encoding, area, sheet.</summary>
     public ReadingChoices Reading { get; init; } = ReadingChoices.None;
     /// <summary>Called a few times a second.</summary>
     public Action<LoadProgress>? Progress { get; init; }
+    /// <summary>Where the file was fetched; null where it was handed over.</summary>
+    public LoadOrigin? Origin { get; init; }
+
+    internal ReleaseDraft Complete(ReleaseDraft draft) => Origin?.Complete(draft) ?? draft;
 }
 
 /// <summary>
@@ -30,11 +37,24 @@ public static class ReleaseLoader
 
     /// <exception cref="DataFormatException">The file is not of a known format or holds bad cells.</exception>
     /// <exception cref="UnknownCodesException">Codes are in no crosswalk and <see cref="LoadOptions.SkipUnknown"/> is off.</exception>
+    /// <exception cref="StoreException">Another program is loading, or the database has no room: nothing was written.</exception>
     public static LoadReport Load(Store store, Vocabulary words, SourceFile file, LoadOptions options)
+    {
+        try
+        {
+            return LoadFile(store, words, file, options);
+        }
+        catch (DbException wrong) when (StoreException.Explain(wrong) is { } told)
+        {
+            throw told;
+        }
+    }
+
+    private static LoadReport LoadFile(Store store, Vocabulary words, SourceFile file, LoadOptions options)
     {
         var clock = Stopwatch.StartNew();
         var reader = SourceCatalog.Recognise(file);
-        var draft = reader.Describe(file);
+        var draft = options.Complete(reader.Describe(file));
         if (!words.Datasets.ContainsKey(draft.Dataset))
         {
             throw new DataFormatException(new DataProblem(file.Name, 0, "dataset", draft.Dataset, "one of " + string.Join(", ", words.Datasets.Keys.Order(StringComparer.Ordinal))));
@@ -52,13 +72,24 @@ public static class ReleaseLoader
             return Known(draft, meanwhile);
         }
 
+        var checks = new ReleaseChecks(words, draft);
         var rows = 0L;
-        foreach (var row in reader.Read(file, context))
+        using (var feed = new RowFeed(reader.Read(file, context)))
         {
-            writer.Add(row);
-            if (++rows % ProgressEvery == 0)
+            while (feed.TryNext(out var batch))
             {
-                Report(options, file, context, clock);
+                foreach (var row in batch)
+                {
+                    writer.Add(row);
+                    checks.See(row.Series);
+                }
+
+                rows += batch.Length;
+                feed.Return();
+                if (rows % ProgressEvery < batch.Length)
+                {
+                    Report(options, file, context, clock);
+                }
             }
         }
 
@@ -79,12 +110,7 @@ public static class ReleaseLoader
             throw new DataFormatException(new DataProblem(file.Head.Shown, 0, "", "a header without any data row", "at least one row that can be read"));
         }
 
-        if (options.DryRun)
-        {
-            return new LoadReport { Dataset = draft.Dataset, FileName = draft.FileName, Format = draft.Format, RowsRead = rows, Skipped = context.UnknownRows, Elapsed = clock.Elapsed };
-        }
-
-        return writer.Commit(context.UnknownRows) with { Elapsed = clock.Elapsed };
+        return writer.Commit(context.UnknownRows, checks, options.DryRun) with { Elapsed = clock.Elapsed };
     }
 
     /// <summary>The report of a file that was loaded before, or null.</summary>
