@@ -11,6 +11,7 @@ namespace FoodSecurity.Answers.Making;
 public static class ChartMaking
 {
     private const int DefaultFrom = 1985;
+    private const int MostOffers = 3;
 
     /// <summary>Kinds that add up what they show, so that only what may be added is given to them.</summary>
     private static readonly HashSet<string> Adding = new(StringComparer.Ordinal) { "stack", "stacked-bar" };
@@ -26,8 +27,20 @@ public static class ChartMaking
         }
         catch (RefusedException refused)
         {
-            // What cannot be drawn either is no help: it is not offered.
-            return new ChartAnswer(null, refused.Refusal with { Instead = [.. refused.Refusal.Instead.Where(i => i.Question.WithoutSize != question.WithoutSize).DistinctBy(i => i.Question)] });
+            return new ChartAnswer(null, refused.Refusal with { Instead = [.. refused.Refusal.Instead.DistinctBy(i => i.Question).Where(i => IsDrawn(archive, i.Question)).Take(MostOffers)] });
+        }
+    }
+
+    /// <summary>What cannot be drawn either is no help: it is not offered.</summary>
+    private static bool IsDrawn(Archive archive, ChartQuestion question)
+    {
+        try
+        {
+            return Make(archive, question.WithoutSize).Chart.Series.Count > 0;
+        }
+        catch (RefusedException)
+        {
+            return false;
         }
     }
 
@@ -96,22 +109,22 @@ public static class ChartMaking
         };
         return kind.Build(input) switch
         {
-            ChartDrawn drawn => Finish(drawn, question, unit, t),
+            ChartDrawn drawn => Finish(drawn, input, question, t),
             ChartRefusal refusal => throw RefusedException.Because(refusal.Reason, Nearest(question, t)),
             _ => throw new InvalidOperationException("A kind draws or refuses."),
         };
     }
 
-    private static ChartDrawn Finish(ChartDrawn drawn, ChartQuestion question, ChartUnit unit, Texts t)
+    private static ChartDrawn Finish(ChartDrawn drawn, ChartKindInput input, ChartQuestion question, Texts t)
     {
         var spec = drawn.Spec;
         if (question.Align.Count > 0)
         {
-            (spec, var series) = EventTime.Of(question, drawn.Series, spec, unit, t);
+            (spec, var series) = EventTime.Of(question, drawn.Series, spec, input.Unit, input.Place, input.Subject, t);
             drawn = new ChartDrawn(spec, series);
         }
 
-        spec = ReferenceLines.Add(spec, question, drawn.Series, unit, t);
+        spec = ReferenceLines.Add(spec, question, drawn.Series, input.Unit, t);
         return drawn with { Spec = question.Scale == AskedScale.Log ? LogAxis.Of(spec, question, t) : spec };
     }
 

@@ -72,7 +72,7 @@ internal sealed class MakingSentence(MadeChart made, int from, int to, Vocabular
 
         var ratio = late / early - 1;
         var key = Math.Abs(ratio) < Level ? "level" : ratio > 0 ? "up" : "down";
-        Say(" " + t[$"make.say.trend.{key}", points[TrendYears].Period.Label, points[^1].Period.Label, Numbers.Percent(Math.Abs(ratio) * 100, 0), points[0].Period.Label, points[TrendYears - 1].Period.Label]);
+        Say(" " + t[$"make.say.trend.{key}", points[TrendYears].Period.Label, points[^1].Period.Label, Numbers.Percent(Math.Abs(ratio) * 100, 0), points[0].Period.Label, points[TrendYears - 1].Period.Label, Name(line, true)]);
     }
 
     private void Range()
