@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Own;
 
 namespace FoodSecurity.Sources.Loading;
 
@@ -18,6 +19,8 @@ public sealed record LoadOptions
     public bool KeepRaw { get; init; }
     /// <summary>What the caller says of the file where it leaves something open: order of dates, meaning of commas, encoding, area, sheet.</summary>
     public ReadingChoices Reading { get; init; } = ReadingChoices.None;
+    /// <summary>A mapping file: the table is one of the office's own and read as it says.</summary>
+    public string? Mapping { get; init; }
     /// <summary>Called a few times a second.</summary>
     public Action<LoadProgress>? Progress { get; init; }
 }
@@ -35,7 +38,7 @@ public static class ReleaseLoader
     public static LoadReport Load(Store store, Vocabulary words, SourceFile file, LoadOptions options)
     {
         var clock = Stopwatch.StartNew();
-        var reader = SourceCatalog.Recognise(file);
+        var reader = options.Mapping is { } mapping ? new OwnReader(OwnMapping.Read(mapping)) : SourceCatalog.Recognise(file);
         var draft = reader.Describe(file);
         if (!words.Datasets.ContainsKey(draft.Dataset))
         {
