@@ -1,4 +1,3 @@
-using FoodSecurity.Answers;
 using CsCheck;
 using FoodSecurity.Answers.Making;
 using FoodSecurity.Charts;
@@ -131,7 +130,7 @@ public class ChartMakingTests(ShippedArchive shipped)
     [Fact]
     public void Sources_that_republish_one_another_count_once()
     {
-        new Lineage(shipped.Archive.Words).IndependentGroups(["wb-wdi", "fao-qcl", "usda-psd"]).Count.ShouldBe(2);
+        new FoodSecurity.Answers.Lineage(shipped.Archive.Words).IndependentGroups(["wb-wdi", "fao-qcl", "usda-psd"], "production").Count.ShouldBe(2);
         var compared = Made("line?areas=PRK&items=cereals&basis=paddy").Comparison.ShouldNotBeNull();
         compared.Independent.ShouldBe(3);
         compared.Spread!.Sources.ShouldBe(3);
