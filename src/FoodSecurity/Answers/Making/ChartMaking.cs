@@ -2,6 +2,7 @@ using System.Data.Common;
 using FoodSecurity.Charts;
 using FoodSecurity.Charts.Kinds;
 using FoodSecurity.Charts.Maps;
+using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;
 
@@ -66,7 +67,7 @@ public static class ChartMaking
         found = new ScaleSteps(archive, connection, question, t).Apply(found);
         var unit = MakingUnit.Of(found.Lines, archive.Words, question, t);
         var annotations = MakingAnnotations.Of(archive, connection, question, plain, t);
-        var drawn = Draw(archive, question, found, unit, annotations, t);
+        var drawn = Draw(archive, question, asked, found, unit, annotations, t);
         var releases = ReleaseQuery.All(connection);
         var behind = plain.Where(p => drawn.Series.Any(d => d.Key == p.Key)).Concat(found.Beside).ToList();
         var spec = drawn.Spec with
@@ -87,18 +88,18 @@ public static class ChartMaking
         return made with
         {
             Sentence = new MakingSentence(made, years.From, years.To, archive.Words, t)
-                .Write(MakingWords.Place(question.Areas, archive.Words, t), MakingWords.Subject(found.Lines, archive.Words, t)),
+                .Write(Place(asked, archive.Words, t), MakingWords.Subject(found.Lines, archive.Words, t)),
         };
     }
 
-    private static ChartDrawn Draw(Archive archive, ChartQuestion question, FoundSeries found, ChartUnit unit, IReadOnlyList<ChartAnnotation> annotations, Texts t)
+    private static ChartDrawn Draw(Archive archive, ChartQuestion question, ChartQuestion asked, FoundSeries found, ChartUnit unit, IReadOnlyList<ChartAnnotation> annotations, Texts t)
     {
         var kind = ChartKindCatalog.Find(question.Kind)!;
         var words = archive.Words;
         var last = found.Lines.Max(l => l.Series.Last?.Period.Year ?? int.MinValue);
         var input = new ChartKindInput
         {
-            Series = found.Lines, Place = MakingWords.Place(question.Areas, words, t), Subject = MakingWords.Subject(found.Lines, words, t), Basis = string.Join("; ", found.Captions), Unit = unit,
+            Series = found.Lines, Place = Place(asked, words, t), Subject = MakingWords.Subject(found.Lines, words, t), Basis = string.Join("; ", found.Captions), Unit = unit,
             Scale = question.Scale switch
             {
                 AskedScale.PerCapita => ChartScale.PerCapita, AskedScale.Index => ChartScale.Index, AskedScale.Change => ChartScale.Change, AskedScale.Share => ChartScale.Share, _ => ChartScale.Total,
@@ -114,6 +115,9 @@ public static class ChartMaking
             _ => throw new InvalidOperationException("A kind draws or refuses."),
         };
     }
+
+    /// <summary>Where, as it was asked: a region stays a region on its map, and no area is the world.</summary>
+    private static string Place(ChartQuestion asked, Vocabulary words, Texts t) => MakingWords.Place(asked.Areas.Count > 0 ? asked.Areas : ["WORLD"], words, t);
 
     private static ChartDrawn Finish(ChartDrawn drawn, ChartKindInput input, ChartQuestion question, Texts t)
     {

@@ -24,6 +24,8 @@ internal sealed class MakingSentence(MadeChart made, int from, int to, Vocabular
             return [];
         }
 
+        // Of many lines the largest are said.
+        lines = lines.Count > MostLines ? [.. lines.OrderByDescending(l => Last(l)!.Value!.Value * l.Factor)] : lines;
         Say(t["make.say.subject", Marks(subject), place]);
         foreach (var (line, i) in lines.Take(MostLines).Select((l, i) => (l, i)))
         {
