@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
+using FoodSecurity.Database;
 using FoodSecurity.Observations;
 
 namespace FoodSecurity.Cli;
@@ -19,10 +21,21 @@ internal static class ExitCodes
         catch (Exception wrong) when (wrong is DataFormatException or UnknownCodesException)
         {
             Console.Error.WriteLine(wrong.Message);
+            Console.Error.WriteLine("Nothing of this file was written.");
+            return Data;
+        }
+        catch (Exception wrong) when (wrong is StoreException || (wrong is DbException && StoreException.Explain(wrong) is not null))
+        {
+            Console.Error.WriteLine(StoreException.Explain(wrong)!.Message);
             Console.Error.WriteLine("Nothing was written.");
             return Data;
         }
-        catch (Exception wrong) when (wrong is DirectoryNotFoundException or FileNotFoundException or NotSupportedException or UnauthorizedAccessException)
+        catch (DbException wrong)
+        {
+            Console.Error.WriteLine($"The database {DatabaseLocation.Find()} cannot be used: {wrong.Message}");
+            return NotFound;
+        }
+        catch (Exception wrong) when (wrong is IOException or NotSupportedException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(wrong.Message);
             return NotFound;

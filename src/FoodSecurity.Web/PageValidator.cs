@@ -6,10 +6,10 @@ using FoodSecurity.Answers;
 namespace FoodSecurity.Web;
 
 /// <summary>
-/// Gives every answer an ETag made of the program, the data version and the address, and answers 304 where the reader has it already.
-/// Nothing is served stale: a load raises the data version.
+/// Gives every answer an ETag made of the program, the data version, the day and the address, and answers 304 where the reader has it already.
+/// Nothing is served stale: a load raises the data version, and what is overdue is so from one day to the next.
 /// </summary>
-public sealed class PageValidator(RequestDelegate next, Archive archive)
+public sealed class PageValidator(RequestDelegate next, Archive archive, TimeProvider time)
 {
     private static readonly string Build = typeof(PageValidator).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
 
@@ -22,7 +22,7 @@ public sealed class PageValidator(RequestDelegate next, Archive archive)
         }
 
         // A weak tag: the same content under every encoding. It holds the address, so that no other page's tag answers for one that is missing.
-        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{Build}-{archive.Version()}-{AddressOf(context.Request)}\"");
+        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{Build}-{archive.Version()}-{FreshnessAnswer.Today(time):yyyyMMdd}-{AddressOf(context.Request)}\"");
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.ToString() == tag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;

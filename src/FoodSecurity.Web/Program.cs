@@ -8,6 +8,7 @@ app.LoadShippedData();
 app.UseFoodSecurity();
 app.MapRazorPages();
 app.MapChartFiles();
+app.MapMakerFiles();
 app.MapTraceFiles();
 app.MapHealth();
 app.Run();

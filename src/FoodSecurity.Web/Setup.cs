@@ -34,6 +34,7 @@ public static class Setup
             return archive;
         });
         builder.Services.AddSingleton<PictureCache>();
+        builder.Services.AddUpdates();
         builder.Services.AddRazorPages();
         builder.AddEditors();
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -55,7 +56,7 @@ public static class Setup
         var log = app.Logger;
         log.LogInformation("Database: {Location}", archive.Store.Location);
         var last = DateTime.UtcNow;
-        ShippedData.Load(archive, app.Configuration["FOODSEC_DATASETS"], report =>
+        ShippedData.Load(archive, app.Configuration["datasets"], report =>
         {
             if (!report.AlreadyLoaded)
             {

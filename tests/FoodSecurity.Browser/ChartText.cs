@@ -10,8 +10,21 @@ internal static class ChartText
     /// depth of a descender, not its line, because lines of one text stand closer than their full height.
     /// </summary>
     private const string Script = """
-        (slack) => {
+        (overlap) => {
+          const slack = 1;
           const wrong = [];
+          // How far two rectangles of any angle lie in each other: the least of their overlaps along the directions of their sides.
+          const depth = (a, b) => {
+            let least = Infinity;
+            for (const box of [a, b])
+              for (const [p, q] of [[0, 1], [1, 2]]) {
+                const dx = box[q].x - box[p].x, dy = box[q].y - box[p].y, length = Math.hypot(dx, dy);
+                if (length === 0) return 0;
+                const along = c => (c.x * dx + c.y * dy) / length, as = a.map(along), bs = b.map(along);
+                least = Math.min(least, Math.min(Math.max(...as), Math.max(...bs)) - Math.max(Math.min(...as), Math.min(...bs)));
+              }
+            return least;
+          };
           const shown = [...document.querySelectorAll('figure svg')].filter(s => s.getClientRects().length > 0);
           for (const svg of shown) {
             const frame = svg.getBoundingClientRect();
@@ -19,11 +32,13 @@ internal static class ChartText
             if (frame.width < 200) wrong.push(`${name}: only ${frame.width} px wide`);
             if (frame.left < -0.5 || frame.right > document.documentElement.clientWidth + 0.5) wrong.push(`${name}: leaves the window`);
             const words = [...svg.querySelectorAll('text')].filter(t => t.textContent.trim() && t.getClientRects().length > 0).map(t => {
-              const box = t.getBoundingClientRect();
-              const scale = t.getScreenCTM().a;
-              const size = parseFloat(getComputedStyle(t).fontSize) * scale;
-              const base = new DOMPoint(0, t.getStartPositionOfChar(0).y).matrixTransform(t.getScreenCTM()).y;
-              return { text: t.textContent, size, left: box.left, right: box.right, top: base - 0.74 * size, bottom: base + 0.2 * size };
+              const to = t.getScreenCTM(), scale = Math.hypot(to.a, to.b), line = t.getBBox();
+              const size = parseFloat(getComputedStyle(t).fontSize), base = t.getStartPositionOfChar(0).y;
+              const corner = (x, y) => new DOMPoint(x, y).matrixTransform(to);
+              const top = base - 0.74 * size, bottom = base + 0.2 * size;
+              const corners = [corner(line.x, top), corner(line.x + line.width, top), corner(line.x + line.width, bottom), corner(line.x, bottom)];
+              const xs = corners.map(c => c.x), ys = corners.map(c => c.y);
+              return { text: t.textContent, size: size * scale, corners, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
             });
             for (const w of words) {
               if (w.left < frame.left - slack || w.right > frame.right + slack || w.top < frame.top - slack || w.bottom > frame.bottom + slack)
@@ -33,8 +48,8 @@ internal static class ChartText
             for (let i = 0; i < words.length; i++)
               for (let j = i + 1; j < words.length; j++) {
                 const a = words[i], b = words[j];
-                const x = Math.min(a.right, b.right) - Math.max(a.left, b.left), y = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-                if (x > slack && y > slack) wrong.push(`${name}: "${a.text}" and "${b.text}" overlap by ${x.toFixed(1)} × ${y.toFixed(1)} px`);
+                const deep = depth(a.corners, b.corners);
+                if (deep > overlap) wrong.push(`${name}: "${a.text}" and "${b.text}" overlap by ${deep.toFixed(1)} px`);
               }
           }
           return { drawings: shown.length, wrong };
@@ -43,8 +58,8 @@ internal static class ChartText
 
     /// <summary>What is wrong with the words of the drawings shown, and how many are shown.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="slack">Pixels of overlap that are let pass.</param>
-    public static async Task<ChartTextReport> Look(IPage page, double slack = 1) => await page.EvaluateAsync<ChartTextReport>(Script, slack);
+    /// <param name="overlap">Pixels by which words may lie over each other.</param>
+    public static async Task<ChartTextReport> Look(IPage page, double overlap = 1) => await page.EvaluateAsync<ChartTextReport>(Script, overlap);
 }
 
 internal sealed class ChartTextReport

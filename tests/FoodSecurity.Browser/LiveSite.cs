@@ -15,7 +15,7 @@ public sealed class LiveSite : WebApplicationFactory<Program>, IAsyncLifetime
     public const string Trace = "/trace/usda-psd/PRK/rice/production/2023-2024?basis=milled";
 
     /// <summary>The width below which the narrow drawings are shown.</summary>
-    public const int Narrow = 560;
+    public const int Narrow = 700;
 
     private static readonly string[] Flags =
     [

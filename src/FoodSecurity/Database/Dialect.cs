@@ -28,6 +28,12 @@ internal abstract class Dialect
 
     public abstract bool HasTable(DbConnection connection, string table);
 
+    /// <summary>Every table that holds data, in order of name, with the columns of its primary key.</summary>
+    public abstract IReadOnlyList<(string Table, IReadOnlyList<string> Key)> Tables(DbConnection connection);
+
+    /// <summary>Begins a transaction that sees one state of the database until it ends.</summary>
+    public abstract DbTransaction BeginReading(DbConnection connection);
+
     /// <summary>A shared migration in this engine's words.</summary>
     public abstract string Translate(DbConnection connection, string migration);
 
@@ -52,9 +58,6 @@ internal abstract class Dialect
     /// <summary>A prepared question by one number where asking costs no round trip; null on a server.</summary>
     public virtual RowLookup? OpenLookup(DbConnection connection, string sql) => null;
 
-    /// <summary>True where an index of an empty table may be dropped and made again after the load without a reader noticing.</summary>
-    public virtual bool IndexesAfterLoad => false;
-
     /// <summary>Tunes a connection for one big load.</summary>
     public virtual void PrepareLoad(DbConnection connection)
     {
@@ -62,6 +65,11 @@ internal abstract class Dialect
 
     /// <summary>Tells the planner how large a staging table has become.</summary>
     public virtual void Measure(DbConnection connection, DbTransaction transaction, string table)
+    {
+    }
+
+    /// <summary>After a load is committed: keeps the planner's picture of the tables true, where it does not look for itself soon enough.</summary>
+    public virtual void AfterLoad(DbConnection connection, long changes)
     {
     }
 

@@ -67,6 +67,19 @@ internal sealed partial class PostgresDialect : Dialect
     public override bool HasTable(DbConnection connection, string table) =>
         connection.One<bool>("select to_regclass(@table) is not null", new { table });
 
+    public override IReadOnlyList<(string Table, IReadOnlyList<string> Key)> Tables(DbConnection connection) =>
+        // one row per column of a primary key, in its order; partitions are seen through their parents
+        [.. connection.Rows<(string Table, string Column)>("""
+            select c.relname::text, a.attname::text from pg_class c
+            join pg_index x on x.indrelid = c.oid and x.indisprimary
+            cross join lateral unnest(x.indkey) with ordinality as k(number, place)
+            join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number
+            where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = current_schema()::regnamespace and c.relname <> 'migration'
+            order by c.relname collate "C", k.place
+            """).GroupBy(r => r.Table).Select(g => (g.Key, (IReadOnlyList<string>)[.. g.Select(r => r.Column)]))];
+
+    public override DbTransaction BeginReading(DbConnection connection) => connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
+
     public override string Translate(DbConnection connection, string migration)
     {
         var distributed = connection.One<bool>("select exists (select 1 from pg_extension where extname = 'citus')");
@@ -101,6 +114,20 @@ internal sealed partial class PostgresDialect : Dialect
 
     public override void Measure(DbConnection connection, DbTransaction transaction, string table) =>
         connection.Run("analyze " + table, transaction: transaction);
+
+    /// <summary>
+    /// The server's own analyse comes a minute late and never for a partitioned table as a whole; until then every page would read all
+    /// partitions from end to end. Done when a tenth of the rows is new.
+    /// </summary>
+    public override void AfterLoad(DbConnection connection, long changes)
+    {
+        // one row: how many rows the planner believes in
+        var known = connection.One<double>("select coalesce(sum(greatest(reltuples, 0)), 0)::float8 from pg_class where relispartition and relkind = 'r' and relname like 'observation%'");
+        if (changes * 10 > known)
+        {
+            connection.Run("analyze observation, observation_history, series, period, release");
+        }
+    }
 
     public override StoreException? Explain(Exception wrong) => wrong switch
     {

@@ -8,8 +8,6 @@ internal sealed class SqliteDialect : Dialect
 {
     private const int Busy = 5, Locked = 6, ReadOnly = 8, Failed = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
 
-    public override bool IndexesAfterLoad => true;
-
     public override bool Runs(string migration) => !migration.EndsWith("_postgres.sql", StringComparison.Ordinal);
 
     public override string Show(string location) => location;
@@ -25,7 +23,7 @@ internal sealed class SqliteDialect : Dialect
         connection.Open();
         Execute(connection, reading
             ? "pragma query_only = on; pragma mmap_size = 268435456; pragma cache_size = -16000"
-            : "pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -64000");
+            : "pragma page_size = 8192; pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -64000");
         return connection;
     }
 
@@ -41,7 +39,14 @@ internal sealed class SqliteDialect : Dialect
     public override bool HasTable(DbConnection connection, string table) =>
         connection.One<long>("select count(*) from sqlite_master where type = 'table' and name = @table", new { table }) > 0;
 
-    public override string Translate(DbConnection connection, string migration) => migration.Replace("/*sqlite: without rowid */", "without rowid", StringComparison.Ordinal);
+    public override IReadOnlyList<(string Table, IReadOnlyList<string> Key)> Tables(DbConnection connection) =>
+        [.. connection.Rows<string>("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> 'migration' order by name")
+            .Select(t => (t, connection.Rows<string>("select name from pragma_table_info(@t) where pk > 0 order by pk", new { t })))];
+
+    public override DbTransaction BeginReading(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
+    public override string Translate(DbConnection connection, string migration) =>
+        migration.Replace("/*sqlite: without rowid */", "without rowid", StringComparison.Ordinal).Replace("/*sqlite alone: without rowid */", "without rowid", StringComparison.Ordinal);
 
     public override DbTransaction BeginWriting(DbConnection connection)
     {

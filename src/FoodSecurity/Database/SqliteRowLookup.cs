@@ -5,45 +5,52 @@ using SQLitePCL;
 namespace FoodSecurity.Database;
 
 /// <summary>One prepared question on the connection's own handle, asked tens of thousands of times in a load.</summary>
-internal sealed class SqliteRowLookup : RowLookup
+internal sealed unsafe class SqliteRowLookup : RowLookup
 {
     private readonly sqlite3 _handle;
-    private readonly sqlite3_stmt _statement;
+    private readonly sqlite3_stmt _owner;
+    private readonly nint _statement;
 
     public SqliteRowLookup(SqliteConnection connection, string sql)
     {
         _handle = connection.Handle!;
-        Check(raw.sqlite3_prepare_v2(_handle, sql, out _statement), raw.SQLITE_OK);
+        Check(raw.sqlite3_prepare_v2(_handle, sql, out _owner), raw.SQLITE_OK);
+        _statement = _owner.DangerousGetHandle();
     }
 
     public override void Ask(long value)
     {
-        raw.sqlite3_reset(_statement);
-        Check(raw.sqlite3_bind_int64(_statement, 1, value), raw.SQLITE_OK);
+        NativeSqlite.Reset(_statement);
+        Check(NativeSqlite.BindLong(_statement, 1, value), raw.SQLITE_OK);
     }
 
     public override bool Next()
     {
-        var code = raw.sqlite3_step(_statement);
+        var code = NativeSqlite.Step(_statement);
         if (code == raw.SQLITE_ROW)
         {
             return true;
         }
 
-        raw.sqlite3_reset(_statement);
+        NativeSqlite.Reset(_statement);
         Check(code, raw.SQLITE_DONE);
         return false;
     }
 
-    public override bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+    public override bool IsNull(int column) => NativeSqlite.ColumnType(_statement, column) == raw.SQLITE_NULL;
 
-    public override long Long(int column) => raw.sqlite3_column_int64(_statement, column);
+    public override long Long(int column) => NativeSqlite.ColumnLong(_statement, column);
 
-    public override double Double(int column) => raw.sqlite3_column_double(_statement, column);
+    public override double Double(int column) => NativeSqlite.ColumnDouble(_statement, column);
 
-    public override ReadOnlySpan<byte> Text(int column) => raw.sqlite3_column_blob(_statement, column);
+    public override ReadOnlySpan<byte> Text(int column)
+    {
+        // Bytes are counted after the text is made.
+        var text = NativeSqlite.ColumnText(_statement, column);
+        return new ReadOnlySpan<byte>(text, NativeSqlite.ColumnBytes(_statement, column));
+    }
 
-    public override void Dispose() => _statement.Dispose();
+    public override void Dispose() => _owner.Dispose();
 
     private void Check(int code, int wanted)
     {

@@ -9,13 +9,14 @@ namespace FoodSecurity.Database;
 /// One prepared insert, bound below ADO.NET on the connection's own handle. A value that is the same as in the row before stays bound:
 /// flags, units and headings repeat for thousands of rows.
 /// </summary>
-internal sealed class SqliteRowWriter : RowWriter
+internal sealed unsafe class SqliteRowWriter : RowWriter
 {
     // What is bound to a place: one of these with the number beside it, a text, or null.
     private static readonly object Whole = new(), Real = new();
 
     private readonly sqlite3 _handle;
-    private readonly sqlite3_stmt _statement;
+    private readonly sqlite3_stmt _owner;
+    private readonly nint _statement;
     private readonly object?[] _bound;
     private readonly long[] _numbers;
     private byte[] _utf8 = new byte[256];
@@ -25,7 +26,8 @@ internal sealed class SqliteRowWriter : RowWriter
     {
         _handle = connection.Handle!;
         var places = string.Join(", ", columns.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"?{i + 1}")));
-        Check(raw.sqlite3_prepare_v2(_handle, $"insert into {table} ({string.Join(", ", columns)}) values ({places})", out _statement));
+        Check(raw.sqlite3_prepare_v2(_handle, $"insert into {table} ({string.Join(", ", columns)}) values ({places})", out _owner));
+        _statement = _owner.DangerousGetHandle();
         _bound = new object?[columns.Count];
         _numbers = new long[columns.Count];
     }
@@ -40,7 +42,7 @@ internal sealed class SqliteRowWriter : RowWriter
 
         _bound[at] = Whole;
         _numbers[at] = value;
-        Check(raw.sqlite3_bind_int64(_statement, at + 1, value));
+        Check(NativeSqlite.BindLong(_statement, at + 1, value));
     }
 
     public override void Write(long? value)
@@ -72,7 +74,7 @@ internal sealed class SqliteRowWriter : RowWriter
 
         _bound[at] = Real;
         _numbers[at] = bits;
-        Check(raw.sqlite3_bind_double(_statement, at + 1, number));
+        Check(NativeSqlite.BindDouble(_statement, at + 1, number));
     }
 
     public override void Write(string? value)
@@ -97,27 +99,30 @@ internal sealed class SqliteRowWriter : RowWriter
         }
 
         var length = Encoding.UTF8.GetBytes(value, _utf8);
-        Check(raw.sqlite3_bind_text(_statement, at + 1, _utf8.AsSpan(0, length)));
+        fixed (byte* text = _utf8)
+        {
+            Check(NativeSqlite.BindText(_statement, at + 1, text, length, NativeSqlite.Transient));
+        }
     }
 
     public override void EndRow()
     {
         _column = 0;
-        var code = raw.sqlite3_step(_statement);
+        var code = NativeSqlite.Step(_statement);
         if (code != raw.SQLITE_DONE)
         {
-            raw.sqlite3_reset(_statement);
+            NativeSqlite.Reset(_statement);
             Check(code);
         }
 
-        raw.sqlite3_reset(_statement);
+        NativeSqlite.Reset(_statement);
     }
 
     public override void Rest()
     {
     }
 
-    public override void Dispose() => _statement.Dispose();
+    public override void Dispose() => _owner.Dispose();
 
     private void WriteNull()
     {
@@ -125,7 +130,7 @@ internal sealed class SqliteRowWriter : RowWriter
         if (_bound[at] is not null)
         {
             _bound[at] = null;
-            Check(raw.sqlite3_bind_null(_statement, at + 1));
+            Check(NativeSqlite.BindNull(_statement, at + 1));
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class KeyIds
     private readonly Dictionary<Period, long> _periods = [];
     private readonly List<(long Id, SeriesKey Key)> _newSeries = [];
     private readonly List<(long Id, Period Period)> _newPeriods = [];
+    private readonly (long Id, Period Period)[] _recent = new (long, Period)[256];
     private readonly string _dataset;
     private SeriesKey? _lastKey;
     private long _lastKeyId;
@@ -62,6 +63,20 @@ internal sealed class KeyIds
     }
 
     public long Period(Period period)
+    {
+        // Years come in turn again and again: a place by the year, and a look at the four things a period is.
+        ref var recent = ref _recent[period.Start.Year & (_recent.Length - 1)];
+        if (recent.Id > 0 && recent.Period.Start == period.Start && recent.Period.End == period.End && recent.Period.Kind == period.Kind
+            && recent.Period.StartStated == period.StartStated && ReferenceEquals(recent.Period.Label, period.Label))
+        {
+            return recent.Id;
+        }
+
+        recent = (FindPeriod(period), period);
+        return recent.Id;
+    }
+
+    private long FindPeriod(Period period)
     {
         if (!_periods.TryGetValue(period, out var id))
         {

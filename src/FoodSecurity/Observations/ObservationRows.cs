@@ -64,6 +64,12 @@ internal sealed class ObservationRows : IDisposable
 
     private static bool IsShortest(string text, double value)
     {
+        // Up to 15 plain digits without a leading zero are always the shortest form of the number they spell.
+        if (text.Length <= 15 && text[0] is >= '1' and <= '9' && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole))
+        {
+            return whole == value;
+        }
+
         Span<char> digits = stackalloc char[32];
         return value.TryFormat(digits, out var length, "R", CultureInfo.InvariantCulture) && digits[..length].SequenceEqual(text);
     }

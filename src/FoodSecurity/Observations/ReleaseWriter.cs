@@ -106,10 +106,12 @@ public sealed class ReleaseWriter : IDisposable
         _warnings.AddRange(_repeats.Warnings);
         _warnings.AddRange(checks?.Run(_connection, _transaction, ReleaseId) ?? []);
         WriteRelease(counts, skipped);
+        WriteSeries();
         if (!rehearse)
         {
             DataVersion.Raise(_connection, _transaction);
             _transaction.Commit();
+            Dialect.Of(_connection).AfterLoad(_connection, counts.New + counts.Changed + counts.Vanished + counts.Older);
         }
 
         return new LoadReport
@@ -140,6 +142,20 @@ public sealed class ReleaseWriter : IDisposable
         _out.Dispose();
         _transaction.Dispose();
         _connection.Dispose();
+    }
+
+    /// <summary>The series the release touched: what it changed is found through them.</summary>
+    private void WriteSeries()
+    {
+        using var rows = Dialect.Of(_connection).OpenRows(_connection, "release_series", ["release_id", "series_id"]);
+        foreach (var series in _seen.Series.Order())
+        {
+            rows.Write(ReleaseId);
+            rows.Write(series);
+            rows.EndRow();
+        }
+
+        rows.Rest();
     }
 
     private void WriteRelease(MergeCounts counts, long skipped)

@@ -1,7 +1,10 @@
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Compiled;
 using FoodSecurity.Sources.FAOSTAT;
+using FoodSecurity.Sources.FewsNet;
+using FoodSecurity.Sources.Inform;
 using FoodSecurity.Sources.Ipc;
+using FoodSecurity.Sources.Owid;
 using FoodSecurity.Sources.Tidy;
 using FoodSecurity.Sources.Usda;
 using FoodSecurity.Sources.Wfp;
@@ -23,11 +26,23 @@ public static class SourceCatalog
         new FaoWfpReader(),
         new WfpPriceReader(),
         new IpcReader(),
+        new IpcWideReader(),
+        new IpcApiReader(),
+        new CadreHarmoniseReader(),
+        new OwidReader(),
+        new FewsNetPriceReader(),
+        new InformReader(),
+        new FoodPriceIndexReader(),
+        new WdiApiReader(),
+        new PsdApiReader(),
         new TidyReader(),
     ];
 
     /// <summary>True where the file is a table of events (read by <see cref="EventFile"/>), not of observations.</summary>
     public static bool HoldsEvents(SourceFile file) => EventFile.IsEvents(file.Head);
+
+    /// <summary>True where a reader is sure of the file, or it is a table of events.</summary>
+    public static bool Knows(SourceFile file) => HoldsEvents(file) || Readers.Any(r => r.Recognise(file.Head) is { Complaint: null });
 
     /// <summary>The reader of a file, told by its content.</summary>
     /// <exception cref="DataFormatException">No format fits: says the header found, and the nearest format with the columns it lacks.</exception>

@@ -101,7 +101,8 @@ public class AcceptanceTests(ShippedArchive shipped)
         then.Output.Single(s => s.Key == "rda").Series.Last!.Period.Label.ShouldBe("2023");
         var now = shipped.Trace("usda-psd", "PRK", "rice", "production", "2023-2024", "milled");
         PartialDate.End(now.Point.PublishedOn)!.Value.ShouldBeGreaterThan(new DateOnly(2023, 12, 28));
-        then.Published.Single(s => s.Key is { Dataset: "usda-psd", Item: "rice", Element: "production", Basis: "milled" }).At(2023).ShouldBeNull();
+        then.Published.Single(s => s.Key is { Dataset: "usda-psd", Item: "rice", Element: "production", Basis: "milled" }).At(2023)?.Value.ShouldBeNull();
+        then.CommonBasis.Single(s => s.Key == "usda-psd").ValueAt(2023).ShouldBeNull("a sum without its rice would be no sum");
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal static class Additive
 
         if (words.Elements[keys[0].Element].Quantity is not ("mass" or "area" or "people" or "animals" or "money" or "number" or "energy"))
         {
-            throw RefusedException.Because(t["make.refused.sum-ratio", words.Elements[keys[0].Element].Name.ToLowerInvariant()], total);
+            throw RefusedException.Because(t["make.refused.sum-ratio", words.Elements[keys[0].Element].Name.Lower()], total);
         }
 
         if (keys.Select(k => k.Dimension("phase")).Where(p => p.Length > 0).Distinct().ToList() is { Count: > 1 } phases && phases.Any(p => p.Contains("all", StringComparison.OrdinalIgnoreCase) || p.Contains('+', StringComparison.Ordinal)))
@@ -36,11 +36,11 @@ internal static class Additive
         }
 
         Nested(keys.Select(k => k.Area).Distinct().ToList(), a => words.Areas[a].Parent, a => words.Areas[a].Level == AreaLevel.Aggregate, a => words.Areas[a].Name, "areas");
-        Nested(keys.Select(k => k.Item).Distinct().ToList(), i => words.Items[i].Parent, i => words.Items[i].Kind == "aggregate", i => words.Items[i].Name.ToLowerInvariant(), "items");
+        Nested(keys.Select(k => k.Item).Distinct().ToList(), i => words.Items[i].Parent, i => words.Items[i].Kind == "aggregate", i => words.Items[i].Name.Lower(), "items");
         var bases = lines.Where(l => l.Series.Key.Basis.Length > 0).Select(l => (l.Series.Key.Item, l.Series.Key.Basis)).GroupBy(b => b.Item).FirstOrDefault(g => g.Select(b => b.Basis).Distinct().Count() > 1);
         if (bases is not null)
         {
-            throw RefusedException.Because(t["make.refused.sum-bases", words.Items[bases.Key].Name.ToLowerInvariant(), t.List([.. bases.Select(b => words.Bases[b.Basis].Short).Distinct()])],
+            throw RefusedException.Because(t["make.refused.sum-bases", words.Items[bases.Key].Name.Lower(), t.List([.. bases.Select(b => words.Bases[b.Basis].Short).Distinct()])],
                 (t["make.instead.paddy"], question with { Basis = "paddy" }), total);
         }
 

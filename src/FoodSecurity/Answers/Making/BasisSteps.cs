@@ -141,7 +141,7 @@ internal sealed class BasisSteps(Vocabulary words, string basis, Texts t)
     }
 
     private void Leave(string dataset, string item, string published) => LeftOut.Add(t["make.left-out.basis",
-        words.Datasets[dataset].Short, words.Items[item].Name.ToLowerInvariant(), words.Bases.GetValueOrDefault(published)?.Short ?? t["make.basis.unstated"], words.Bases[basis].Name.ToLowerInvariant()]);
+        words.Datasets[dataset].Short, words.Items[item].Name.Lower(), words.Bases.GetValueOrDefault(published)?.Short ?? t["make.basis.unstated"], words.Bases[basis].Name.Lower()]);
 
     /// <summary>As the source mainly publishes: USDA milled, FAO paddy.</summary>
     private static int Rank(string dataset, string published) => published switch

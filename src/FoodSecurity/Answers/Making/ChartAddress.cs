@@ -35,6 +35,7 @@ public static class ChartAddress
             List("ref", q.References),
             q.AsOf is { } day ? ("asof", day.ToString("yyyy-MM-dd", invariant)) : null,
             q.Notes is { } tags ? ("notes", tags.Count == 0 ? "none" : string.Join(',', tags)) : null,
+            .. q.Options.OrderBy(o => o.Name, StringComparer.Ordinal).Select(o => ((string, string)?)(o.Name, o.Value)),
             q.Language != "en" ? ("lang", q.Language) : null,
             q.Width is { } width ? ("w", width.ToString(invariant)) : null,
             q.IsDouble ? ("scale2", "") : null,

@@ -13,7 +13,7 @@ public static class ChartMaking
     private const int DefaultFrom = 1985;
 
     /// <summary>Kinds that add up what they show, so that only what may be added is given to them.</summary>
-    private static readonly HashSet<string> Adding = new(StringComparer.Ordinal) { "stack", "stacked", "stacked-area", "stacked-bar", "stacked-bars", "treemap", "waterfall", "pie" };
+    private static readonly HashSet<string> Adding = new(StringComparer.Ordinal) { "stack", "stacked-bar" };
 
     public static ChartQuestionReader Reader(Archive archive) => new(archive.Words, [.. ChartKindCatalog.All.Select(k => k.Id)]);
 
@@ -34,6 +34,8 @@ public static class ChartMaking
     private static MadeChart Make(Archive archive, ChartQuestion question)
     {
         var t = Texts.For(question.Language);
+        var asked = question;
+        question = KindAreas.Fill(question, archive.Words);
         if (question.Areas.Count == 0)
         {
             throw new RefusedException(new MakingRefusal(RefusalCause.Unreadable, t["make.refused.no-area"]));
@@ -41,6 +43,7 @@ public static class ChartMaking
 
         using var connection = archive.Read();
         var found = new QuestionSeries(archive, connection, question, t).Find();
+        found = KindAreas.OneEach(found, question, archive.Words, t);
         if (Adding.Contains(question.Kind) && question.Scale != AskedScale.Share)
         {
             Additive.Require(found.Lines, archive.Words, question, t);
@@ -58,12 +61,12 @@ public static class ChartMaking
             SourceLine = ChartCaption.Sources(behind, releases, archive.Words, t), Notes = [.. drawn.Spec.Notes, .. found.Notes], Language = question.Language,
             Subtitle = question.AsOf is { } day ? t["chart.as-known", drawn.Spec.Subtitle, Dates.Long(day)] : drawn.Spec.Subtitle,
             AltText = found.Captions.Count > 0 ? t["make.alt", drawn.Spec.AltText, string.Join("; ", found.Captions)] : drawn.Spec.AltText,
-            Address = ChartAddress.Of(question),
+            Address = ChartAddress.Of(asked),
         };
         var made = new MadeChart
         {
-            Question = question, Unit = unit, Behind = behind, Annotations = [.. annotations.Where(a => spec.Excerpts.Any(e => e.Number == a.Number))],
-            Chart = new CountryChart(question.Kind, spec.Title, spec, drawn.Series) { Trace = (line, point) => MadeTrace.Address(question, line, point) },
+            Question = asked, Unit = unit, Behind = behind, Annotations = [.. annotations.Where(a => spec.Excerpts.Any(e => e.Number == a.Number))],
+            Chart = new CountryChart(question.Kind, spec.Title, spec, drawn.Series) { Trace = (line, point) => MadeTrace.Address(asked, line, point) },
             Comparison = SourceComparison.Of(question.Scale is AskedScale.Total or AskedScale.Log or AskedScale.PerCapita ? found.Lines : plain, question, archive.Words, releases, t),
             Peers = PeerArea.Of(archive, connection, question, t),
         };
@@ -88,7 +91,8 @@ public static class ChartMaking
                 AskedScale.PerCapita => ChartScale.PerCapita, AskedScale.Index => ChartScale.Index, AskedScale.Change => ChartScale.Change, AskedScale.Share => ChartScale.Share, _ => ChartScale.Total,
             },
             BaseYear = question.BaseYear, From = question.From ?? (kind.Card.IsMonthly ? null : Math.Min(DefaultFrom, last - 1)), To = question.To, Annotations = annotations,
-            Areas = words.Areas, Items = words.Items, Elements = words.Elements, Boundaries = Outlines(archive), Texts = t, Language = question.Language,
+            UnitByElement = found.Lines.GroupBy(l => l.Series.Key.Element).ToDictionary(g => g.Key, g => MakingUnit.Of([.. g], words, question, t)),
+            Options = question.Options.ToDictionary(o => o.Name, o => o.Value), Areas = words.Areas, Items = words.Items, Elements = words.Elements, Boundaries = Outlines(archive), Texts = t, Language = question.Language,
         };
         return kind.Build(input) switch
         {

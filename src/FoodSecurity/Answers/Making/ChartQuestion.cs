@@ -42,6 +42,8 @@ public sealed record ChartQuestion
     /// <summary>Reference lines: "mean5", or a number in the base unit.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
     public DateOnly? AsOf { get; init; }
+    /// <summary>What one kind understands beyond the rest ("x" of a scatter, "swing" of a tornado), in order of name.</summary>
+    public IReadOnlyList<(string Name, string Value)> Options { get; init; } = [];
     /// <summary>Which excerpts are drawn: null all, empty none, else those with one of the tags (subjects of excerpts).</summary>
     public IReadOnlyList<string>? Notes { get; init; }
     public string Language { get; init; } = "en";

@@ -16,6 +16,9 @@ public sealed class ChartQuestionReader(Vocabulary words, IReadOnlyList<string> 
     private static readonly string[] Names =
         ["areas", "items", "elements", "sources", "from", "to", "basis", "scale", "smooth", "base", "align", "ref", "asof", "notes", "lang", "w", "scale2"];
 
+    /// <summary>What single kinds understand; a kind leaves alone what is not its own.</summary>
+    public static readonly IReadOnlyList<string> OptionNames = ["facet", "noaccess", "region", "rows", "scales", "swing", "x", "y", "years", "zero"];
+
     private static Texts T => Texts.English;
 
     /// <param name="kind">The path's kind.</param>
@@ -43,14 +46,14 @@ public sealed class ChartQuestionReader(Vocabulary words, IReadOnlyList<string> 
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in query)
         {
-            if (!Names.Contains(name))
+            if (!Names.Contains(name) && !OptionNames.Contains(name))
             {
                 if (IsTracking(name))
                 {
                     continue;
                 }
 
-                throw Unreadable(T["make.refused.name", name, T.List(NearestNames.Of(name, Names)) is { Length: > 0 } near ? near : string.Join(", ", Names)]);
+                throw Unreadable(T["make.refused.name", name, T.List(NearestNames.Of(name, Names.Concat(OptionNames))) is { Length: > 0 } near ? near : string.Join(", ", Names)]);
             }
 
             if (value.Length > LongestText)
@@ -73,7 +76,7 @@ public sealed class ChartQuestionReader(Vocabulary words, IReadOnlyList<string> 
             Basis = One("basis") is "" or "published" ? "" : Codes("basis", One("basis"), words.Bases.ToDictionary(b => b.Key, b => b.Value.Name))[0],
             Scale = Scale(One("scale")), Smooth = Smooth(One("smooth")), BaseYear = Year("base", One("base")),
             Align = [.. Split(One("align")).Select(y => Year("align", y)!.Value)], References = [.. Split(One("ref")).Select(Reference).Distinct()],
-            AsOf = Day(One("asof")), Notes = Tags(One("notes")), Language = Language(One("lang")), Width = Width(One("w")),
+            AsOf = Day(One("asof")), Options = [.. OptionNames.Where(o => One(o).Length > 0).Select(o => (o, Option(o, One(o))))], Notes = Tags(One("notes")), Language = Language(One("lang")), Width = Width(One("w")),
             IsDouble = values.TryGetValue("scale2", out var twice) && twice is not ("0" or "1"),
         };
         return ChartContradictions.None(question);
@@ -158,6 +161,9 @@ public sealed class ChartQuestionReader(Vocabulary words, IReadOnlyList<string> 
         : decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) < 1e15m
             ? (value / 1.0000000000m).ToString("0.##########", CultureInfo.InvariantCulture)
             : throw Unreadable(T["make.refused.value", "ref", text, T["make.expected.reference"]]);
+
+    private static string Option(string name, string text) => text.Length <= 100 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or ',' or '.') ? text
+        : throw Unreadable(T["make.refused.value", name, text, T["make.expected.option"]]);
 
     private static IReadOnlyList<string>? Tags(string text) => text switch
     {

@@ -13,7 +13,7 @@ internal static class LogAxis
     public static ChartSpec Of(ChartSpec spec, ChartQuestion question, Texts t)
     {
         var total = (t["make.instead.total"], question with { Scale = AskedScale.Total });
-        if (spec.Kind != ChartKind.Line || spec.Bars.Count > 0)
+        if (spec.Kind != ChartKind.Line || spec.Body is not null || spec.Bars.Count > 0)
         {
             throw RefusedException.Because(t["make.refused.log-kind"], (t["make.instead.line"], question with { Kind = ChartQuestion.DefaultKind }), total);
         }

@@ -127,7 +127,7 @@ internal sealed class MakingSentence(MadeChart made, int from, int to, Vocabular
 
         if (isOneOfMany && made.Chart.Series.Any(l => l.Series.Key.Item != key.Item))
         {
-            parts.Add(words.Items[key.Item].Name.ToLowerInvariant());
+            parts.Add(words.Items[key.Item].Name.Lower());
         }
 
         if (parts.Count == 0 || made.Chart.Series.Any(l => l.Source != line.Source))

@@ -8,11 +8,14 @@ namespace FoodSecurity.Answers.Making;
 /// <summary>The unit a picture is drawn in, from the unit of its series and its largest value.</summary>
 internal static class MakingUnit
 {
+    /// <summary>Kinds with an axis for each measure, or without any.</summary>
+    private static readonly HashSet<string> AnyUnits = ["scatter", "coverage"];
+
     /// <exception cref="RefusedException">The lines have two units, and one axis shows one.</exception>
     public static ChartUnit Of(IReadOnlyList<LabelledSeries> lines, Vocabulary words, ChartQuestion question, Texts t)
     {
         var bases = lines.Select(l => Base(l, words)).Distinct().ToList();
-        if (bases.Count > 1)
+        if (bases.Count > 1 && !AnyUnits.Contains(question.Kind))
         {
             var names = bases.Select(b => words.Units.GetValueOrDefault(b)?.Name ?? b).ToList();
             throw RefusedException.Because(t["make.refused.units", t.List(names)],

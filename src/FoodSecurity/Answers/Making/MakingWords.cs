@@ -21,12 +21,15 @@ internal static class MakingWords
 
         // The RDA's food crops beside others' cereals are one subject under two counts.
         items = items.Contains("cereals") ? [.. items.Where(i => i != "food-crops")] : items;
-        var what = Names(elements, e => words.Elements[e].Name.ToLowerInvariant(), "make.elements", t);
-        return items.Count == 0 ? what : t["make.subject", what, Names(items, i => words.Items[i].Name.ToLowerInvariant(), "make.items", t)];
+        var what = Names(elements, e => words.Elements[e].Name.Lower(), "make.elements", t);
+        return items.Count == 0 ? what : t["make.subject", what, Names(items, i => words.Items[i].Name.Lower(), "make.items", t)];
     }
 
     /// <summary>True where the element says nothing without its crop; undernourishment speaks of people by itself.</summary>
     private static bool IsOfItem(Vocabulary words, string element) => words.Elements[element].Quantity is "mass" or "area" or "mass-per-area" or "animals" or "money" || element is "milling-rate" or "energy-share-staples";
+
+    /// <summary>A name inside a sentence: its first letter small, abbreviations kept.</summary>
+    public static string Lower(this string name) => name.Length < 2 || char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
 
     private static string Names(List<string> codes, Func<string, string> name, string many, Texts t) =>
         codes.Count <= MostNames ? t.List([.. codes.Select(name)]) : many == "make.items" ? t.Count("make.items", codes.Count) : t.Count("make.elements", codes.Count);

@@ -11,6 +11,9 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
     private const int TopItems = 3;
     private const int MostLines = 60;
 
+    /// <summary>Sources in the order of a country's page; others follow as found.</summary>
+    private static readonly List<string> Order = ["wb-wdi", "rda", "usda-psd", "fao-wfp"];
+
     private readonly Vocabulary _words = archive.Words;
     private readonly List<string> _leftOut = [];
 
@@ -18,12 +21,13 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
     {
         var elements = question.Elements.Count > 0 ? question.Elements : ["production"];
         var lines = question.Areas.SelectMany(area => elements.SelectMany(element => Of(area, element))).ToList();
+        lines = question.Kind == Vintages.Kind ? Vintages.Of(lines, archive, connection, question, t) : lines;
         if (lines.Count == 0)
         {
             throw Nothing(elements);
         }
 
-        if (lines.Count > MostLines)
+        if (lines.Count > MostLines && question.Kind != KindAreas.Map)
         {
             throw RefusedException.Because(t["make.refused.lines", lines.Count, MostLines], (t["make.instead.first-area"], question with { Areas = [.. question.Areas.Take(1)], Items = [.. question.Items.Take(3)] }));
         }
@@ -104,7 +108,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         var name = series.Key.Item switch
         {
             "cereals" when series.Key.Dataset == "usda-psd" => t["make.counts.grains"],
-            "cereals" or "food-crops" => _words.Items[series.Key.Item].Name.ToLowerInvariant(),
+            "cereals" or "food-crops" => _words.Items[series.Key.Item].Name.Lower(),
             _ => "",
         };
         var dimensions = series.Key.Dimensions.Contains("indicator=", StringComparison.Ordinal) ? "" : string.Join(", ", series.Key.Dimensions.Split(';').Select(d => d[(d.IndexOf('=', StringComparison.Ordinal) + 1)..]));
@@ -118,21 +122,22 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
     {
         static int Slot(LabelledSeries s) => s.Key switch { "wb-wdi" => 0, "usda-psd" => 1, "rda" => 2, "fao-wfp" => 3, "fao-qcl" => 0, "fao-fs" => 0, _ => 4 };
         var bySource = lines.Select(Slot).Distinct().Count() == lines.Count;
-        return [.. lines.Select((l, i) => l with { Color = bySource ? Slot(l) : i })];
+        return [.. lines.OrderBy(l => lines.FindIndex(o => o.Series.Key.Area == l.Series.Key.Area)).ThenBy(l => Order.IndexOf(l.Key) is var at and >= 0 ? at : Order.Count)
+            .Select((l, i) => l with { Color = bySource ? Slot(l) : i })];
     }
 
     private string BasisCaption(List<LabelledSeries> lines)
     {
         if (question.Basis.Length > 0)
         {
-            return t["make.basis.on", _words.Bases[question.Basis].Name.ToLowerInvariant()];
+            return t["make.basis.on", _words.Bases[question.Basis].Name.Lower()];
         }
 
         var bases = lines.Select(l => l.Series.Key.Basis).Where(b => b.Length > 0).Distinct().ToList();
         return bases.Count switch
         {
             0 => "",
-            1 when lines.All(l => l.Series.Key.Basis == bases[0]) => _words.Bases.GetValueOrDefault(bases[0])?.Name.ToLowerInvariant() ?? bases[0],
+            1 when lines.All(l => l.Series.Key.Basis == bases[0]) => _words.Bases.GetValueOrDefault(bases[0])?.Name.Lower() ?? bases[0],
             _ => t["make.basis.differ"],
         };
     }
@@ -157,8 +162,8 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
 
         instead.Add((t["make.instead.default"], new ChartQuestion { Areas = question.Areas }));
         string Names(IEnumerable<string> codes, Func<string, string> name) => t.List([.. codes.Select(name)]);
-        var what = question.Items.Count > 0 ? Names(question.Items, i => _words.Items[i].Name.ToLowerInvariant()) : t["make.anything"];
-        var reason = t["make.refused.nothing", Names(elements, e => _words.Elements[e].Name.ToLowerInvariant()), what, Names(question.Areas, a => _words.Areas[a].Name)];
+        var what = question.Items.Count > 0 ? Names(question.Items, i => _words.Items[i].Name.Lower()) : t["make.anything"];
+        var reason = t["make.refused.nothing", Names(elements, e => _words.Elements[e].Name.Lower()), what, Names(question.Areas, a => _words.Areas[a].Name)];
         return new RefusedException(new MakingRefusal(RefusalCause.Contradiction, string.Join(' ', [reason, .. _leftOut.Distinct()])) { Instead = instead });
     }
 }

@@ -23,7 +23,7 @@ internal static class ReferenceLines
         }
 
         var without = (t["make.instead.no-reference"], question with { References = [] });
-        if (spec.Kind != ChartKind.Line || spec.Lines.Count == 0 || question.Align.Count > 0)
+        if (spec.Kind != ChartKind.Line || spec.Body is not null || spec.Lines.Count == 0 || question.Align.Count > 0)
         {
             throw RefusedException.Because(t["make.refused.reference-kind"], without, (t["make.instead.line"], question with { Kind = ChartQuestion.DefaultKind, Align = [] }));
         }

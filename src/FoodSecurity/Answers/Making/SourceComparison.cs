@@ -32,7 +32,7 @@ public sealed record SourceComparison
         var years = isOneBasis ? SourceSpread.Of([.. lines.Select(l => (l.Series, l.Factor))]).Where(y => (question.From is not { } f || y.Year >= f) && (question.To is not { } to || y.Year <= to)).ToList() : [];
         return new SourceComparison
         {
-            Groups = Lineage(datasets, words),
+            Groups = [.. new Lineage(words).IndependentGroups(datasets, lines[0].Series.Key.Element).Select(g => g.Select(d => words.Datasets[d].Short).ToList())],
             Spread = years.LastOrDefault(y => y.Sources == years.Max(x => x.Sources)),
             OnCommonBasis = isOneBasis || question.Basis.Length > 0 || lines[0].Series.Key.Element != "production" ? null : question with { Basis = "paddy" },
             Facets = [.. lines.Select(l => SourceFacets.Of(l, words, releases, t))],
@@ -41,36 +41,6 @@ public sealed record SourceComparison
 
     /// <summary>Milling rates of one kind of rice are close enough to stand side by side, paddy and milled are not.</summary>
     private static string Family(string basis) => basis.StartsWith("milled", StringComparison.Ordinal) ? "milled" : basis.StartsWith("rice-milled", StringComparison.Ordinal) ? "rice-milled" : basis;
-
-    /// <summary>Groups of datasets that republish one another, directly or through one that is not shown.</summary>
-    internal static IReadOnlyList<IReadOnlyList<string>> Lineage(IReadOnlyList<string> datasets, Vocabulary words)
-    {
-        var groups = new List<(HashSet<string> Roots, List<string> Names)>();
-        foreach (var dataset in datasets)
-        {
-            var roots = Roots(dataset, words);
-            var joined = groups.Where(g => g.Roots.Overlaps(roots)).ToList();
-            groups.RemoveAll(joined.Contains);
-            groups.Add(([.. roots, .. joined.SelectMany(g => g.Roots)], [.. joined.SelectMany(g => g.Names), words.Datasets[dataset].Short]));
-        }
-
-        return [.. groups.Select(g => (IReadOnlyList<string>)g.Names)];
-    }
-
-    private static HashSet<string> Roots(string dataset, Vocabulary words)
-    {
-        var roots = new HashSet<string> { dataset };
-        var open = new Queue<string>([dataset]);
-        while (open.TryDequeue(out var next))
-        {
-            foreach (var from in (words.Datasets.GetValueOrDefault(next)?.DerivedFrom ?? "").Split('|', StringSplitOptions.RemoveEmptyEntries).Where(roots.Add))
-            {
-                open.Enqueue(from);
-            }
-        }
-
-        return roots;
-    }
 }
 
 /// <summary>What must be known of a source before its figure is set against another's.</summary>
@@ -88,7 +58,7 @@ public sealed record SourceFacets(string Source, string Counts, string Basis, st
             : kinds.Contains(PeriodKind.MultiYearMean) ? t["make.facet.mean"] : t["make.facet.calendar"];
         var statuses = points.GroupBy(p => p.Status).OrderByDescending(g => g.Count()).Select(g => g.Key.Name()).Take(2);
         var used = Charts.ChartCaption.ReleasesOf([line.Series]).Select(id => releases[id]).Where(r => r.Dataset == key.Dataset).Select(r => r.ReleasedOn ?? r.RetrievedOn).Where(d => d is not null).Max(StringComparer.Ordinal);
-        var derived = dataset.DerivedFrom.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(d => words.Datasets.GetValueOrDefault(d)?.Short ?? d).Distinct().ToList();
+        var derived = LineageText.Origins(words, key.Dataset, key.Element, t);
         return new SourceFacets(line.Source, words.Items.GetValueOrDefault(key.Item)?.Name ?? key.Item, words.Bases.GetValueOrDefault(key.Basis)?.Name ?? t["make.basis.unstated"], year, string.Join(", ", statuses),
             derived.Count > 0 ? t["make.facet.republishes", t.List(derived)] : t["make.facet.own"], used is null ? t["source.undated"] : Dates.Long(used), dataset.Description);
     }

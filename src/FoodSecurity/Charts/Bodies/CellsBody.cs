@@ -23,4 +23,6 @@ public sealed record Cell(ChartFill? Fill)
     public string Inside { get; init; } = "";
     public string Text { get; init; } = "";
     public bool IsHollow { get; init; }
+    /// <summary>Columns it covers.</summary>
+    public int Span { get; init; } = 1;
 }

@@ -8,7 +8,7 @@ internal sealed class CellsPlaces(PlacedChart chart, CellsBody body)
     public double Place(double top)
     {
         double y = KeyRow.Place(chart, body.Key, top) + sizes.Round(2);
-        double names = Math.Min(body.Rows.Max(row => ChartFonts.Width(row.Label, sizes.EndNote)) * 1.03, chart.Width * (sizes.Narrow ? 0.34 : 0.3)) + sizes.Round(8);
+        double names = Math.Min(body.Rows.Max(row => ChartFonts.Width(row.Label, sizes.EndNote)) * 1.06, chart.Width * (sizes.Narrow ? 0.34 : 0.3)) + sizes.Round(8);
         double side = body.SideTitle.Length == 0 ? 0 : body.Rows.Select(row => ChartFonts.Width(row.Side, sizes.EndNote)).Append(ChartFonts.Width(body.SideTitle, sizes.Axis)).Max() * 1.03 + sizes.Round(10);
         double left = sizes.Margin + names, right = chart.Width - sizes.Margin - side, slot = (right - left) / body.Columns.Count;
         if (side > 0)
@@ -40,7 +40,7 @@ internal sealed class CellsPlaces(PlacedChart chart, CellsBody body)
 
     private double PlaceRow(CellRow row, double left, double top, double slot, double names, bool words)
     {
-        IReadOnlyList<string> label = TextLines.Balanced(row.Label, names, sizes.EndNote);
+        IReadOnlyList<string> label = TextLines.Wrap(row.Label, names, sizes.EndNote);
         double height = Math.Max(sizes.Round(body.Rows.Count > 20 ? 18 : 22), label.Count * sizes.EndNote * 1.2 + sizes.Round(4));
         double y = top + (height - label.Count * sizes.EndNote * 1.2) / 2 + sizes.EndNote * 0.95;
         foreach (string line in label)
@@ -49,14 +49,14 @@ internal sealed class CellsPlaces(PlacedChart chart, CellsBody body)
             y += sizes.EndNote * 1.2;
         }
         double seam = slot > sizes.Round(6) ? sizes.Round(1) : 0, gap = sizes.Round(1.5), middle = top + (height - gap) / 2;
-        for (int i = 0; i < row.Cells.Count; i++)
+        for (int i = 0, at = 0; at < row.Cells.Count; i += row.Cells[at].Span, at++)
         {
-            Cell cell = row.Cells[i];
+            Cell cell = row.Cells[at];
             if (cell.Fill is not { } fill)
             {
                 continue;
             }
-            PlacedShape shape = PlacedShape.Of(new Box(left + i * slot, top, left + (i + 1) * slot - seam, top + height - gap), fill) with { Text = cell.Text };
+            PlacedShape shape = PlacedShape.Of(new Box(left + i * slot, top, left + (i + cell.Span) * slot - seam, top + height - gap), fill) with { Text = cell.Text };
             chart.Shapes.Add(cell.IsHollow ? shape with { FillOpacity = 0.4 } : shape);
             if (words && cell.Inside.Length > 0)
             {

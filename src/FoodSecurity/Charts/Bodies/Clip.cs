@@ -17,6 +17,28 @@ internal static class Clip
         return Cut(kept, spot => spot.Y <= box.Bottom, (a, b) => AtY(a, b, box.Bottom));
     }
 
+    /// <summary>The ring without corners that lie nearer to the last one kept than the given length.</summary>
+    public static IReadOnlyList<Spot> Thin(IReadOnlyList<Spot> ring, double least)
+    {
+        List<Spot> kept = [];
+        foreach (Spot spot in ring)
+        {
+            if (kept.Count == 0 || kept[^1].Distance(spot) >= least)
+            {
+                kept.Add(spot);
+            }
+        }
+        return kept;
+    }
+
+    /// <summary>True where a box lies wholly inside the ring.</summary>
+    public static bool Holds(IReadOnlyList<Spot> ring, Box box) => new[] { box.Top, box.MiddleY, box.Bottom }.All(y =>
+    {
+        double[] crossings = [.. Enumerable.Range(0, ring.Count).Select(i => (A: ring[i], B: ring[(i + 1) % ring.Count])).Where(e => e.A.Y > y != e.B.Y > y)
+            .Select(e => e.A.X + (y - e.A.Y) / (e.B.Y - e.A.Y) * (e.B.X - e.A.X)).Order()];
+        return crossings.Chunk(2).Any(pair => pair.Length == 2 && pair[0] <= box.Left && pair[1] >= box.Right);
+    });
+
     /// <summary>Centre of gravity of a ring's surface.</summary>
     public static Spot Middle(IReadOnlyList<Spot> ring)
     {

@@ -10,7 +10,7 @@ internal sealed class FacetsPlaces(PlacedChart chart, FacetsBody body)
         double y = KeyRow.Place(chart, body.Key, top);
         double width = chart.Width - 2 * sizes.Margin, gap = sizes.Round(sizes.Narrow ? 14 : 22);
         int columns = Columns(width);
-        double each = (width - (columns - 1) * gap) / columns, height = Math.Round(each * (columns == 1 ? 0.45 : 0.58));
+        double each = (width - (columns - 1) * gap) / columns, height = Math.Round(each * (columns == 1 ? 0.45 : 0.62));
         ValueAxis shared = Axis(body.Panels.SelectMany(panel => panel.Lines), height);
         for (int start = 0; start < body.Panels.Count; start += columns)
         {
@@ -20,7 +20,7 @@ internal sealed class FacetsPlaces(PlacedChart chart, FacetsBody body)
             {
                 PlacePanel(row[i], sizes.Margin + i * (each + gap), y, each, title, height, body.SharesScale ? shared : Axis(row[i].Lines, height));
             }
-            y += title + sizes.Round(6) + height + sizes.Round(6) + sizes.Axis * 1.3 + sizes.Round(14);
+            y += title + sizes.Round(10) + height + sizes.Round(6) + sizes.Axis * 1.3 + sizes.Round(14);
         }
         return y - sizes.Round(12);
     }
@@ -39,7 +39,7 @@ internal sealed class FacetsPlaces(PlacedChart chart, FacetsBody body)
 
     private ValueAxis Axis(IEnumerable<ChartLine> lines, double height) => ValueAxis.For(
         lines.SelectMany(line => line.Points).Where(mark => mark.Y is not null).Select(mark => mark.Y!.Value),
-        body.FromZero, (int)Math.Clamp(height / sizes.Round(40), 2, 4), body.AxisNumber);
+        body.FromZero, (int)Math.Clamp(height / sizes.Round(26), 2, 4), body.AxisNumber);
 
     private void PlacePanel(FacetPanel panel, double left, double top, double width, double title, double height, ValueAxis axis)
     {
@@ -53,7 +53,7 @@ internal sealed class FacetsPlaces(PlacedChart chart, FacetsBody body)
         {
             chart.Texts.Add(new(left, y - sizes.Label * 0.05, panel.Note, sizes.EndNote, ChartPalette.Muted));
         }
-        double plotTop = Math.Ceiling(top + title + sizes.Round(6));
+        double plotTop = Math.Ceiling(top + title + sizes.Round(10));
         Pane pane = new(chart, new Box(left + Pane.NumbersWidth(axis, sizes), plotTop, left + width, plotTop + height), axis);
         pane.AddLevelGrid();
         PlotScale scale = PlotScale.For(pane.Box, body.From, body.To, sizes.Round(4), axis, 0);

@@ -29,7 +29,7 @@ internal sealed class MapPlaces(PlacedChart chart, MapBody body)
 
         foreach ((string code, var rings) in body.Boundaries.Rings.OrderBy(pair => body.Areas.ContainsKey(pair.Key)).ThenBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            IReadOnlyList<Spot>[] paths = [.. rings.SelectMany(ring => projection.Cut(ring)).Select(ring => ring.Select(At).ToList()).Select(ring => Clip.Ring(ring, frame)).Where(ring => ring.Count > 2)];
+            IReadOnlyList<Spot>[] paths = [.. rings.SelectMany(ring => projection.Cut(ring)).Select(ring => ring.Select(At).ToList()).Select(ring => Clip.Thin(Clip.Ring(ring, frame), sizes.Round(0.7))).Where(ring => ring.Count > 2)];
             if (paths.Length > 0)
             {
                 chart.Shapes.Add(Land(code, paths));
@@ -68,7 +68,7 @@ internal sealed class MapPlaces(PlacedChart chart, MapBody body)
     /// <summary>West, south, east and north of what is shown; a region gets a margin of a tenth.</summary>
     private (double West, double South, double East, double North) View()
     {
-        GeoSpot[] spots = [.. body.Focus.SelectMany(code => body.Boundaries.Rings.TryGetValue(code, out var rings) ? Mainland(rings) : [])];
+        GeoSpot[] spots = [.. body.Focus.Where(HasFigure).SelectMany(code => body.Boundaries.Rings.TryGetValue(code, out var rings) ? Mainland(rings) : [])];
         if (spots.Length == 0)
         {
             return World;
@@ -77,6 +77,9 @@ internal sealed class MapPlaces(PlacedChart chart, MapBody body)
         double pad = Math.Max(1.5, Math.Max(east - west, north - south) * 0.08);
         return east - west > 300 ? World : (west - pad, Math.Max(-85, south - pad), east + pad, Math.Min(85, north + pad));
     }
+
+    /// <summary>Land without a figure does not stretch the view (French Southern Territories are in Eastern Africa).</summary>
+    private bool HasFigure(string code) => body.Areas.TryGetValue(code, out MapArea? area) && area.Fill.Kind is not (FillKind.NoData or FillKind.NoAccess or FillKind.NotApplicable);
 
     /// <summary>The largest ring: far islands of a country do not stretch the view.</summary>
     private static IReadOnlyList<GeoSpot> Mainland(IReadOnlyList<IReadOnlyList<GeoSpot>> rings) =>
@@ -113,7 +116,7 @@ internal sealed class MapPlaces(PlacedChart chart, MapBody body)
             string[] lines = body.Areas[code].Label.Split('\n');
             double width = TextLines.Width(lines, sizes.EndNote, true), height = lines.Length * sizes.EndNote * 1.15;
             Box box = new(middle.X - width / 2, middle.Y - height / 2, middle.X + width / 2, middle.Y + height / 2);
-            if (width > (ring.Max(s => s.X) - ring.Min(s => s.X)) * 0.95 || !frame.Holds(box) || taken.Any(box.Overlaps))
+            if (!Clip.Holds(ring, box.Grow(1)) || !frame.Holds(box) || taken.Any(box.Overlaps))
             {
                 continue;
             }

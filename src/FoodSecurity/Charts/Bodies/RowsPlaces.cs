@@ -12,7 +12,7 @@ internal sealed class RowsPlaces
     public RowsPlaces(PlacedChart chart, RowsBody body)
     {
         (this.chart, this.body, sizes) = (chart, body, chart.Sizes);
-        double longest = body.Rows.Where(row => !row.IsHeading).Select(row => ChartFonts.Width(row.Label, sizes.Label, row.IsTotal)).DefaultIfEmpty(0).Max() * 1.03;
+        double longest = body.Rows.Where(row => !row.IsHeading).Select(row => ChartFonts.Width(row.Label, sizes.Label, row.IsTotal)).DefaultIfEmpty(0).Max() * 1.06;
         above = sizes.Narrow && longest > chart.Width * 0.3;
         labelWidth = above ? 0 : Math.Min(longest, chart.Width * 0.32) + sizes.Round(10);
         thick = sizes.Round(body.Rows.Count > 24 ? 13 : 17);
@@ -59,7 +59,7 @@ internal sealed class RowsPlaces
         {
             values = values.Append(highest);
         }
-        return ValueAxis.For(values, body.FromZero, (int)Math.Clamp(width / sizes.Round(90), 2, 6), body.AxisNumber);
+        return ValueAxis.For(values, body.FromZero, (int)Math.Clamp(width / sizes.Round(sizes.Narrow ? 60 : 90), 2, 6), body.AxisNumber);
     }
 
     /// <summary>Room for the words beyond the outermost bars and dots.</summary>
@@ -89,7 +89,7 @@ internal sealed class RowsPlaces
 
     private IReadOnlyList<string> Label(ChartRow row) => above || row.IsHeading
         ? TextLines.Wrap(row.Label, chart.Width - 2 * sizes.Margin, sizes.Label, row.IsTotal || row.IsHeading)
-        : TextLines.Balanced(row.Label, labelWidth - sizes.Round(8), sizes.Label, row.IsTotal);
+        : TextLines.Wrap(row.Label, labelWidth - sizes.Round(8), sizes.Label, row.IsTotal);
 
     private double Height(ChartRow row)
     {

@@ -26,6 +26,9 @@ public sealed record ChartKindInput
     /// <summary>Chosen once from the largest value in view.</summary>
     public required ChartUnit Unit { get; init; }
 
+    /// <summary>Units by element where a picture shows two measures (scatter); empty: all in <see cref="Unit"/>.</summary>
+    public IReadOnlyDictionary<string, ChartUnit> UnitByElement { get; init; } = FrozenDictionary<string, ChartUnit>.Empty;
+
     public ChartScale Scale { get; init; } = ChartScale.Total;
 
     /// <summary>Base year of an index.</summary>

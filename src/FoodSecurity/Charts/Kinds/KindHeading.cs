@@ -11,7 +11,7 @@ internal static class KindHeading
         var t = parts.Texts;
         if (parts.Series.Count > 1)
         {
-            return t["kind.heading.lines", parts.Input.Subject, parts.Span];
+            return First(parts);
         }
 
         var points = parts.Points(parts.Series[0]).ToList();
@@ -36,6 +36,16 @@ internal static class KindHeading
             <= 0.97m => t["kind.heading.fell", parts.Input.Subject, Numbers.Percent((1 - ratio) * 100, 0), first, last],
             _ => t["kind.heading.level", parts.Input.Subject, first, last],
         };
+    }
+
+    /// <summary>Who has the highest figure of the last moment.</summary>
+    private static string First(KindParts parts)
+    {
+        var year = parts.Moment;
+        var highest = parts.Series.Where(s => KindParts.At(s, year) is not null).MaxBy(s => KindParts.At(s, year)!.Value);
+        return highest is null || !parts.HasRank || parts.Input.Scale is ChartScale.Index or ChartScale.Change || parts.Series.Select(s => s.Series.Key.Element).Distinct().Skip(1).Any()
+            ? parts.Texts["kind.heading.lines", parts.Input.Subject, parts.Span]
+            : parts.Texts["kind.heading.rank", parts.Input.Subject, parts.Name(highest), parts.SayAt(highest, year), parts.PeriodName(year)];
     }
 
     private static string Name(List<(Series.SeriesPoint Point, decimal Value)> points) =>

@@ -1,5 +1,3 @@
-using FoodSecurity.Series;
-
 namespace FoodSecurity.Charts.Kinds;
 
 /// <summary>Lines over time, one per series, with their excerpts.</summary>
@@ -16,13 +14,13 @@ public sealed class LineKind : IChartKind
             return KindParts.Nothing(input);
         }
 
-        if (parts.Series.Count > KindLines.Most)
+        if (KindRules.AgainstAny(parts) is { } reason)
         {
-            return new ChartRefusal(input.Texts["kind.refuse.lines", parts.Series.Count, KindLines.Most]);
+            return new ChartRefusal(reason);
         }
 
-        var lines = KindLines.Of(parts);
-        var spec = KindLines.Spec(Id, parts, KindHeading.Trend(parts), lines);
-        return new ChartDrawn(spec, parts.Series);
+        return parts.Series.Count > KindLines.Most
+            ? new ChartRefusal(input.Texts["kind.refuse.lines", parts.Series.Count, KindLines.Most])
+            : new ChartDrawn(KindLines.Spec(Id, parts, KindHeading.Trend(parts), KindLines.Of(parts)), parts.Series);
     }
 }

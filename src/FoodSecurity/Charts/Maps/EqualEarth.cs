@@ -19,17 +19,29 @@ internal sealed class EqualEarth(double middle)
         return new(x, theta * (A1 + A2 * t2 + t6 * (A3 + A4 * t2)));
     }
 
-    /// <summary>A ring as it is where it lies on one side of the map's seam; rings across the seam are left out of a turned map.</summary>
+    /// <summary>A ring in the parts that lie between the map's seams; one that crosses a seam appears at both edges.</summary>
     public IEnumerable<IReadOnlyList<GeoSpot>> Cut(IReadOnlyList<GeoSpot> ring)
     {
-        for (int i = 1; i < ring.Count; i++)
+        const double seam = 179.999;
+        List<Spot> turned = [];
+        foreach (GeoSpot spot in ring)
         {
-            if (Math.Abs(Turn(ring[i].Longitude) - Turn(ring[i - 1].Longitude)) > 180)
+            double longitude = Turn(spot.Longitude);
+            while (turned.Count > 0 && Math.Abs(longitude - turned[^1].X) > 180)
             {
-                yield break;
+                longitude += longitude < turned[^1].X ? 360 : -360;
+            }
+            turned.Add(new(longitude, spot.Latitude));
+        }
+        double west = turned.Min(spot => spot.X), east = turned.Max(spot => spot.X);
+        for (int shift = -360; shift <= 360; shift += 360)
+        {
+            if (west + shift < seam && east + shift > -seam)
+            {
+                IReadOnlyList<Spot> part = Bodies.Clip.Ring([.. turned.Select(spot => spot with { X = spot.X + shift })], new Box(-seam, -90, seam, 90));
+                yield return [.. part.Select(spot => new GeoSpot(spot.X + middle, spot.Y))];
             }
         }
-        yield return ring;
     }
 
     private double Turn(double longitude)

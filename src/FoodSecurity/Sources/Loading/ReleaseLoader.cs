@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
@@ -17,12 +18,16 @@ public sealed record LoadOptions
     public bool DryRun { get; init; }
     /// <summary>Keep the file itself beside the database, so that a trace can show the very line.</summary>
     public bool KeepRaw { get; init; }
-    /// <summary>What the caller says of the file where it leaves something open: order of dates, meaning of commas, encoding, area, sheet.</summary>
-    public ReadingChoices Reading { get; init; } = ReadingChoices.None;
     /// <summary>A mapping file: the table is one of the office's own and read as it says.</summary>
     public string? Mapping { get; init; }
+    /// <summary>What the caller says of the file where it leaves something open: order of dates, meaning of commas, encoding, area, sheet.</summary>
+    public ReadingChoices Reading { get; init; } = ReadingChoices.None;
     /// <summary>Called a few times a second.</summary>
     public Action<LoadProgress>? Progress { get; init; }
+    /// <summary>Where the file was fetched; null where it was handed over.</summary>
+    public LoadOrigin? Origin { get; init; }
+
+    internal ReleaseDraft Complete(ReleaseDraft draft) => Origin?.Complete(draft) ?? draft;
 }
 
 /// <summary>
@@ -35,11 +40,24 @@ public static class ReleaseLoader
 
     /// <exception cref="DataFormatException">The file is not of a known format or holds bad cells.</exception>
     /// <exception cref="UnknownCodesException">Codes are in no crosswalk and <see cref="LoadOptions.SkipUnknown"/> is off.</exception>
+    /// <exception cref="StoreException">Another program is loading, or the database has no room: nothing was written.</exception>
     public static LoadReport Load(Store store, Vocabulary words, SourceFile file, LoadOptions options)
+    {
+        try
+        {
+            return LoadFile(store, words, file, options);
+        }
+        catch (DbException wrong) when (StoreException.Explain(wrong) is { } told)
+        {
+            throw told;
+        }
+    }
+
+    private static LoadReport LoadFile(Store store, Vocabulary words, SourceFile file, LoadOptions options)
     {
         var clock = Stopwatch.StartNew();
         var reader = options.Mapping is { } mapping ? new OwnReader(OwnMapping.Read(mapping)) : SourceCatalog.Recognise(file);
-        var draft = reader.Describe(file);
+        var draft = options.Complete(reader.Describe(file));
         if (!words.Datasets.ContainsKey(draft.Dataset))
         {
             throw new DataFormatException(new DataProblem(file.Name, 0, "dataset", draft.Dataset, "one of " + string.Join(", ", words.Datasets.Keys.Order(StringComparer.Ordinal))));
@@ -59,13 +77,22 @@ public static class ReleaseLoader
 
         var checks = new ReleaseChecks(words, draft);
         var rows = 0L;
-        foreach (var row in reader.Read(file, context))
+        using (var feed = new RowFeed(reader.Read(file, context)))
         {
-            writer.Add(row);
-            checks.See(row.Series);
-            if (++rows % ProgressEvery == 0)
+            while (feed.TryNext(out var batch))
             {
-                Report(options, file, context, clock);
+                foreach (var row in batch)
+                {
+                    writer.Add(row);
+                    checks.See(row.Series);
+                }
+
+                rows += batch.Length;
+                feed.Return();
+                if (rows % ProgressEvery < batch.Length)
+                {
+                    Report(options, file, context, clock);
+                }
             }
         }
 

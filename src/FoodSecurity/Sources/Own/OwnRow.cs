@@ -2,115 +2,196 @@ using FoodSecurity.Observations;
 
 namespace FoodSecurity.Sources.Own;
 
-/// <summary>Reads the current row of a mapped table; every cell of it is checked, so that one run tells all that is wrong.</summary>
+/// <summary>Reads one row of an own table after another; null where something in it is wrong, which is then told in full.</summary>
 internal sealed class OwnRow
 {
     private readonly CsvSource _csv;
-    private readonly ReadContext _context;
     private readonly OwnMapping _mapping;
-    private readonly RowMemory<Resolution> _series = new();
-    private readonly Dictionary<string, int> _columns = [];
+    private readonly ReadContext _context;
+    private readonly DayCells _days;
+    private readonly Dictionary<string, (int Column, string Constant)> _fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Kind, string Text), string?> _known = [];
+    private readonly Dictionary<string, SeriesKey> _series = new(StringComparer.Ordinal);
 
-    public OwnRow(CsvSource csv, OwnMapping mapping, ReadContext context)
+    public OwnRow(SourceFile file, CsvSource csv, OwnMapping mapping, ReadContext context)
     {
         _csv = csv;
-        _context = context;
         _mapping = mapping;
-        foreach (var (role, heading) in mapping.Columns)
+        _context = context;
+        foreach (var (name, field) in mapping.Fields)
         {
-            _columns[role] = csv.Require(heading);
+            _fields[name] = field.Column.Length > 0 ? (csv.Require(field.Column), "") : (-1, field.Constant);
         }
+
+        ValueColumn = _fields["value"].Column;
+        _days = new DayCells(file, csv, [.. new[] { _fields["period"].Column }.Where(c => c >= 0)]);
     }
 
-    /// <summary>The observation of the row; null where the row was refused (the context knows why).</summary>
+    public int ValueColumn { get; }
+
     public Observation? Read()
     {
-        var known = Series();
-        var settled = known.Settled(_context, _csv.Line);
-        var hasPeriod = Period.TryParse(Cell("period"), known.MarketingStart, out var period);
-        if (!hasPeriod)
-        {
-            Bad("period", "2023, 2023/24, 2017-2019 (a mean), 2022-10, 2022-10-05 or 2020-01-01/2023-08-26");
-        }
-
-        var printed = Cell("value");
-        double? value = null;
-        var bound = ValueBound.Exact;
-        var hasValue = printed.Length == 0 || Figure.TryRead(printed, out var number, out bound) && (value = number) is not null;
-        if (!hasValue)
-        {
-            Bad("value", Figure.Expected);
-        }
-
-        var hasStatus = ObservationStatusCodes.TryParse(Cell("status").ToLowerInvariant(), out var status);
-        if (!hasStatus)
-        {
-            Bad("status", "one of " + string.Join(", ", ObservationStatusCodes.Names) + ", or an empty cell");
-        }
-
-        if (!settled || !hasPeriod || !hasValue || !hasStatus)
+        // All of a row is looked at, so that one run tells everything that is wrong with it.
+        string? area = Named("area"), item = Named("item"), element = Named("element"), unit = Named("unit"), basis = Named("basis");
+        var dated = PeriodOf(area, item);
+        var good = Number("value", out var value, out var bound) & Number("lower", out var lower, out _) & Number("upper", out var upper, out _)
+            & StatusOf(value, lower, out var status) & Date();
+        if (area is null || item is null || element is null || unit is null || basis is null || dated is not { } when || !good)
         {
             return null;
         }
 
         return new Observation
         {
-            Series = known.Series!.Frequency == FrequencyOf(period) ? known.Series : known.Series with { Frequency = FrequencyOf(period) }, Period = period, Value = value, ValueText = printed, Bound = bound,
-            Status = value is null && status == ObservationStatus.Unspecified ? ObservationStatus.Missing : status,
-            RowSource = Cell("source"), PublishedOn = Cell("published_on"), Note = Cell("note"), Line = _csv.Line, Column = _mapping.Columns.GetValueOrDefault("value", "value"),
+            Series = SeriesOf(area, item, element, unit, basis, when), Period = when, Edition = Text("edition"), Value = value, ValueText = value is null ? "" : Text("value"),
+            Bound = bound, Lower = lower, Upper = upper, Status = status, Flag = Text("flag"), Note = Text("note"), PublishedOn = Text("published_on"),
+            RowSource = Text("source"), RowSourceAddress = Text("source_address"), Member = _csv.Member, Line = _csv.Line,
+            Column = ValueColumn < 0 ? "" : _csv.Header[ValueColumn],
         };
     }
 
-    private static Frequency FrequencyOf(Period period) => period.Kind switch
+    private SeriesKey SeriesOf(string area, string item, string element, string unit, string basis, Period period)
     {
-        PeriodKind.Month => Frequency.Monthly,
-        PeriodKind.Day or PeriodKind.Window => Frequency.Irregular,
-        _ => Frequency.Yearly,
-    };
+        var frequency = period.Kind switch
+        {
+            PeriodKind.Month => Frequency.Monthly,
+            PeriodKind.Day or PeriodKind.Window => Frequency.Irregular,
+            _ => Frequency.Yearly,
+        };
+        var dimensions = SeriesKey.JoinDimensions(_fields.Keys.Where(k => k.StartsWith(OwnMapping.Dimension, StringComparison.Ordinal))
+            .Select(k => (k[OwnMapping.Dimension.Length..], Text(k))));
+        var key = string.Join('\u001f', area, item, element, unit, basis, dimensions, frequency);
+        return _series.TryGetValue(key, out var known) ? known : _series[key] = new SeriesKey
+        {
+            Dataset = _mapping.Whole.GetValueOrDefault("dataset", Tidy.TidyReader.OwnDataset), Area = area, Item = item, Element = element, Unit = unit, Basis = basis,
+            Dimensions = dimensions, Frequency = frequency, Native = string.Join(' ', new[] { Raw("area"), Raw("item"), Raw("element") }.Where(t => t.Length > 0)),
+        };
+    }
 
-    private string Cell(string role) =>
-        _columns.TryGetValue(role, out var column) ? _csv.Text(column).Trim() : _mapping.Constants.GetValueOrDefault(role, "");
-
-    private void Bad(string role, string expected)
+    /// <summary>The code of a name: our code, or an exact name whatever the case of its letters. Told and null where there is none.</summary>
+    private string? Named(string kind)
     {
-        if (_columns.TryGetValue(role, out var column))
+        if (!_fields.ContainsKey(kind))
+        {
+            return "";
+        }
+
+        var text = Text(kind);
+        if (!_known.TryGetValue((kind, text), out var code))
+        {
+            var words = _context.Words;
+            code = _known[(kind, text)] = kind switch
+            {
+                "area" => words.FindArea(text)?.Code,
+                "item" => words.Items.ContainsKey(text) ? text : Alone(words.Items.Values.Where(i => Same(i.Name, text)).Select(i => i.Code)),
+                "element" => words.Elements.ContainsKey(text) ? text : Alone(words.Elements.Values.Where(e => Same(e.Name, text)).Select(e => e.Code)),
+                "unit" => words.Units.ContainsKey(text) ? text : words.Unit("any", text) ?? Alone(words.Units.Values.Where(u => Same(u.Name, text) || (u.Symbol.Length > 0 && u.Symbol == text)).Select(u => u.Code)),
+                _ => text.Length == 0 || words.Bases.ContainsKey(text) ? text : Alone(words.Bases.Values.Where(b => Same(b.Name, text) || Same(b.Short, text)).Select(b => b.Code)),
+            };
+        }
+
+        if (code is null)
+        {
+            var near = NearestNames.Of(text, _context.Words.Known(kind, "own").SelectMany(k => new[] { k.Name, k.Code }));
+            Bad(kind, $"{(kind is "unit" or "basis" ? "a" : "an")} {kind} by its code or exact name"
+                + (near.Count > 0 ? "; nearest known: " + string.Join(", ", near) : "") + $"; or say under \"words\" in {_mapping.FileName} what it means");
+        }
+
+        return code;
+    }
+
+    private Period? PeriodOf(string? area, string? item)
+    {
+        var text = Text("period");
+        var start = area is null || item is null ? null : _context.Words.MarketingStart(_mapping.Whole.GetValueOrDefault("dataset", Tidy.TidyReader.OwnDataset), area, item);
+        if (Period.TryParse(text, start, out var period))
+        {
+            return period;
+        }
+
+        var column = _fields["period"].Column;
+        if (column >= 0 && text.AsSpan().IndexOfAny('/', '.', ':') >= 0 && text == _csv.Text(column).Trim())
+        {
+            return _days.TryRead(_context, column, out var day) ? Period.Day(day) : null;
+        }
+
+        Bad("period", "2023, 2023/24, 2017-2019 (a mean), 2022-10, 2022-10-05 or 2020-01-01/2023-08-26");
+        return null;
+    }
+
+    private bool Number(string field, out double? value, out ValueBound bound)
+    {
+        value = null;
+        bound = ValueBound.Exact;
+        var text = Text(field);
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
+        if (Figure.TryRead(text, out var figure, out bound))
+        {
+            value = figure;
+            return true;
+        }
+
+        Bad(field, Figure.Expected);
+        return false;
+    }
+
+    private bool StatusOf(double? value, double? lower, out ObservationStatus status)
+    {
+        var text = Text("status");
+        if (!ObservationStatusCodes.TryParse(text.ToLowerInvariant(), out status))
+        {
+            Bad("status", "one of " + string.Join(", ", ObservationStatusCodes.Names) + $"; or say under \"words\" in {_mapping.FileName} what it means");
+            return false;
+        }
+
+        if (value is null && lower is null && text.Length == 0)
+        {
+            status = ObservationStatus.Missing;
+        }
+
+        if (value is not null && status is (ObservationStatus.Missing or ObservationStatus.Suppressed or ObservationStatus.NotApplicable))
+        {
+            Bad("value", $"an empty cell where the status is {text}");
+            return false;
+        }
+
+        return true;
+    }
+
+    private bool Date()
+    {
+        var text = Text("published_on");
+        if (text.Length == 0 || Stamp.IsOne(text))
+        {
+            return true;
+        }
+
+        Bad("published_on", "yyyy, yyyy-MM, yyyy-MM-dd or an empty cell");
+        return false;
+    }
+
+    private string Text(string field) => _mapping.Means(field, Raw(field));
+
+    private string Raw(string field) => !_fields.TryGetValue(field, out var place) ? "" : place.Column < 0 ? place.Constant : _csv.Text(place.Column);
+
+    private void Bad(string field, string expected)
+    {
+        var column = _fields[field].Column;
+        if (column >= 0)
         {
             _csv.Bad(_context, column, expected);
         }
         else
         {
-            _context.Problem(_csv.Member, _csv.Line, role, Cell(role), expected);
+            _context.Problem(_csv.Member, _csv.Line, field, Raw(field), expected);
         }
     }
 
-    private Resolution Series()
-    {
-        _series.Start();
-        foreach (var role in new[] { "area", "item", "element", "unit", "basis" })
-        {
-            _series.With(Cell(role));
-        }
+    private static bool Same(string name, string text) => name.Equals(text, StringComparison.OrdinalIgnoreCase);
 
-        return _series.TryGet(out var known) ? known : _series.Keep(Resolve());
-    }
-
-    private Resolution Resolve()
-    {
-        var (made, words) = (new Resolution(), _context.Words);
-        string areaText = Cell("area"), basis = Cell("basis");
-        var area = words.FindArea(areaText)?.Code ?? made.Miss<string>("area", "own", areaText, areaText);
-        var item = Named("item", words.Items.Values.Select(i => (i.Code, i.Name)));
-        var element = Named("element", words.Elements.Values.Select(e => (e.Code, e.Name)));
-        var unit = Named("unit", words.Units.Values.SelectMany(u => new[] { (u.Code, u.Name), (u.Code, Name: u.Symbol) }));
-        var hasBasis = basis.Length == 0 || words.Bases.ContainsKey(basis) || made.Miss<string>("basis", "own", basis, basis) is not null;
-        return area is null || item is null || element is null || unit is null || !hasBasis ? made
-            : made.Of(new SeriesKey { Dataset = _mapping.Dataset, Area = area, Item = item, Element = element, Unit = unit, Basis = basis }, words.MarketingStart(_mapping.Dataset, area, item));
-
-        string? Named(string role, IEnumerable<(string Code, string Name)> all)
-        {
-            var text = Cell(role);
-            return all.Where(n => text.Length > 0 && (n.Code.Equals(text, StringComparison.OrdinalIgnoreCase) || n.Name.Equals(text, StringComparison.OrdinalIgnoreCase))).Select(n => n.Code).FirstOrDefault()
-                ?? made.Miss<string>(role, "own", text, text);
-        }
-    }
+    private static string? Alone(IEnumerable<string> codes) => codes.Distinct().Take(2).ToList() is [var one] ? one : null;
 }
