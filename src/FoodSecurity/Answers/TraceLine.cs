@@ -1,6 +1,7 @@
 using System.Globalization;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
+using FoodSecurity.Sources;
 
 namespace FoodSecurity.Answers;
 
@@ -26,8 +27,20 @@ public static class TraceLine
                 : archive.Texts["trace.line.extract"];
         }
 
-        var line = RawFile.Line(archive.Store, sha256, origin.Member, origin.Line);
+        var line = RawFile.Line(archive.Store, sha256, origin.Member, origin.Line) ?? SheetRow(archive, sha256, origin);
         return line is null ? archive.Texts["trace.line.no-text"] : Holds(line, point) ? line : archive.Texts["trace.line.elsewhere"];
+    }
+
+    /// <summary>A row of a workbook's sheet as the csv it would be.</summary>
+    private static string? SheetRow(Archive archive, string sha256, Origin origin)
+    {
+        if (RawFile.WorkbookPath(archive.Store, sha256) is not { } path)
+        {
+            return null;
+        }
+
+        using var data = SourceFile.Open(path, new ReadingChoices { Sheet = origin.Member }).OpenData();
+        return RawLines.Read(data, origin.Line);
     }
 
     /// <summary>A file that states lines of another file would show a line that has nothing to do with the figure.</summary>

@@ -103,6 +103,24 @@ public static class RawFile
         return RawLines.Read(data, line);
     }
 
+    /// <summary>Where a kept workbook lies, for a reader of sheets; null where the file is none or is not kept.</summary>
+    public static string? WorkbookPath(Store store, string sha256)
+    {
+        if (Find(store, sha256) is not { } path || !path.EndsWith(Plain, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        using var file = File.OpenRead(path);
+        if (!RawLines.IsZip(file))
+        {
+            return null;
+        }
+
+        using var zip = new ZipArchive(file, ZipArchiveMode.Read);
+        return zip.GetEntry("xl/workbook.xml") is null ? null : path;
+    }
+
     private static string? Find(Store store, string sha256)
     {
         var path = Path.Combine(Folder(store), sha256);

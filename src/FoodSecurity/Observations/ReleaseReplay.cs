@@ -8,7 +8,7 @@ namespace FoodSecurity.Observations;
 /// <summary>
 /// Sets the figures of the keys a withdrawn release touched against each other again, in the order their releases were loaded and by the rule
 /// of loading: a figure goes to the history where the one held is known to be newer, else it takes its place; a whole release that lacks a key
-/// makes it vanish. No figure of another release is lost, also where it repeats the one before it.
+/// makes it vanish, also for older releases that come after it. No figure of another release is lost, also where it repeats the one before it.
 /// </summary>
 internal sealed class ReleaseReplay
 {
@@ -73,16 +73,17 @@ internal sealed class ReleaseReplay
         var vanishing = figures.Select(f => f.ReplacedBy).Where(r => r > 0 && !brought.ContainsKey(r)).ToHashSet();
         var silent = _whole[figures[0].Series].Where(r => !brought.ContainsKey(r) && !vanishing.Contains(r)).ToHashSet();
         FigureRow? held = null, place = null;
+        var lacking = new List<long>();
         foreach (var release in brought.Keys.Concat(vanishing).Concat(silent).Order())
         {
-            var lacks = vanishing.Contains(release) || (silent.Contains(release) && Lacked(held, release));
             if (brought.TryGetValue(release, out var figure))
             {
-                held = held is not null && IsNewer(held.Release, release) ? held : figure;
-                place = release == _withdrawn ? place : Put(place, figure);
+                held = (held is not null && IsNewer(held.Release, release)) || lacking.Exists(l => IsNewer(l, release)) ? held : figure;
+                place = release == _withdrawn ? place : Put(place, figure, lacking.FindLast(l => l != _withdrawn && IsNewer(l, release)));
             }
-            else if (lacks)
+            else if (vanishing.Contains(release) || Lacked(held, release))
             {
+                lacking.Add(release);
                 held = held is not null && IsNewer(held.Release, release) ? held : null;
                 place = release == _withdrawn ? place : Vanish(place, release);
             }
@@ -98,13 +99,22 @@ internal sealed class ReleaseReplay
     private bool Lacked(FigureRow? held, long release) =>
         held is null || (held.Release == _withdrawn && held.PublishedOn is null && IsNewer(held.Release, release));
 
-    private FigureRow Put(FigureRow? current, FigureRow figure)
+    /// <param name="current">What is held.</param>
+    /// <param name="figure">What a release brings.</param>
+    /// <param name="lackedBy">A newer whole release, loaded before, that does not print this key: what it dropped does not come back. 0: none.</param>
+    private FigureRow? Put(FigureRow? current, FigureRow figure, long lackedBy)
     {
         var place = new FigureRow { Number = figure.Number, Release = figure.Release };
         _places.Add(place);
         if (current is not null && IsNewer(current.Release, place.Release))
         {
             place.ReplacedBy = current.Release;
+            return current;
+        }
+
+        if (lackedBy != 0)
+        {
+            place.ReplacedBy = lackedBy;
             return current;
         }
 

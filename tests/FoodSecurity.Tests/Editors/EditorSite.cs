@@ -47,7 +47,7 @@ public sealed class EditorSite : Site
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.UseSetting("FOODSEC_DATASETS", Directory.CreateDirectory(Path.Combine(Folder, "no-datasets")).FullName);
+        builder.UseSetting("datasets", Directory.CreateDirectory(Path.Combine(Folder, "no-datasets")).FullName);
     }
 }
 

@@ -1,4 +1,3 @@
-using FoodSecurity.Observations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,14 +23,7 @@ public sealed class LoadModel(Uploads uploads) : PageModel
             return Refuse("Choose a file that is not empty.");
         }
 
-        try
-        {
-            return LocalRedirect("/load/" + await uploads.Keep(file, User.Identity!.Name!, HttpContext.RequestAborted));
-        }
-        catch (DataFormatException wrong)
-        {
-            return Refuse(wrong.Problems[0].ToString());
-        }
+        return LocalRedirect("/load/" + await uploads.Keep(file, User.Identity!.Name!, HttpContext.RequestAborted));
     }
 
     private PageResult Refuse(string complaint)

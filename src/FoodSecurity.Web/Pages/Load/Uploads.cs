@@ -1,28 +1,24 @@
-using System.Security.Cryptography;
 using FoodSecurity.Answers;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Own;
 
 namespace FoodSecurity.Web.Pages;
 
 /// <summary>A file on its way in: where it lies until it is loaded.</summary>
 /// <param name="Key">Its address under /load.</param>
 /// <param name="Name">The name it was sent under.</param>
-/// <param name="Path">The table to read: the file itself, or the csv of a workbook's first sheet.</param>
-/// <param name="Sha256">Hash of a workbook; null where the table is the file itself.</param>
-public sealed record Upload(string Key, string Name, string Path, string? Sha256);
+/// <param name="Path">Where it lies.</param>
+public sealed record Upload(string Key, string Name, string Path);
 
 /// <summary>Files that were sent and are not loaded yet, in a folder of their own each, beside the files that are kept. A day later they are gone.</summary>
 public sealed class Uploads(Archive archive)
 {
     public const long MostBytes = 100L * 1024 * 1024;
 
-    private const string OwnerFile = "owner", WorkbookFile = "workbook";
+    private const string OwnerFile = "owner";
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
     private string Root => Path.Combine(Path.GetDirectoryName(RawFile.Folder(archive.Store))!, "uploads");
 
-    /// <exception cref="DataFormatException">A damaged workbook.</exception>
     public async Task<string> Keep(IFormFile file, string owner, CancellationToken cancel)
     {
         Clean();
@@ -36,17 +32,6 @@ public sealed class Uploads(Archive archive)
         }
 
         await File.WriteAllTextAsync(Path.Combine(folder, OwnerFile), owner, cancel);
-        if (WorkbookTable.Is(path))
-        {
-            WorkbookTable.WriteCsv(path, path + ".csv");
-            await using (var bytes = File.OpenRead(path))
-            {
-                await File.WriteAllTextAsync(Path.Combine(folder, WorkbookFile), Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, cancel)), cancel);
-            }
-
-            File.Delete(path);
-        }
-
         return key;
     }
 
@@ -59,11 +44,8 @@ public sealed class Uploads(Archive archive)
         }
 
         var folder = Path.Combine(Root, key);
-        var path = Directory.EnumerateFiles(folder).FirstOrDefault(f => Path.GetFileName(f) is not (OwnerFile or WorkbookFile));
-        var workbook = Path.Combine(folder, WorkbookFile);
-        return path is null ? null : File.Exists(workbook)
-            ? new Upload(key, Path.GetFileNameWithoutExtension(path), path, File.ReadAllText(workbook))
-            : new Upload(key, Path.GetFileName(path), path, null);
+        var path = Directory.EnumerateFiles(folder).FirstOrDefault(f => Path.GetFileName(f) != OwnerFile);
+        return path is null ? null : new Upload(key, Path.GetFileName(path), path);
     }
 
     /// <summary>Writes the mapping file of an upload and gives its path; the same choices make the same file.</summary>
@@ -92,6 +74,6 @@ public sealed class Uploads(Archive archive)
         var last = name.Split('/', '\\')[^1];
         var safe = string.Concat(last.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ' ' or '(' or ')' ? c : '_')).Trim(' ', '.');
         safe = safe.Length > 100 ? safe[^100..] : safe;
-        return safe is "" or OwnerFile or WorkbookFile or "origin.json" ? "table.csv" : safe;
+        return safe is "" or OwnerFile or "origin.json" ? "table.csv" : safe;
     }
 }
