@@ -23,6 +23,7 @@ internal sealed class DecimalCommas
     }
 
     /// <summary>Reads the file through once to see what its commas are.</summary>
+    /// <exception cref="DataFormatException">The file ends in the middle, or its quotes cannot be followed.</exception>
     public static DecimalCommas Of(SourceFile file, int columns)
     {
         if (file.Choices.Commas != CommaMeaning.Unstated)
@@ -34,19 +35,12 @@ internal sealed class DecimalCommas
 
         var seen = new (bool Decimal, bool Thousands, bool Point, bool Either)[columns];
         using var records = new CsvRecords(file, latin1: true);
-        try
+        while (records.Next())
         {
-            while (records.Next())
+            for (var i = 0; i < Math.Min(columns, records.Row.RowFieldCount); i++)
             {
-                for (var i = 0; i < Math.Min(columns, records.Row.RowFieldCount); i++)
-                {
-                    Look(records.Row.GetFieldSpan(i), ref seen[i]);
-                }
+                Look(records.Row.GetFieldSpan(i), ref seen[i]);
             }
-        }
-        catch (DataFormatException)
-        {
-            // The reader that follows meets the same place and says so.
         }
 
         // A column of "1,451" alone follows the others where those agree.
