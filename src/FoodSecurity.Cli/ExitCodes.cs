@@ -21,7 +21,7 @@ internal static class ExitCodes
         catch (Exception wrong) when (wrong is DataFormatException or UnknownCodesException)
         {
             Console.Error.WriteLine(wrong.Message);
-            Console.Error.WriteLine("Nothing was written.");
+            Console.Error.WriteLine("Nothing of this file was written.");
             return Data;
         }
         catch (Exception wrong) when (wrong is StoreException || (wrong is DbException && StoreException.Explain(wrong) is not null))
@@ -30,7 +30,12 @@ internal static class ExitCodes
             Console.Error.WriteLine("Nothing was written.");
             return Data;
         }
-        catch (Exception wrong) when (wrong is DirectoryNotFoundException or FileNotFoundException or NotSupportedException or UnauthorizedAccessException)
+        catch (DbException wrong)
+        {
+            Console.Error.WriteLine($"The database {DatabaseLocation.Find()} cannot be used: {wrong.Message}");
+            return NotFound;
+        }
+        catch (Exception wrong) when (wrong is IOException or NotSupportedException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(wrong.Message);
             return NotFound;

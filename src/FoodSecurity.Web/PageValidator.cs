@@ -1,13 +1,15 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using FoodSecurity.Answers;
 
 namespace FoodSecurity.Web;
 
 /// <summary>
-/// Gives every answer an ETag made of the program, the data version and the address, and answers 304 where the reader has it already.
-/// Nothing is served stale: a load raises the data version.
+/// Gives every answer an ETag made of the program, the data version, the day and the address, and answers 304 where the reader has it already.
+/// Nothing is served stale: a load raises the data version, and what is overdue is so from one day to the next.
 /// </summary>
-public sealed class PageValidator(RequestDelegate next, Archive archive)
+public sealed class PageValidator(RequestDelegate next, Archive archive, TimeProvider time)
 {
     private static readonly string Build = typeof(PageValidator).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
 
@@ -19,9 +21,9 @@ public sealed class PageValidator(RequestDelegate next, Archive archive)
             return;
         }
 
-        // A weak tag: the same content under every encoding.
-        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{Build}-{archive.Version()}\"");
-        if (context.Request.Headers.IfNoneMatch.Contains(tag))
+        // A weak tag: the same content under every encoding. It holds the address, so that no other page's tag answers for one that is missing.
+        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{Build}-{archive.Version()}-{FreshnessAnswer.Today(time):yyyyMMdd}-{AddressOf(context.Request)}\"");
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.ToString() == tag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             context.Response.Headers.ETag = tag;
@@ -43,4 +45,8 @@ public sealed class PageValidator(RequestDelegate next, Archive archive)
         });
         await next(context);
     }
+
+    /// <summary>Host and address in 16 digits: citations and chart files name the host they were asked under.</summary>
+    private static string AddressOf(HttpRequest request) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Scheme}://{request.Host}{request.Path}{request.QueryString}")).AsSpan(0, 8));
 }

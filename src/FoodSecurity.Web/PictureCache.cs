@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Making;
 using FoodSecurity.Charts;
 
 namespace FoodSecurity.Web;
@@ -16,6 +17,9 @@ public sealed class PictureCache(Archive archive)
     /// <summary>The view of an area, or null where nothing is loaded for it.</summary>
     public AreaView? Area(string code, ChartChoice choice) =>
         Get($"area {code} {choice}", () => AreaAnswer.Of(archive, code, choice.AsOf, choice.From, choice.To));
+
+    /// <summary>The chart of a question, or why there is none.</summary>
+    public ChartAnswer Made(ChartQuestion question) => Get($"made {question.WithoutSize}", () => ChartMaking.Of(archive, question))!;
 
     public IReadOnlyList<RegionEntry> Regions() => Get("regions", () => AreaDirectory.ByRegion(archive))!;
 

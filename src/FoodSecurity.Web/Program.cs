@@ -1,6 +1,6 @@
 using FoodSecurity.Web;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Setup.ContentRoot() });
 builder.AddFoodSecurity();
 
 var app = builder.Build();
@@ -8,6 +8,7 @@ app.LoadShippedData();
 app.UseFoodSecurity();
 app.MapRazorPages();
 app.MapChartFiles();
+app.MapMakerFiles();
 app.MapTraceFiles();
 app.MapHealth();
 app.Run();

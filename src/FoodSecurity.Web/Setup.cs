@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FoodSecurity.Answers;
@@ -16,6 +15,10 @@ public static class Setup
 {
     private const string DefaultAddress = "http://localhost:5080";
 
+    /// <summary>Where wwwroot is when the published program is started from another folder; null: the working directory, as usual.</summary>
+    public static string? ContentRoot() =>
+        !Directory.Exists("wwwroot") && Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
+
     public static void AddFoodSecurity(this WebApplicationBuilder builder)
     {
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
@@ -23,6 +26,7 @@ public static class Setup
             builder.WebHost.UseUrls(DefaultAddress);
         }
 
+        builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton(_ =>
         {
             var archive = Archive.Open(builder.Configuration["FOODSEC_DATABASE"]);
@@ -30,6 +34,7 @@ public static class Setup
             return archive;
         });
         builder.Services.AddSingleton<PictureCache>();
+        builder.Services.AddUpdates();
         builder.Services.AddRazorPages();
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddProblemDetails();
@@ -37,11 +42,10 @@ public static class Setup
         builder.Services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
-            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/ld+json"];
-            o.Providers.Add<BrotliCompressionProvider>();
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "application/problem+json", "application/ld+json"];
+            o.Providers.Add<BrotliPages>();
             o.Providers.Add<GzipCompressionProvider>();
         });
-        builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.SmallestSize);
     }
 
     /// <summary>Loads what the program ships, told line by line; a second start finds everything there and is quick.</summary>
@@ -51,7 +55,7 @@ public static class Setup
         var log = app.Logger;
         log.LogInformation("Database: {Location}", archive.Store.Location);
         var last = DateTime.UtcNow;
-        ShippedData.Load(archive, app.Configuration["FOODSEC_DATASETS"], report =>
+        ShippedData.Load(archive, app.Configuration["datasets"], report =>
         {
             if (!report.AlreadyLoaded)
             {

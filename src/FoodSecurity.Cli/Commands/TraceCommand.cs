@@ -37,7 +37,11 @@ internal static class TraceCommand
 
             if (parsed.GetValue(json))
             {
-                Output.Json(view);
+                Output.Json(new
+                {
+                    view.Address, view.Key, view.Point, view.Area, view.Item, view.Element, view.Unit, view.Dataset, view.Provider, view.Basis, view.Release, view.FlagMeaning,
+                    view.Indicator, parts = view.Parts.Select(p => new { p.Part, p.Release }),
+                });
                 return ExitCodes.Fine;
             }
 

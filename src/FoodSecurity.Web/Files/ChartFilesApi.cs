@@ -15,10 +15,10 @@ public static class ChartFilesApi
 
     public static void MapChartFiles(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/areas/{code}/{chart}.{form:regex(^(svg|png|pdf|csv|json)$)}", Answer);
+        app.MapGet("/areas/{code}/{chart}.{form:regex(^(svg|png|pdf|csv|json|xlsx)$)}", Answer);
     }
 
-    private static Results<ContentHttpResult, FileContentHttpResult, ProblemHttpResult> Answer(
+    private static Results<ContentHttpResult, FileContentHttpResult, RedirectHttpResult, ProblemHttpResult> Answer(
         string code, string chart, string form, HttpContext context, Archive archive, PictureCache pictures)
     {
         var (choice, complaint) = ChartChoice.Read(context.Request.Query);
@@ -34,6 +34,11 @@ public static class ChartFilesApi
 
         if (pictures.Area(code.ToUpperInvariant(), choice) is not { } view)
         {
+            if (archive.Words.FindArea(code) is { } named && pictures.Area(named.Code, choice) is not null)
+            {
+                return TypedResults.Redirect($"/areas/{named.Code}/{Uri.EscapeDataString(chart)}.{form}{context.Request.QueryString}", permanent: true);
+            }
+
             return TypedResults.Problem($"No area \"{code}\" with data. Nearest: {Nearest(archive, code)}.", statusCode: StatusCodes.Status404NotFound);
         }
 
@@ -58,9 +63,12 @@ public static class ChartFilesApi
 
         using var connection = archive.Read();
         var releases = ReleaseQuery.All(connection);
-        return form == "csv"
-            ? TypedResults.File(Encoding.UTF8.GetBytes(ChartFiles.Csv(found, archive.Words, releases)), "text/csv; charset=utf-8", name)
-            : TypedResults.Content(ChartFiles.JsonText(found, archive.Words, releases), "application/json; charset=utf-8");
+        return form switch
+        {
+            "csv" => TypedResults.File(Encoding.UTF8.GetBytes(ChartFiles.Csv(found, archive.Words, releases)), "text/csv; charset=utf-8", name),
+            "xlsx" => TypedResults.File(ChartWorkbook.Write(found with { Spec = spec }, archive.Words, releases), ChartWorkbook.MediaType, name),
+            _ => TypedResults.Content(ChartFiles.JsonText(found, archive.Words, releases), "application/json; charset=utf-8"),
+        };
     }
 
     private static bool Frame(IQueryCollection query, out ChartFrame frame, out string? complaint)

@@ -17,7 +17,7 @@ internal static class Missing
     {
         page.Response.StatusCode = status;
         page.ViewData["Title"] = "Not found – FoodSecurity";
-        page.ViewData["Reason"] = reason;
+        page.ViewData["Description"] = page.ViewData["Reason"] = reason;
         page.ViewData["Nearest"] = nearest;
         return new PartialViewResult { ViewName = "_Missing", ViewData = page.ViewData, StatusCode = status };
     }

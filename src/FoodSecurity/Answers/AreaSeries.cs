@@ -86,7 +86,7 @@ public sealed class AreaSeries
     /// <summary>
     /// On a day in the past, a figure that is held today but was not known then must hold up a sum, not drop out of it: its place is kept, without a value.
     /// </summary>
-    private static TimeSeries KeepPlaces(TimeSeries known, IReadOnlyList<TimeSeries> today)
+    internal static TimeSeries KeepPlaces(TimeSeries known, IReadOnlyList<TimeSeries> today)
     {
         var held = today.FirstOrDefault(t => t.Key == known.Key);
         var places = held?.Points.Where(p => p.Value is not null && known.Points.All(k => k.Period != p.Period))

@@ -58,9 +58,9 @@ public static class AreaAnswer
         return new AreaView
         {
             Area = area, Region = archive.Words.Areas.GetValueOrDefault(area.Parent)?.Name ?? "", Charts = charts, Annotations = annotations, Events = events, AsOf = asOf,
-            Lede = AreaLede.Of(series, archive.Texts), KeyFigures = KeyFigures.Of(series, archive.Texts),
+            Lede = AreaLede.Of(series, archive.Words, archive.Texts), KeyFigures = KeyFigures.Of(series, archive.Texts),
             CropTables = CropYearTable.Of(series, annotations, archive),
-            Releases = [.. ChartCaption.ReleasesOf(charts.SelectMany(c => c.Series).Select(s => s.Series)).Select(id => releases[id])],
+            Releases = [.. ChartCaption.ReleasesOf(charts.Count > 0 ? charts.SelectMany(c => c.Series).Select(s => s.Series) : series.Published).Select(id => releases[id])],
         };
     }
 
@@ -145,7 +145,7 @@ internal static class KeyFigures
 /// <summary>The sentences under the country's name.</summary>
 internal static class AreaLede
 {
-    public static IReadOnlyList<IReadOnlyList<Phrase>> Of(AreaSeries series, Texts t)
+    public static IReadOnlyList<IReadOnlyList<Phrase>> Of(AreaSeries series, Vocabulary words, Texts t)
     {
         var sentences = new List<IReadOnlyList<Phrase>>();
         var latest = new List<Phrase>();
@@ -180,6 +180,12 @@ internal static class AreaLede
         else if (series.Undernourishment.FirstOrDefault() is { } hunger && hunger.Series.Last is { } share)
         {
             sentences.Add([new(t["lede.undernourished", hunger.Source]), new(SpecParts.Bound(share) + Numbers.Percent(share.Value!.Value), TraceAddress.Of(hunger.Series.Key, share.Period)), new(t["lede.undernourished-when", share.Period.Label])]);
+        }
+
+        if (sentences.Count == 0)
+        {
+            var sources = series.Published.Select(s => words.Datasets[s.Key.Dataset]).DistinctBy(d => d.Code).Select(d => $"{d.Short}, {d.Title}");
+            sentences.Add([new(t["lede.nothing", series.Area.Name, string.Join("; ", sources)])]);
         }
 
         return sentences;

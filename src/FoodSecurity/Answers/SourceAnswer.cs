@@ -44,13 +44,14 @@ public static class SourceAnswer
         using var connection = archive.Read();
         var counts = ReleaseQuery.Counts(connection).ToDictionary(c => c.Dataset);
         var releases = ReleaseQuery.All(connection).Values.ToLookup(r => r.Dataset);
+        var lineage = new Lineage(archive.Words);
         return [.. archive.Words.Datasets.Values.Where(d => releases.Contains(d.Code)).OrderBy(d => d.Code, StringComparer.Ordinal)
             .Select(d => new SourceView
             {
                 Dataset = d, Provider = archive.Words.Providers[d.Provider], Count = counts.GetValueOrDefault(d.Code),
                 Releases = [.. releases[d.Code].OrderByDescending(r => r.ReleasedOn ?? r.RetrievedOn ?? "", StringComparer.Ordinal)
                     .Select(r => (r, ReleaseQuery.Warnings(connection, r.Id)))],
-                Republishes = [.. d.DerivedFrom.Split('|', StringSplitOptions.RemoveEmptyEntries).Where(archive.Words.Datasets.ContainsKey).Select(c => archive.Words.Datasets[c])],
+                Republishes = [.. lineage.LinksOf(d.Code).Select(l => l.From).Where(archive.Words.Datasets.ContainsKey).Select(c => archive.Words.Datasets[c])],
             })];
     }
 

@@ -23,6 +23,8 @@ public sealed record TraceView
     /// <summary>For a computed number: its ingredients, each with the release it stands in.</summary>
     public IReadOnlyList<(Part Part, Release? Release)> Parts { get; init; } = [];
     public required string Address { get; init; }
+    /// <summary>The line of the file as it stands there, or why it cannot be shown; empty for a computed number.</summary>
+    public string FileLine { get; init; } = "";
 }
 
 /// <summary>Finds the number an address names.</summary>
@@ -73,7 +75,7 @@ public static class TraceAnswer
             FlagMeaning = point.Flag.Length == 0 ? "" : (words.Flag("faostat-new", point.Flag) ?? words.Flag("faostat-old", point.Flag))?.Meaning ?? "",
             Indicator = IndicatorCatalog.Cards.FirstOrDefault(c => c.Id == key.Dimension("indicator")),
             Parts = [.. point.Parts.Select(p => (p, p.Point.Origin is { } o ? releases.GetValueOrDefault(o.ReleaseId) : null))],
-            Address = TraceAddress.Of(key, point.Period),
+            Address = TraceAddress.Of(key, point.Period), FileLine = TraceLine.Of(archive, release, point),
         };
     }
 }

@@ -45,6 +45,7 @@ public static class TraceText
             Add("File", r.FileName + (v.Point.Origin?.Member is { Length: > 0 } member ? ", in it " + member : ""));
             Add("SHA-256", r.Sha256);
             Add("Line", v.Point.Origin!.Line.ToString("N0", CultureInfo.GetCultureInfo("en-GB")));
+            Add("The line itself", v.FileLine);
             Add("Column", v.Point.Origin.Column);
             Add("Provider's codes", v.Key.Native);
             Add("Publisher", r.PublisherAddress ?? "unknown");

@@ -11,7 +11,10 @@ public static class ArticleFile
     /// <summary>Excerpts longer than this are refused: excerpts are quotations, not republication.</summary>
     public const int LongestExcerpt = 400;
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
+    };
 
     /// <exception cref="DataFormatException">The file is not an article, or an excerpt contradicts itself.</exception>
     public static (Article Article, string Sha256) Read(string path)
@@ -59,8 +62,8 @@ public static class ArticleFile
     }
 
     private sealed record ArticleJson(
-        string Slug, string Title, string Published, string? Dateline, string? Agency, string? Author, string? Outlet, string? Address, string? Language,
-        string? Note, string? TextSha256, long? TextLength, IReadOnlyList<ExcerptJson> Excerpts)
+        string Slug, string Title, string Published, IReadOnlyList<ExcerptJson> Excerpts, string? Dateline = null, string? Agency = null, string? Author = null,
+        string? Outlet = null, string? Address = null, string? Language = null, string? Note = null, string? TextSha256 = null, long? TextLength = null)
     {
         public Article ToArticle() => new()
         {
@@ -71,7 +74,8 @@ public static class ArticleFile
     }
 
     private sealed record ExcerptJson(
-        int Number, string Exact, string? Prefix, string? Suffix, long? Start, long? End, string Kind, string? Attribution, string? Relation, string? Cause, TargetJson Target)
+        int Number, string Exact, string Kind, TargetJson Target, string? Prefix = null, string? Suffix = null, long? Start = null, long? End = null,
+        string? Attribution = null, string? Relation = null, string? Cause = null)
     {
         public Excerpt ToExcerpt() => new()
         {
@@ -80,5 +84,5 @@ public static class ArticleFile
         };
     }
 
-    private sealed record TargetJson(string Area, string Subject, string Period, string? From, string? To, string? Event);
+    private sealed record TargetJson(string Area, string Subject, string Period, string? From = null, string? To = null, string? Event = null);
 }

@@ -11,6 +11,10 @@ internal static class ChartLayout
         PlacedChart chart = new(spec, frame);
         ChartSizes sizes = chart.Sizes;
         double top = PictureText.AddHeading(chart);
+        if (spec.Body is { } body)
+        {
+            return Bodies.BodyLayout.Place(chart, body, top);
+        }
 
         chart.Lines = [.. spec.Lines.Select(line => LineParts.Of(line, spec.From, spec.To))];
         double[] values = [.. ValuesInView(chart)];

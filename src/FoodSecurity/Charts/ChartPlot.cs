@@ -21,6 +21,12 @@ internal sealed class ChartPlot : IDisposable
         Plot.Layout.Fixed(new PixelRect((float)area.Left, (float)area.Right, (float)area.Bottom, (float)area.Top));
         Plot.Axes.SetLimits(chart.Scale.MinX, chart.Scale.MaxX, chart.Scale.MinY, chart.Scale.MaxY);
         SetAxes();
+        if (chart.Spec.Body is not null)
+        {
+            // A body is placed whole, in pixels.
+            Plot.RenderManager.RenderActions.Add(new Surroundings(chart));
+            return;
+        }
         foreach (PlacedBand band in chart.Bands)
         {
             Bands.Add(AddBand(band));

@@ -48,6 +48,10 @@ public sealed record ChartSpec
     public Func<double, string>? AxisNumber { get; init; }
     /// <summary>Labels under the time axis where plain years will not do (months); thinned to what fits. Null: years.</summary>
     public IReadOnlyList<ChartTick>? Ticks { get; init; }
+    /// <summary>True where the names must stand at the ends of the lines on a phone too: two moments, where no plot is left for them.</summary>
+    public bool NamesAtEnds { get; init; }
+    /// <summary>What is drawn instead of lines and bars over time: rows, columns, panels, cells, a map. Null: lines or bars.</summary>
+    public Bodies.ChartBody? Body { get; init; }
 }
 
 /// <summary>A label under the time axis.</summary>

@@ -33,6 +33,7 @@ internal sealed class ChartSvg
     public string Write()
     {
         Open();
+        new Bodies.SvgShapes(chart, svg, prefix).Write();
         WriteGrid();
         WriteBands();
         WriteSpread();

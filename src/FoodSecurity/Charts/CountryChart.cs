@@ -9,7 +9,11 @@ namespace FoodSecurity.Charts;
 /// <param name="Heading">The title without the country's name.</param>
 /// <param name="Spec">The picture.</param>
 /// <param name="Series">What is drawn, whole and not cut to the years in view.</param>
-public sealed record CountryChart(string Id, string Heading, ChartSpec Spec, IReadOnlyList<LabelledSeries> Series);
+public sealed record CountryChart(string Id, string Heading, ChartSpec Spec, IReadOnlyList<LabelledSeries> Series)
+{
+    /// <summary>Address of the trace of one of its numbers.</summary>
+    public Func<LabelledSeries, SeriesPoint, string> Trace { get; init; } = (line, point) => TraceAddress.Of(line.Series.Key, point.Period);
+}
 
 /// <summary>What all country charts are made from.</summary>
 public sealed record CountryChartInput

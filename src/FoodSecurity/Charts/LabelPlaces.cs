@@ -15,7 +15,7 @@ internal sealed class LabelPlaces
     {
         this.chart = chart;
         ChartSizes sizes = chart.Sizes;
-        double most = sizes.Narrow ? chart.Width * 0.55 : Math.Min(chart.Width * 0.27, sizes.Round(190));
+        double most = sizes.Narrow ? chart.Width * (chart.Spec.NamesAtEnds ? 0.36 : 0.55) : Math.Min(chart.Width * 0.27, sizes.Round(190));
         foreach (LineParts line in chart.Lines.Where(line => line.End is not null && line.Line.Label.Length > 0))
         {
             labels.Add(Measure(line, most));
@@ -49,7 +49,7 @@ internal sealed class LabelPlaces
     private bool InColumn(Label label)
     {
         double reach = (chart.Spec.To - chart.Spec.From) * 0.05;
-        return !chart.Sizes.Narrow && label.Line.End!.Value.X >= chart.Spec.To - reach;
+        return (!chart.Sizes.Narrow || chart.Spec.NamesAtEnds) && label.Line.End!.Value.X >= chart.Spec.To - reach;
     }
 
     private Label Measure(LineParts line, double most)

@@ -17,6 +17,8 @@ internal sealed class PlacedChart(ChartSpec spec, ChartFrame frame)
     public double BarWidth { get; set; }
     public IReadOnlyList<LineParts> Lines { get; set; } = [];
     public List<PlacedBand> Bands { get; } = [];
+    /// <summary>Areas, paths and dots of a body, drawn in this order before everything else.</summary>
+    public List<PlacedShape> Shapes { get; } = [];
     public List<PlacedStroke> Strokes { get; } = [];
     public List<PlacedText> Texts { get; } = [];
     public List<PlacedPin> Pins { get; } = [];

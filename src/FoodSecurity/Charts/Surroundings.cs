@@ -10,6 +10,7 @@ internal sealed class Surroundings(PlacedChart chart) : IRenderAction
     {
         SKCanvas canvas = rp.Canvas;
         using SKPaint paint = new() { IsAntialias = true };
+        Bodies.SkiaShapes.Draw(canvas, paint, chart);
         foreach (PlacedStroke stroke in chart.Strokes)
         {
             Stroke(canvas, paint, stroke.From, stroke.To, Color(stroke.Ink), stroke.Width);

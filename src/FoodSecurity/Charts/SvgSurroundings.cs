@@ -80,7 +80,21 @@ internal sealed class SvgSurroundings(PlacedChart chart, SvgBuilder svg)
         {
             svg.Attribute("transform", $"rotate({SvgBuilder.Number(text.Turn)} {SvgBuilder.Number(text.X)} {SvgBuilder.Number(text.Y)})");
         }
+        if (MayLeave(text))
+        {
+            svg.Attribute("textLength", text.Box.Right - text.Box.Left).Raw(" lengthAdjust=\"spacingAndGlyphs\"");
+        }
         svg.Raw(">").Text(text.Text).Raw("</text>");
+    }
+
+    /// <summary>True where the words of a reader's wider font would leave the drawing: DejaVu Sans runs up to a fifth wider than Noto Sans.</summary>
+    private bool MayLeave(PlacedText text)
+    {
+        const double wider = 0.2;
+        Box box = text.Box;
+        double grow = (box.Right - box.Left) * wider;
+        (double left, double right) = text.Anchor switch { TextAnchor.Middle => (grow / 2, grow / 2), TextAnchor.End => (grow, 0), _ => (0.0, grow) };
+        return text.Turn == 0 && (box.Left < left || box.Right + right > chart.Frame.Width);
     }
 
     private void WritePins()

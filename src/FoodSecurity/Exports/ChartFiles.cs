@@ -11,11 +11,14 @@ namespace FoodSecurity.Exports;
 /// <summary>A chart's numbers as files: every row with its source, status, release and trace, as published and not rounded.</summary>
 public static class ChartFiles
 {
+    /// <summary>As RFC 4180 has it, on every system.</summary>
+    private const string LineEnd = "\r\n";
+
     private static readonly string[] Columns =
     [
         "source", "counts", "dataset", "area", "area_name", "m49", "item", "element", "unit", "basis", "dimensions", "period", "period_kind", "period_start", "period_end",
         "value", "value_as_printed", "bound", "status", "obs_status", "flag", "is_derived", "published_on", "row_source", "row_source_address", "note",
-        "publisher_file", "sha256", "member", "line", "column", "released_on", "retrieved_on", "licence", "computed_from", "trace",
+        "publisher_file", "sha256", "member", "line", "column", "released_on", "retrieved_on", "licence", "computed_from", "trace", "row",
     ];
 
     private static readonly JsonSerializerOptions Json = new()
@@ -27,17 +30,28 @@ public static class ChartFiles
     public static string Csv(CountryChart chart, Vocabulary words, IReadOnlyDictionary<long, Release> releases)
     {
         var text = new StringBuilder();
-        text.AppendLine(string.Join(',', Columns));
+        text.AppendJoin(',', Columns).Append(LineEnd);
         foreach (var series in chart.Series)
         {
             foreach (var point in series.Series.Points)
             {
-                text.AppendLine(string.Join(',', Row(series, point, words, releases).Select(Quote)));
+                text.AppendJoin(',', Row(chart, series, point, words, releases).Select(Quote)).Append(LineEnd);
             }
         }
 
-        return text.ToString().ReplaceLineEndings("\r\n");
+        foreach (var excerpt in chart.Spec.Excerpts)
+        {
+            text.AppendJoin(',', Row(excerpt).Select(Quote)).Append(LineEnd);
+        }
+
+        return text.ToString();
     }
+
+    /// <summary>An excerpt on the chart as a row: who said it under source, its words under note, "excerpt" at the end.</summary>
+    private static IEnumerable<string> Row(ChartExcerpt excerpt) => Columns.Select(column => column switch
+    {
+        "source" => excerpt.Attribution, "note" => excerpt.Quote, "dimensions" => "number=" + excerpt.Number.ToString(CultureInfo.InvariantCulture), "row" => "excerpt", _ => "",
+    });
 
     /// <summary>The whole chart as data: words, series with points, excerpts, notes, releases.</summary>
     public static string JsonText(CountryChart chart, Vocabulary words, IReadOnlyDictionary<long, Release> releases)
@@ -56,14 +70,14 @@ public static class ChartFiles
                 {
                     period = p.Period.Label, start = p.Period.Start, end = p.Period.End, p.Value, value_as_printed = p.ValueText.Length > 0 ? p.ValueText : null,
                     bound = p.Bound == ValueBound.Exact ? null : p.Bound.ToString(), status = p.Status.Name(), flag = p.Flag.Length > 0 ? p.Flag : null,
-                    line = p.Origin?.Line, release = p.Origin?.ReleaseId, trace = TraceAddress.Of(s.Series.Key, p.Period),
+                    line = p.Origin?.Line, release = p.Origin?.ReleaseId, trace = chart.Trace(s, p),
                 }),
             }),
             releases = used.Select(r => new { r.Id, r.Dataset, r.FileName, r.Sha256, r.ReleasedOn, r.RetrievedOn, r.Licence, r.PublisherAddress }),
         }, Json);
     }
 
-    private static IEnumerable<string> Row(LabelledSeries series, SeriesPoint point, Vocabulary words, IReadOnlyDictionary<long, Release> releases)
+    private static IEnumerable<string> Row(CountryChart chart, LabelledSeries series, SeriesPoint point, Vocabulary words, IReadOnlyDictionary<long, Release> releases)
     {
         var key = series.Series.Key;
         var area = words.Areas.GetValueOrDefault(key.Area);
@@ -77,7 +91,7 @@ public static class ChartFiles
             release?.FileName ?? "", release?.Sha256 ?? "", point.Origin?.Member ?? "", point.Origin?.Line.ToString(CultureInfo.InvariantCulture) ?? "", point.Origin?.Column ?? "",
             release?.ReleasedOn ?? "", release?.RetrievedOn ?? "", release?.Licence ?? "",
             string.Join(" + ", point.Parts.Select(p => $"{p.Key.Item} {p.Key.Basis} {p.Point.ValueText}".Trim() + (p.Factor == 1m ? "" : " " + p.FactorNote))),
-            TraceAddress.Of(key, point.Period),
+            chart.Trace(series, point), "figure",
         ];
     }
 
@@ -86,7 +100,8 @@ public static class ChartFiles
     /// <summary>Quotes where needed; a text that a spreadsheet would take for a formula is kept a text.</summary>
     private static string Quote(string cell)
     {
-        if (cell.Length > 0 && cell[0] is '=' or '+' or '@' && !decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        if (cell.Length > 1 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
+            && !decimal.TryParse(cell, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out _))
         {
             cell = "'" + cell;
         }

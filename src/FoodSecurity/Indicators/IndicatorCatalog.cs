@@ -10,5 +10,10 @@ public static class IndicatorCatalog
         YearOnYear.Card,
         SourceSpread.Card,
         CerealDeficit.Card,
+        PerHead.Card,
+        IndexOn.Card,
+        ShareOf.Card,
+        MovingMean.Card,
+        OnBasis.Card,
     ];
 }

@@ -12,4 +12,14 @@ public static class YearOnYear
     /// <summary>The change of one year, or null; 0.0687 is +6.87 %.</summary>
     public static decimal? At(TimeSeries series, int year) =>
         series.At(year)?.Value is { } now && series.At(year - 1)?.Value is { } before && before > 0 ? now / before - 1 : null;
+
+    /// <summary>The change of every year in per cent.</summary>
+    public static TimeSeries Of(TimeSeries series)
+    {
+        var years = YearlySteps.ByYear(series);
+        return YearlySteps.Computed(Card, series, "percent", series.Points.Select(p =>
+            p.Value is { } now && years.TryGetValue(p.Period.Year - 1, out var before) && before.Value > 0
+                ? YearlySteps.Point(p, 100m * (now / before.Value.Value - 1), [new Part(series.Key, p, 1m, ""), new Part(series.Key, before, 1m, "the year before")])
+                : YearlySteps.Point(p, null, [])));
+    }
 }

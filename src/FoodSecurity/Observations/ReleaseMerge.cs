@@ -91,6 +91,7 @@ internal static class ReleaseMerge
               select 1 from observation o join release r on r.id = o.release_id
               where o.series_id = i.series_id and o.period_id = i.period_id and o.edition = i.edition and {HeldIsNewer})
             """, values, transaction);
+        older += SetAsideWhatVanished(connection, transaction, draft, values);
         var changed = connection.Run($"""
             insert into observation_history ({Columns}, replaced_by)
             select {ObservationRows.ColumnList("o.")}, @release
@@ -101,6 +102,29 @@ internal static class ReleaseMerge
             """, values, transaction);
         var inserted = connection.Run($"insert into observation ({Columns}) select {Columns} from incoming", values, transaction);
         return new MergeCounts { New = inserted - changed, Changed = changed, Unchanged = unchanged, Vanished = vanished, Older = older };
+    }
+
+    /// <summary>
+    /// An older release that comes after a newer whole one must not bring back what that one no longer prints: such keys go straight to the history.
+    /// </summary>
+    private static int SetAsideWhatVanished(DbConnection connection, DbTransaction transaction, ReleaseDraft draft, object values)
+    {
+        var newer = connection.One<long?>($"select max(r.id) from release r where r.dataset = @Dataset and r.coverage = 1 and {HeldIsNewer}",
+            new { draft.Dataset, released = draft.ReleasedOn ?? "" }, transaction);
+        if (newer is null)
+        {
+            return 0;
+        }
+
+        const string Dropped = $"""
+            exists (select 1 from observation o join release r on r.id = o.release_id where o.series_id = i.series_id and r.coverage = 1 and {HeldIsNewer})
+            """;
+        var dropped = connection.Run($"""
+            insert into observation_history ({Columns}, replaced_by)
+            select {ObservationRows.ColumnList("i.")}, {newer} from incoming i where {Dropped}
+            """, values, transaction);
+        connection.Run($"delete from incoming as i where {Dropped}", values, transaction);
+        return dropped;
     }
 
     private static int Vanish(DbConnection connection, DbTransaction transaction, object values, IEnumerable<(long Series, long Period, string Edition)>? missing)

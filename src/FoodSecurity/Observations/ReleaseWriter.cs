@@ -66,9 +66,9 @@ public sealed class ReleaseWriter : IDisposable
         }
     }
 
-    /// <summary>The id of a release that was loaded from the very same file before, or null.</summary>
+    /// <summary>The id of a release that was loaded from the very same file before and not withdrawn, or null.</summary>
     public static long? FindLoaded(DbConnection connection, string dataset, string loadedSha256, DbTransaction? transaction = null) =>
-        connection.One<long?>("select id from release where dataset = @dataset and loaded_sha256 = @loadedSha256", new { dataset, loadedSha256 }, transaction);
+        connection.One<long?>("select id from release where dataset = @dataset and loaded_sha256 = @loadedSha256 and withdrawn_at is null", new { dataset, loadedSha256 }, transaction);
 
     /// <summary>
     /// Adds one row. A repeat of a key with the same figure is dropped and counted; with another figure the later line is kept, marked and
@@ -101,7 +101,10 @@ public sealed class ReleaseWriter : IDisposable
     public void Warn(string text) => _warnings.Add(text);
 
     /// <summary>Sets the new rows against what is held, writes the release and makes all of it visible at once.</summary>
-    public LoadReport Commit(long skipped)
+    /// <param name="skipped">Rows left out by the reader.</param>
+    /// <param name="checks">Asked of the release before it becomes visible: its warnings are kept, its exceptions stop the load.</param>
+    /// <param name="rehearse">True: do all of it and write nothing.</param>
+    public LoadReport Commit(long skipped, ReleaseChecks? checks = null, bool rehearse = false)
     {
         SettleRepeats();
         _out.Rest();
@@ -111,14 +114,19 @@ public sealed class ReleaseWriter : IDisposable
             : ReleaseMerge.Run(_connection, _transaction, ReleaseId, _draft, _held?.Missing(_seen));
         counts = counts with { Unchanged = counts.Unchanged + (_held?.Unchanged ?? 0) };
         _warnings.AddRange(_repeats.Warnings);
+        _warnings.AddRange(checks?.Run(_connection, _transaction, ReleaseId) ?? []);
         WriteRelease(counts, skipped);
         WriteSeries();
-        DataVersion.Raise(_connection, _transaction);
-        _transaction.Commit();
-        Dialect.Of(_connection).AfterLoad(_connection, counts.New + counts.Changed + counts.Vanished + counts.Older);
+        if (!rehearse)
+        {
+            DataVersion.Raise(_connection, _transaction);
+            _transaction.Commit();
+            Dialect.Of(_connection).AfterLoad(_connection, counts.New + counts.Changed + counts.Vanished + counts.Older);
+        }
+
         return new LoadReport
         {
-            Dataset = _draft.Dataset, FileName = _draft.FileName, Format = _draft.Format, ReleaseId = ReleaseId, RowsRead = _rows,
+            Dataset = _draft.Dataset, FileName = _draft.FileName, Format = _draft.Format, ReleaseId = rehearse ? 0 : ReleaseId, RowsRead = _rows,
             New = counts.New, Changed = counts.Changed, Unchanged = counts.Unchanged, Vanished = counts.Vanished, Older = counts.Older,
             Repeated = _repeats.Dropped, Skipped = skipped, Warnings = _warnings,
         };

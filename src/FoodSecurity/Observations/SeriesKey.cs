@@ -30,6 +30,10 @@ public sealed record SeriesKey
         string.Join(';', pairs.Where(p => p.Value.Length > 0).OrderBy(p => p.Name, StringComparer.Ordinal)
             .Select(p => p.Name + "=" + p.Value.Replace(";", ",", StringComparison.Ordinal)));
 
+    /// <summary>The pairs of the canonical form.</summary>
+    public static IEnumerable<(string Name, string Value)> SplitDimensions(string dimensions) =>
+        dimensions.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2)).Select(p => (p[0], p.Length > 1 ? p[1] : ""));
+
     /// <summary>The value of one dimension, or empty.</summary>
     public string Dimension(string name)
     {

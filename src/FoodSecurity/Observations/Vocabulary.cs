@@ -182,6 +182,13 @@ public sealed class Vocabulary
             _itemCodes[(r["system"], r["code"])] = new ItemCode(r["item"], r["basis"]);
         }
 
+        foreach (var r in SeedTable.Read(folder, "wfp-items.csv", "commodity_id", "commodity", "item"))
+        {
+            Require(Items.ContainsKey(r["item"]), "wfp-items.csv", r.Line, "item", r["item"], "a code of items.csv");
+            _itemCodes[("wfp", r["commodity_id"].Length > 0 ? r["commodity_id"] : r["commodity"])] = new ItemCode(r["item"], "");
+            _itemCodes[("wfp-name", r["commodity"])] = new ItemCode(r["item"], "");
+        }
+
         foreach (var r in SeedTable.Read(folder, "element-codes.csv", "system", "code", "element"))
         {
             Require(Elements.ContainsKey(r["element"]), "element-codes.csv", r.Line, "element", r["element"], "a code of elements.csv");

@@ -30,6 +30,12 @@ public sealed record Release
     public long OlderCount { get; init; }
     public long RepeatedCount { get; init; }
     public long SkippedCount { get; init; }
+    /// <summary>When, by whom and why it was taken back; null for a release that stands.</summary>
+    public string? WithdrawnAt { get; init; }
+    public string? WithdrawnBy { get; init; }
+    public string? WithdrawnBecause { get; init; }
+
+    public bool IsWithdrawn => WithdrawnAt is not null;
 
     public bool IsWhole => Coverage == (long)ReleaseCoverage.Whole;
 

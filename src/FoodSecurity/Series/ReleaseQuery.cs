@@ -11,7 +11,8 @@ public static class ReleaseQuery
         id, dataset, title, format, file_name as FileName, sha256, size_bytes as SizeBytes, loaded_file as LoadedFile, loaded_sha256 as LoadedSha256,
         publisher_address as PublisherAddress, obtained_from as ObtainedFrom, released_on as ReleasedOn, retrieved_on as RetrievedOn, licence, selection,
         coverage, loaded_at as LoadedAt, rows_read as RowsRead, new_count as NewCount, changed_count as ChangedCount, unchanged_count as UnchangedCount,
-        vanished_count as VanishedCount, older_count as OlderCount, repeated_count as RepeatedCount, skipped_count as SkippedCount
+        vanished_count as VanishedCount, older_count as OlderCount, repeated_count as RepeatedCount, skipped_count as SkippedCount,
+        withdrawn_at as WithdrawnAt, withdrawn_by as WithdrawnBy, withdrawn_because as WithdrawnBecause
         """;
 
     // one row per release

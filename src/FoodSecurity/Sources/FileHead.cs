@@ -3,8 +3,8 @@ using FoodSecurity.Observations;
 
 namespace FoodSecurity.Sources;
 
-/// <summary>The beginning of a data file: enough to tell its format by content.</summary>
-public sealed record FileHead(string FileName, string Member, IReadOnlyList<string> Lines)
+/// <summary>The beginning of a data file: enough to tell its format by content. A line that only names the separator is no line of it.</summary>
+public sealed record FileHead(string FileName, string Member, IReadOnlyList<string> Lines, CsvLayout Layout)
 {
     private const int Bytes = 16 * 1024;
 
@@ -14,7 +14,20 @@ public sealed record FileHead(string FileName, string Member, IReadOnlyList<stri
     public string First => Lines.Count > 0 ? Lines[0] : "";
 
     /// <summary>The cells of one line, quotes and padding removed; empty where the file has no such line.</summary>
-    public IReadOnlyList<string> Cells(int line = 0) => line < Lines.Count ? Split(Lines[line]) : [];
+    public IReadOnlyList<string> Cells(int line = 0) => line < Lines.Count ? Split(Lines[line], Layout.Delimiter) : [];
+
+    /// <summary>Physical number, from 1, of one of the lines.</summary>
+    public int Number(int line) => line + (Layout.NamesDelimiter ? 2 : 1);
+
+    /// <summary>The first rows of a sheet; null where it is empty. Always commas: the text is our own.</summary>
+    public static FileHead? OfSheet(string name, string sheet, Stream rows)
+    {
+        var buffer = new byte[Bytes];
+        var read = rows.ReadAtLeast(buffer, Bytes, throwOnEndOfStream: false);
+        var lines = Encoding.UTF8.GetString(buffer, 0, read).Split('\n');
+        return read == 0 || lines.All(string.IsNullOrWhiteSpace) ? null
+            : new FileHead(name, sheet, read == Bytes ? lines[..Math.Max(1, lines.Length - 1)] : lines, CsvLayout.Usual);
+    }
 
     /// <exception cref="DataFormatException">The bytes are not text.</exception>
     public static FileHead Read(string name, string member, Stream data)
@@ -37,23 +50,32 @@ public sealed record FileHead(string FileName, string Member, IReadOnlyList<stri
             throw new DataFormatException(new DataProblem(shown, 0, "", "an empty file", "a header line and data"));
         }
 
-        if (FileKind.NotText(bytes) is { } kind)
+        var wide = CsvLayout.WideEncoding(bytes);
+        if (wide is null && FileKind.NotText(bytes) is { } kind)
         {
-            throw new DataFormatException(new DataProblem(shown, 0, "", kind, "a csv file, plain or zipped"));
+            throw new DataFormatException(new DataProblem(shown, 0, "", kind, "a csv file, plain or zipped, or an Excel workbook (.xlsx)"));
         }
 
-        // Headers are ASCII in every known format: latin-1 keeps one character per byte here, whatever follows.
-        var text = Encoding.Latin1.GetString(bytes);
-        if (text.StartsWith("\u00ef\u00bb\u00bf", StringComparison.Ordinal))
-        {
-            text = text[3..];
-        }
-
-        var lines = text.Split('\n');
-        return new FileHead(name, member, [.. lines.Take(read == Bytes ? Math.Max(1, lines.Length - 1) : lines.Length).Select(l => l.TrimEnd('\r'))]);
+        var text = Decode(bytes, wide).TrimStart('\uFEFF');
+        var split = text.Split('\n');
+        string[] lines = [.. split.Take(read == Bytes ? Math.Max(1, split.Length - 1) : split.Length).Select(l => l.TrimEnd('\r'))];
+        var layout = CsvLayout.Of(wide, lines);
+        return new FileHead(name, member, layout.NamesDelimiter ? lines[1..] : lines, layout);
     }
 
-    private static List<string> Split(string line)
+    /// <summary>UTF-8 where the bytes are; else latin-1, which keeps one character per byte. The last character may be cut in two.</summary>
+    private static string Decode(ReadOnlySpan<byte> bytes, Encoding? wide)
+    {
+        if (wide is not null)
+        {
+            return (wide is UnicodeEncoding && bytes[0] == 0xfe ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(bytes);
+        }
+
+        var whole = bytes[..(bytes.LastIndexOf((byte)'\n') is > 0 and var end && bytes.Length == Bytes ? end : bytes.Length)];
+        return System.Text.Unicode.Utf8.IsValid(whole) ? Encoding.UTF8.GetString(bytes) : Encoding.Latin1.GetString(bytes);
+    }
+
+    private static List<string> Split(string line, char delimiter)
     {
         var cells = new List<string>();
         var cell = new StringBuilder();
@@ -64,7 +86,7 @@ public sealed record FileHead(string FileName, string Member, IReadOnlyList<stri
             {
                 quoted = !quoted;
             }
-            else if (c == ',' && !quoted)
+            else if (c == delimiter && !quoted)
             {
                 cells.Add(cell.ToString().Trim());
                 cell.Clear();

@@ -13,7 +13,6 @@ internal static class FileKind
         : bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4e, 0x47]) ? "a PNG picture"
         : bytes.StartsWith((ReadOnlySpan<byte>)[0xd0, 0xcf, 0x11, 0xe0]) ? "an old Excel workbook (.xls)"
         : bytes.StartsWith("SQLite format 3"u8) ? "a SQLite database"
-        : bytes.StartsWith((ReadOnlySpan<byte>)[0xff, 0xfe]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xfe, 0xff]) ? "UTF-16 text (Excel's \"Unicode text\"); save it as CSV UTF-8"
         : bytes.Contains((byte)0) ? "bytes that are not text"
         : null;
 
@@ -32,8 +31,7 @@ internal static class FileKind
     public static string OfZip(ZipArchive zip)
     {
         var names = zip.Entries.Select(e => e.FullName).ToList();
-        return names.Exists(n => n.StartsWith("xl/", StringComparison.Ordinal)) ? "an Excel workbook (.xlsx)"
-            : names.Exists(n => n.StartsWith("word/", StringComparison.Ordinal)) ? "a Word document (.docx)"
+        return names.Exists(n => n.StartsWith("word/", StringComparison.Ordinal)) ? "a Word document (.docx)"
             : names.Count == 0 ? "an empty zip file"
             : "a zip with " + string.Join(", ", names.Take(8));
     }

@@ -7,7 +7,9 @@ public sealed class ReadContext(Vocabulary words, string fileName)
 {
     private readonly List<DataProblem> _problems = [];
     private readonly Dictionary<(string Kind, string System, string Code), (string Name, long Line, long Rows)> _unknown = [];
+    private readonly List<string> _warnings = [];
     private long _lastUnknownLine = -1;
+    private int _kept = DataFormatException.Kept;
 
     public Vocabulary Words => words;
 
@@ -26,13 +28,27 @@ public sealed class ReadContext(Vocabulary words, string fileName)
     /// <summary>Rows left out because a code on them is in no crosswalk.</summary>
     public long UnknownRows { get; private set; }
 
+    /// <summary>Keeps every problem instead of the first fifty: for tables people put right row by row.</summary>
+    public void KeepAllProblems() => _kept = 1_000_000;
+
     /// <summary>Records a bad cell; the first fifty are kept, all are counted.</summary>
     public void Problem(string member, long line, string column, string value, string expected)
     {
         ProblemCount++;
-        if (_problems.Count < DataFormatException.Kept)
+        if (_problems.Count < _kept)
         {
             _problems.Add(new DataProblem(member.Length > 0 ? fileName + "!" + member : fileName, line, column, value, expected));
+        }
+    }
+
+    /// <summary>What is worth telling with the release though it keeps nothing from loading; the first hundred.</summary>
+    public IReadOnlyList<string> Warnings => _warnings;
+
+    public void Warn(string text)
+    {
+        if (_warnings.Count < 100)
+        {
+            _warnings.Add(text);
         }
     }
 
@@ -52,6 +68,20 @@ public sealed class ReadContext(Vocabulary words, string fileName)
 
         var key = (kind, system, code);
         _unknown[key] = _unknown.TryGetValue(key, out var seen) ? (seen.Name, seen.Line, seen.Rows + 1) : (name, line, 1);
+    }
+
+    /// <summary>What a provider's flag means; a flag that is in no crosswalk is recorded as unknown.</summary>
+    public bool FlagMeaning(string system, string flag, long line, out ObservationStatus status)
+    {
+        status = ObservationStatus.Unspecified;
+        if (words.Flag(system, flag) is { } meaning)
+        {
+            status = meaning.Status;
+            return true;
+        }
+
+        Unknown("flag", system, flag, "", line);
+        return false;
     }
 
     /// <summary>The complete list, each with the nearest known names.</summary>

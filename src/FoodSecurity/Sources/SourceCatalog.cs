@@ -1,8 +1,13 @@
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Compiled;
 using FoodSecurity.Sources.FAOSTAT;
+using FoodSecurity.Sources.FewsNet;
+using FoodSecurity.Sources.Inform;
+using FoodSecurity.Sources.Ipc;
+using FoodSecurity.Sources.Owid;
 using FoodSecurity.Sources.Tidy;
 using FoodSecurity.Sources.Usda;
+using FoodSecurity.Sources.Wfp;
 using FoodSecurity.Sources.WorldBank;
 
 namespace FoodSecurity.Sources;
@@ -19,11 +24,25 @@ public static class SourceCatalog
         new WdiReader(),
         new RdaReader(),
         new FaoWfpReader(),
+        new WfpPriceReader(),
+        new IpcReader(),
+        new IpcWideReader(),
+        new IpcApiReader(),
+        new CadreHarmoniseReader(),
+        new OwidReader(),
+        new FewsNetPriceReader(),
+        new InformReader(),
+        new FoodPriceIndexReader(),
+        new WdiApiReader(),
+        new PsdApiReader(),
         new TidyReader(),
     ];
 
     /// <summary>True where the file is a table of events (read by <see cref="EventFile"/>), not of observations.</summary>
     public static bool HoldsEvents(SourceFile file) => EventFile.IsEvents(file.Head);
+
+    /// <summary>True where a reader is sure of the file, or it is a table of events.</summary>
+    public static bool Knows(SourceFile file) => HoldsEvents(file) || Readers.Any(r => r.Recognise(file.Head) is { Complaint: null });
 
     /// <summary>The reader of a file, told by its content.</summary>
     /// <exception cref="DataFormatException">No format fits: says the header found, and the nearest format with the columns it lacks.</exception>
@@ -52,8 +71,6 @@ public static class SourceCatalog
             return new DataProblem(head.Shown, 1, "", kind, "a csv file with a header line");
         }
 
-        return head.First.Count(c => c == ';') > head.First.Count(c => c == ',') || head.First.Contains('\t', StringComparison.Ordinal)
-            ? new DataProblem(head.Shown, 1, "", head.First, "commas between the cells (this looks like semicolons or tabs)")
-            : null;
+        return null;
     }
 }

@@ -7,28 +7,28 @@ public static class Numbers
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
-    /// <summary>Fixed decimals with thousands separators: 1,451 or 4.82. Halves are rounded away from zero.</summary>
+    /// <summary>Fixed decimals with thousands separators: 1,451 or 4.82. Halves are rounded away from zero; the minus is a minus, not a hyphen.</summary>
     public static string Fixed(decimal value, int decimals) =>
-        Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), English);
+        Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), English).Replace('-', '−');
 
     /// <summary>A mass in tonnes in the unit a reader expects: 4.82 million t, 112 thousand t, 450 t.</summary>
     public static string Mass(decimal tonnes) => Math.Abs(tonnes) switch
     {
-        >= 100_000_000m => Fixed(tonnes / 1_000_000m, 0) + " million t",
-        >= 10_000_000m => Fixed(tonnes / 1_000_000m, 1) + " million t",
-        >= 1_000_000m => Fixed(tonnes / 1_000_000m, 2) + " million t",
-        >= 10_000m => Fixed(tonnes / 1000m, 0) + " thousand t",
-        >= 1000m => Fixed(tonnes / 1000m, 1) + " thousand t",
+        >= 99_950_000m => Fixed(tonnes / 1_000_000m, 0) + " million t",
+        >= 9_995_000m => Fixed(tonnes / 1_000_000m, 1) + " million t",
+        >= 999_500m => Fixed(tonnes / 1_000_000m, 2) + " million t",
+        >= 9_950m => Fixed(tonnes / 1000m, 0) + " thousand t",
+        >= 999.5m => Fixed(tonnes / 1000m, 1) + " thousand t",
         _ => Fixed(tonnes, 0) + " t",
     };
 
     /// <summary>The short form for labels in pictures: 4.82 Mt, 112 kt, 450 t.</summary>
     public static string MassShort(decimal tonnes) => Math.Abs(tonnes) switch
     {
-        >= 100_000_000m => Fixed(tonnes / 1_000_000m, 0) + " Mt",
-        >= 10_000_000m => Fixed(tonnes / 1_000_000m, 1) + " Mt",
-        >= 100_000m => Fixed(tonnes / 1_000_000m, 2) + " Mt",
-        >= 1000m => Fixed(tonnes / 1000m, 0) + " kt",
+        >= 99_950_000m => Fixed(tonnes / 1_000_000m, 0) + " Mt",
+        >= 9_995_000m => Fixed(tonnes / 1_000_000m, 1) + " Mt",
+        >= 99_500m => Fixed(tonnes / 1_000_000m, 2) + " Mt",
+        >= 999.5m => Fixed(tonnes / 1000m, 0) + " kt",
         _ => Fixed(tonnes, 0) + " t",
     };
 

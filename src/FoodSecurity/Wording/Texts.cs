@@ -10,7 +10,7 @@ namespace FoodSecurity.Wording;
 /// </summary>
 public sealed class Texts
 {
-    private static readonly ConcurrentDictionary<string, Texts> Languages = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Texts> Loaded = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _sentences;
 
@@ -20,8 +20,12 @@ public sealed class Texts
 
     public IEnumerable<string> Keys => _sentences.Keys;
 
+    /// <summary>Codes of the languages that have texts of their own.</summary>
+    public static IReadOnlyList<string> Languages { get; } =
+        [.. typeof(Texts).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("FoodSecurity.Wording.Texts.", StringComparison.Ordinal)).Select(n => n.Split('.')[3]).Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>The texts of a language; a language without a file of its own falls back to English.</summary>
-    public static Texts For(string language) => Languages.GetOrAdd(language, Read);
+    public static Texts For(string language) => Loaded.GetOrAdd(language, Read);
 
     /// <summary>The sentence with its places filled.</summary>
     /// <exception cref="KeyNotFoundException">No sentence has this key: a mistake of ours that a test should have caught.</exception>

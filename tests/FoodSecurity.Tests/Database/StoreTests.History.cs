@@ -45,6 +45,18 @@ public abstract partial class StoreTests
         History(store).ShouldBe([("2019", 2.5, 2, 1)]);
     }
 
+    [Fact]
+    public void An_older_release_does_not_bring_back_what_a_newer_whole_one_no_longer_prints()
+    {
+        var store = Open();
+        Write(store, Draft("2025-07-28", ReleaseCoverage.Whole), Row("2018", "47.5"), Row("2019", "47"));
+        var report = Write(store, Draft("2019-10-09", ReleaseCoverage.Whole), Row("2000", "40"), Row("2018", "47.8"), Row("2000", "9", key: Key("maize")));
+        (report.New, report.Changed, report.Older).ShouldBe((1, 0, 2));
+        Points(store).Keys.ShouldBe(["2018", "2019"]);
+        History(store).ShouldBe([("2000", 40d, 2, 1), ("2018", 47.8, 2, 1)]);
+        Points(store, new DateOnly(2020, 1, 1)).Select(p => (p.Key, p.Value.Value)).ShouldBe([("2000", 40m), ("2018", 47.8m)]);
+    }
+
     [Theory]
     [InlineData("2025-03", "2025-03-15", true)]
     [InlineData("2025-03-15", "2025-03", false)]

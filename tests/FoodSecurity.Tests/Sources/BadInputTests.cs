@@ -147,8 +147,8 @@ public sealed class BadInputTests
         rows.Count.ShouldBe(17);
         context.Problems.Select(p => p.ToString()).ShouldBe(
         [
-            "export.csv, line 12, column \"Area\": found \"Côte d'Ivoire\", expected UTF-8 text (this looks like latin-1)",
-            "export.csv, line 13, column \"Area\": found \"Côte d'Ivoire\", expected UTF-8 text (this looks like latin-1)",
+            "export.csv, line 12, column \"Area\": found \"Côte d'Ivoire\", expected UTF-8 text (this looks like latin-1; --encoding latin1 reads it so)",
+            "export.csv, line 13, column \"Area\": found \"Côte d'Ivoire\", expected UTF-8 text (this looks like latin-1; --encoding latin1 reads it so)",
         ]);
     }
 
@@ -160,18 +160,6 @@ public sealed class BadInputTests
     [InlineData("binary.csv", "abc\0def", "bytes that are not text")]
     public void A_file_of_another_kind_says_what_it_looks_like(string name, string content, string kind) =>
         Refused(name, content).Value.ShouldStartWith(kind);
-
-    [Fact]
-    public void A_workbook_says_that_it_is_one() =>
-        Refused(RecordedFile.Make("table.xlsx", RecordedFile.Zip("xl/workbook.xml", "<workbook/>"u8.ToArray()))).Value.ShouldBe("an Excel workbook (.xlsx)");
-
-    [Fact]
-    public void Text_of_two_bytes_a_character_is_named() =>
-        Refused(RecordedFile.Make("table.csv", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("area,item")).ToArray())).Value.ShouldStartWith("UTF-16");
-
-    [Fact]
-    public void Semicolons_between_cells_are_named() =>
-        Refused("figures.csv", "area;item;element;unit;period;value\n").Expected.ShouldContain("semicolons");
 
     [Fact]
     public void A_mark_before_the_header_and_windows_line_ends_do_no_harm()

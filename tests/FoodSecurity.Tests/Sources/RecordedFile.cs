@@ -15,12 +15,12 @@ internal static class RecordedFile
 
     public static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Recorded", name);
 
-    public static SourceFile Open(string name) => SourceFile.Open(PathOf(name));
+    public static SourceFile Open(string name, ReadingChoices? choices = null) => SourceFile.Open(PathOf(name), choices);
 
     /// <summary>Reads a recorded excerpt, or any file by its full path, by the reader the catalog picks.</summary>
-    public static (IReadOnlyList<Observation> Rows, ReadContext Context, IReleaseReader Reader) Read(string name)
+    public static (IReadOnlyList<Observation> Rows, ReadContext Context, IReleaseReader Reader) Read(string name, ReadingChoices? choices = null)
     {
-        var file = Open(name);
+        var file = Open(name, choices);
         var reader = SourceCatalog.Recognise(file);
         var context = new ReadContext(Words, file.Name);
         return ([.. reader.Read(file, context)], context, reader);

@@ -22,7 +22,7 @@ public class NumbersTests
     [InlineData(1_360_000, "1.36 million t")]
     [InlineData(860_000, "860 thousand t")]
     [InlineData(21_200, "21 thousand t")]
-    [InlineData(9_950, "10.0 thousand t")]
+    [InlineData(9_950, "10 thousand t")]
     [InlineData(1_451, "1.5 thousand t")]
     [InlineData(450, "450 t")]
     [InlineData(0, "0 t")]

@@ -38,7 +38,12 @@ public sealed class ChartModel(Archive archive, PictureCache pictures) : PageMod
             return Missing.Bad(this, complaint);
         }
 
-        if (pictures.Area(code.ToUpperInvariant(), choice) is not { } view)
+        if (archive.Words.FindArea(code) is { } named && named.Code != code && pictures.Area(named.Code, choice) is not null)
+        {
+            return RedirectPermanent($"/areas/{named.Code}/{Uri.EscapeDataString(chart)}{choice.Query}");
+        }
+
+        if (pictures.Area(code, choice) is not { } view)
         {
             return Missing.Area(this, archive, code);
         }
@@ -56,7 +61,7 @@ public sealed class ChartModel(Archive archive, PictureCache pictures) : PageMod
         Releases = [.. ChartCaption.ReleasesOf(found.Series.Select(s => s.Series)).Select(id => releases[id])];
         Figure = new ChartFigure
         {
-            Chart = found, AreaCode = view.Area.Code, Width = 1000, Query = choice.Query, Pictures = pictures,
+            Chart = found, AreaCode = view.Area.Code, Width = 860, Query = choice.Query, Pictures = pictures,
             Citation = Citation.Of(found, releases, archive.Words, $"{Request.Scheme}://{Request.Host}/areas/{view.Area.Code}/{found.Id}{choice.Query}", DateOnly.FromDateTime(DateTime.UtcNow), archive.Texts),
         };
         return Page();

@@ -11,14 +11,23 @@ public static class FileLoader
     /// <inheritdoc cref="ReleaseLoader.Load(Store, Vocabulary, SourceFile, LoadOptions)"/>
     public static LoadReport Load(Store store, Vocabulary words, string path, LoadOptions options)
     {
-        var file = SourceFile.Open(path);
-        return SourceCatalog.HoldsEvents(file) ? LoadEvents(store, words, file, options) : ReleaseLoader.Load(store, words, file, options);
+        var file = SourceFile.Open(path, options.Reading);
+        var isNew = options.KeepRaw && !options.DryRun && RawFile.Keep(store, path, file.Sha256);
+        try
+        {
+            return options.Mapping is null && SourceCatalog.HoldsEvents(file) ? LoadEvents(store, words, file, options) : ReleaseLoader.Load(store, words, file, options);
+        }
+        catch when (isNew)
+        {
+            RawFile.Forget(store, file.Sha256);
+            throw;
+        }
     }
 
     private static LoadReport LoadEvents(Store store, Vocabulary words, SourceFile file, LoadOptions options)
     {
         var clock = Stopwatch.StartNew();
-        var draft = EventFile.Describe(file);
+        var draft = options.Complete(EventFile.Describe(file));
         if (ReleaseLoader.AlreadyLoaded(store, draft) is { } known)
         {
             return known;

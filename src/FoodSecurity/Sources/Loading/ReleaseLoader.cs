@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Own;
 
 namespace FoodSecurity.Sources.Loading;
 
@@ -15,8 +16,18 @@ public sealed record LoadOptions
     public bool SkipUnknown { get; init; }
     /// <summary>Read and check everything, write nothing.</summary>
     public bool DryRun { get; init; }
+    /// <summary>Keep the file itself beside the database, so that a trace can show the very line.</summary>
+    public bool KeepRaw { get; init; }
+    /// <summary>A mapping file: the table is one of the office's own and read as it says.</summary>
+    public string? Mapping { get; init; }
+    /// <summary>What the caller says of the file where it leaves something open: order of dates, meaning of commas, encoding, area, sheet.</summary>
+    public ReadingChoices Reading { get; init; } = ReadingChoices.None;
     /// <summary>Called a few times a second.</summary>
     public Action<LoadProgress>? Progress { get; init; }
+    /// <summary>Where the file was fetched; null where it was handed over.</summary>
+    public LoadOrigin? Origin { get; init; }
+
+    internal ReleaseDraft Complete(ReleaseDraft draft) => Origin?.Complete(draft) ?? draft;
 }
 
 /// <summary>
@@ -45,8 +56,8 @@ public static class ReleaseLoader
     private static LoadReport LoadFile(Store store, Vocabulary words, SourceFile file, LoadOptions options)
     {
         var clock = Stopwatch.StartNew();
-        var reader = SourceCatalog.Recognise(file);
-        var draft = reader.Describe(file);
+        var reader = options.Mapping is { } mapping ? new OwnReader(OwnMapping.Read(mapping)) : SourceCatalog.Recognise(file);
+        var draft = options.Complete(reader.Describe(file));
         if (!words.Datasets.ContainsKey(draft.Dataset))
         {
             throw new DataFormatException(new DataProblem(file.Name, 0, "dataset", draft.Dataset, "one of " + string.Join(", ", words.Datasets.Keys.Order(StringComparer.Ordinal))));
@@ -64,6 +75,7 @@ public static class ReleaseLoader
             return Known(draft, meanwhile);
         }
 
+        var checks = new ReleaseChecks(words, draft);
         var rows = 0L;
         using (var feed = new RowFeed(reader.Read(file, context)))
         {
@@ -72,6 +84,7 @@ public static class ReleaseLoader
                 foreach (var row in batch)
                 {
                     writer.Add(row);
+                    checks.See(row.Series);
                 }
 
                 rows += batch.Length;
@@ -90,17 +103,17 @@ public static class ReleaseLoader
             writer.Warn("Skipped: " + code);
         }
 
+        foreach (var warning in context.Warnings)
+        {
+            writer.Warn(warning);
+        }
+
         if (rows == 0)
         {
             throw new DataFormatException(new DataProblem(file.Head.Shown, 0, "", "a header without any data row", "at least one row that can be read"));
         }
 
-        if (options.DryRun)
-        {
-            return new LoadReport { Dataset = draft.Dataset, FileName = draft.FileName, Format = draft.Format, RowsRead = rows, Skipped = context.UnknownRows, Elapsed = clock.Elapsed };
-        }
-
-        return writer.Commit(context.UnknownRows) with { Elapsed = clock.Elapsed };
+        return writer.Commit(context.UnknownRows, checks, options.DryRun) with { Elapsed = clock.Elapsed };
     }
 
     /// <summary>The report of a file that was loaded before, or null.</summary>

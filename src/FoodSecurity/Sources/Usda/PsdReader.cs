@@ -51,7 +51,7 @@ public sealed class PsdReader : IReleaseReader
             if (!memory.TryGet(out var known))
             {
                 known = memory.Keep(Resolve(context.Words, (csv.Text(country), csv.Text(countryName)), (csv.Text(commodity), csv.Text(commodityName)),
-                    (csv.Text(attribute), csv.Text(attributeName)), csv.Text(unit)));
+                    (csv.Text(attribute), csv.Text(attributeName)), ("psd", csv.Text(unit))));
             }
 
             if (!known.Settled(context, csv.Line))
@@ -89,13 +89,16 @@ public sealed class PsdReader : IReleaseReader
         }
     }
 
-    private static Resolution Resolve(Vocabulary words, (string Code, string Name) country, (string Code, string Name) commodity, (string Code, string Name) attribute, string unitText)
+    internal static Resolution Resolve(Vocabulary words, (string Code, string Name) country, (string Code, string Name) commodity, (string Code, string Name) attribute, (string System, string Text) unitText)
     {
+        // Spreadsheets take the zeros off 0422110 and 028; the codes always have seven and three digits.
+        commodity.Code = commodity.Code.PadLeft(7, '0');
+        attribute.Code = attribute.Code.PadLeft(3, '0');
         var made = new Resolution();
         var area = words.Area("psd", country.Code) ?? made.Miss<string>("area", "psd", country.Code, country.Name);
         var item = words.Item("psd", commodity.Code) ?? made.Miss<ItemCode>("item", "psd", commodity.Code, commodity.Name);
         var element = words.Element("psd", attribute.Code) ?? made.Miss<ElementCode>("element", "psd", attribute.Code, attribute.Name);
-        var unit = element is { Unit.Length: > 0 } ? element.Unit : words.Unit("psd", unitText) ?? made.Miss<string>("unit", "psd", unitText, "");
+        var unit = element is { Unit.Length: > 0 } ? element.Unit : words.Unit(unitText.System, unitText.Text) ?? made.Miss<string>("unit", unitText.System, unitText.Text, "");
         if (area is null || item is null || element is null || unit is null)
         {
             return made;

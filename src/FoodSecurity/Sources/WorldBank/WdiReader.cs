@@ -133,7 +133,7 @@ public sealed class WdiReader : IReleaseReader
         return years;
     }
 
-    private static Resolution Resolve(Vocabulary words, (string Code, string Name) country, (string Code, string Name) indicator)
+    internal static Resolution Resolve(Vocabulary words, (string Code, string Name) country, (string Code, string Name) indicator)
     {
         var made = new Resolution();
         var area = words.Area("worldbank", country.Code) ?? made.Miss<string>("area", "worldbank", country.Code, country.Name);

@@ -74,8 +74,8 @@ public sealed class PsdReaderTests
     {
         Rows.Where(r => r.Series.Item == "maize").Select(r => (r.Period.Label, r.Status, r.PublishedOn)).ShouldBe(
         [
-            ("2021/22", ObservationStatus.Unspecified, "2022-04"), ("2022/23", ObservationStatus.Estimated, "2024-12"),
-            ("2023/24", ObservationStatus.Unspecified, "2024-12"), ("2024/25", ObservationStatus.Estimated, "2025-04"),
+            ("2021/22", ObservationStatus.Unspecified, "2022-04"), ("2022/23", ObservationStatus.Unspecified, "2024-12"),
+            ("2023/24", ObservationStatus.Unspecified, "2024-12"), ("2024/25", ObservationStatus.Unspecified, "2025-04"),
             ("2025/26", ObservationStatus.Forecast, "2025-11"),
         ]);
     }

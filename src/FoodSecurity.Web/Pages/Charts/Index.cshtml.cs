@@ -1,0 +1,33 @@
+using FoodSecurity.Answers;
+using FoodSecurity.Answers.Making;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FoodSecurity.Web.Pages;
+
+/// <summary>The chart maker's form: where, what, how. Its choices become an address; a complete one goes to its chart.</summary>
+public sealed class MakerModel(Archive archive) : PageModel
+{
+    public MakerForm Form { get; private set; } = null!;
+
+    public MakingRefusal? Refusal { get; private set; }
+
+    public IActionResult OnGet(string? kind, string? draw)
+    {
+        kind = string.IsNullOrEmpty(kind) ? ChartQuestion.DefaultKind : kind;
+        var (question, refusal) = ChartMaking.Reader(archive).Read(kind, MakerFilesApi.Pairs(Request.Query, "kind", "draw", "step"));
+        if (refusal is not null)
+        {
+            Response.StatusCode = MakerFilesApi.Status(refusal, kind);
+        }
+        else if (draw is not null && question!.Areas.Count > 0)
+        {
+            return Redirect(ChartAddress.Of(question));
+        }
+
+        Refusal = refusal;
+        question ??= new ChartQuestion();
+        Form = new MakerForm(question, ChartOffers.Of(archive, question), archive);
+        return Page();
+    }
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text.Json;
+using FoodSecurity.Answers;
+using FoodSecurity.Answers.Making;
+using FoodSecurity.Charts;
+using FoodSecurity.Exports;
+using FoodSecurity.Observations;
+using FoodSecurity.Series;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FoodSecurity.Web.Pages;
+
+/// <summary>A made chart with its sentence, form, table, comparison of sources, citation and files; or the reason why it is not drawn.</summary>
+public sealed class MadeModel(Archive archive, PictureCache pictures) : PageModel
+{
+    private const int WideWidth = 1000;
+    private const int NarrowWidth = 360;
+
+    public MadeChart? Made { get; private set; }
+
+    public MakingRefusal? Refusal { get; private set; }
+
+    public MakerForm Form { get; private set; } = null!;
+
+    public string Citation { get; private set; } = "";
+
+    public IReadOnlyList<Release> Releases { get; private set; } = [];
+
+    public string Wide => Svg(WideWidth);
+
+    public string Narrow => Svg(NarrowWidth);
+
+    /// <summary>One row per year, newest first, one cell per series.</summary>
+    public IReadOnlyList<(int Year, IReadOnlyList<(LabelledSeries Series, SeriesPoint? Point)> Cells)> Rows =>
+    [
+        .. Made!.Chart.Series.SelectMany(s => s.Series.Points.Where(p => p.Value is not null).Select(p => p.Period.Year)).Distinct().OrderDescending()
+            .Select(y => (y, (IReadOnlyList<(LabelledSeries, SeriesPoint?)>)[.. Made.Chart.Series.Select(s => (s, s.Series.At(y)))])),
+    ];
+
+    public IActionResult OnGet(string kind)
+    {
+        var (question, refusal) = ChartMaking.Reader(archive).Read(kind, MakerFilesApi.Pairs(Request.Query));
+        if (question is not null)
+        {
+            if (ChartAddress.Query(question.WithoutSize) is var shortest && shortest != Request.QueryString.ToUriComponent() && question.Areas.Count > 0)
+            {
+                return Redirect($"/charts/{kind}{shortest}");
+            }
+
+            (Made, refusal) = pictures.Made(question);
+        }
+
+        Refusal = refusal;
+        Form = new MakerForm(question ?? new ChartQuestion(), ChartOffers.Of(archive, question ?? new ChartQuestion()), archive);
+        if (Made is not { } made)
+        {
+            Response.StatusCode = MakerFilesApi.Status(refusal!, kind);
+            return Page();
+        }
+
+        using var connection = archive.Read();
+        var releases = ReleaseQuery.All(connection);
+        Releases = [.. ChartCaption.ReleasesOf(made.Behind.Select(s => s.Series)).Select(id => releases[id])];
+        Citation = Exports.Citation.Of(made.Chart, releases, archive.Words, $"{Request.Scheme}://{Request.Host}{ChartAddress.Of(made.Question)}", DateOnly.FromDateTime(DateTime.UtcNow), archive.Texts);
+        return Page();
+    }
+
+    /// <summary>What the copy buttons say, for the page's script.</summary>
+    public string CopyWords
+    {
+        get
+        {
+            var t = Form.T;
+            return JsonSerializer.Serialize(new
+            {
+                address = t["make.copy.address"], sentence = t["make.copy.sentence"], citation = t["make.copy.citation"], @short = t["make.copy.short"], done = t["make.copy.done"], failed = t["make.copy.failed"],
+            });
+        }
+    }
+
+    public string FileAddress(string ending) => ChartAddress.File(Made!.Question, ending);
+
+    public string UnitOf(LabelledSeries series)
+    {
+        var unit = Made!.Question.Scale == AskedScale.Index ? Made.Unit.Name : archive.Words.Units.GetValueOrDefault(series.Series.Key.Unit)?.Name ?? series.Series.Key.Unit;
+        return archive.Words.Bases.GetValueOrDefault(series.Series.Key.Basis)?.Short is { } basis ? $"{unit}, {basis}" : unit;
+    }
+
+    /// <summary>What tells the column from the others: area, item and source where they differ.</summary>
+    public string ColumnOf(LabelledSeries series)
+    {
+        var all = Made!.Chart.Series;
+        var key = series.Series.Key;
+        var parts = new List<string>();
+        Add(all.Any(s => s.Series.Key.Area != key.Area), archive.Words.Areas[key.Area].Name);
+        Add(all.Any(s => s.Series.Key.Item != key.Item), archive.Words.Items[key.Item].Name);
+        Add(all.Any(s => s.Series.Key.Element != key.Element), archive.Words.Elements[key.Element].Name);
+        Add(parts.Count == 0 || all.Any(s => s.Source != series.Source), series.Label);
+        return string.Join(", ", parts);
+
+        void Add(bool differs, string part)
+        {
+            if (differs)
+            {
+                parts.Add(part);
+            }
+        }
+    }
+
+    /// <summary>The figure with its trace, its period where it is not the plain year, and its status where it is not plain.</summary>
+    public IHtmlContent Cell((LabelledSeries Series, SeriesPoint? Point) cell)
+    {
+        if (cell.Point is not { Value: { } value } point)
+        {
+            return new HtmlString("–");
+        }
+
+        var text = point.ValueText.Length > 0 && point.Bound != ValueBound.Exact ? point.ValueText : value.ToString(point.Origin is null ? "#,0.##" : "#,0.####", CultureInfo.GetCultureInfo("en-GB")).Replace('-', '−');
+        var notes = new List<string>();
+        if (point.Period.Kind != PeriodKind.CalendarYear)
+        {
+            notes.Add(point.Period.Label);
+        }
+
+        if (point.Status is not (ObservationStatus.Official or ObservationStatus.Unspecified))
+        {
+            notes.Add(point.Status.Name());
+        }
+
+        var html = new HtmlContentBuilder();
+        html.AppendHtml(Marks.Number(new Phrase(text, Made!.Chart.Trace(cell.Series, point))));
+        return notes.Count > 0 ? html.AppendHtml(" <small>").Append(string.Join(", ", notes)).AppendHtml("</small>") : html;
+    }
+
+    public string SourceName(Release release) => $"{archive.Words.Datasets[release.Dataset].Short}, {archive.Words.Datasets[release.Dataset].Title}";
+
+    public string SourceAddress(Release release) => $"/sources/{archive.Words.Datasets[release.Dataset].Provider}/{archive.Words.Datasets[release.Dataset].Name}";
+
+    private string Svg(int width) => pictures.Svg(Made!.Chart.Spec with { Id = "made" + (width == NarrowWidth ? "-narrow" : "") }, new ChartFrame { Width = width, Form = ChartForm.Page }, Made.Question.ToString());
+}

@@ -1,0 +1,27 @@
+using FoodSecurity.Answers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FoodSecurity.Web.Pages;
+
+/// <summary>Where a dataset has figures: regions by years, or areas by years of one element.</summary>
+public sealed class CoverageModel(Archive archive, CoverageMemory memory) : PageModel
+{
+    public CoverageView View { get; private set; } = null!;
+
+    public string Heading { get; private set; } = "";
+
+    public IActionResult OnGet(string provider, string dataset, string? element)
+    {
+        if (memory.Of(provider, dataset, string.IsNullOrEmpty(element) ? null : element) is not { } view)
+        {
+            return SourceAnswer.Of(archive, provider, dataset) is { } source
+                ? Missing.View(this, StatusCodes.Status404NotFound, $"No element “{element}” in {source.Dataset.Title}", [(source.Dataset.Title + ", coverage", source.Address + "/coverage")])
+                : Missing.View(this, StatusCodes.Status404NotFound, $"No source “{provider}/{dataset}”", [.. SourceAnswer.All(archive).Select(s => (s.Dataset.Title, s.Address))]);
+        }
+
+        View = view;
+        Heading = view.Element is { } chosen ? archive.Texts["coverage.areas", chosen.Name] : archive.Texts["coverage.regions"];
+        return Page();
+    }
+}

@@ -1,0 +1,142 @@
+using System.Data.Common;
+using FoodSecurity.Charts;
+using FoodSecurity.Charts.Kinds;
+using FoodSecurity.Charts.Maps;
+using FoodSecurity.Series;
+using FoodSecurity.Wording;
+
+namespace FoodSecurity.Answers.Making;
+
+/// <summary>From a question to a chart: series, basis, scale, kind, words. What would have no meaning is refused with the reason and never drawn.</summary>
+public static class ChartMaking
+{
+    private const int DefaultFrom = 1985;
+
+    /// <summary>Kinds that add up what they show, so that only what may be added is given to them.</summary>
+    private static readonly HashSet<string> Adding = new(StringComparer.Ordinal) { "stack", "stacked-bar" };
+
+    public static ChartQuestionReader Reader(Archive archive) => new(archive.Words, [.. ChartKindCatalog.All.Select(k => k.Id)]);
+
+    /// <summary>The chart, or the reason why there is none.</summary>
+    public static ChartAnswer Of(Archive archive, ChartQuestion question)
+    {
+        try
+        {
+            return new ChartAnswer(Make(archive, question.WithoutSize), null);
+        }
+        catch (RefusedException refused)
+        {
+            // What cannot be drawn either is no help: it is not offered.
+            return new ChartAnswer(null, refused.Refusal with { Instead = [.. refused.Refusal.Instead.Where(i => i.Question.WithoutSize != question.WithoutSize).DistinctBy(i => i.Question)] });
+        }
+    }
+
+    private static MadeChart Make(Archive archive, ChartQuestion question)
+    {
+        var t = Texts.For(question.Language);
+        var asked = question;
+        question = KindAreas.Fill(question, archive.Words);
+        if (question.Areas.Count == 0)
+        {
+            throw new RefusedException(new MakingRefusal(RefusalCause.Unreadable, t["make.refused.no-area"]));
+        }
+
+        using var connection = archive.Read();
+        var found = new QuestionSeries(archive, connection, question, t).Find();
+        found = KindAreas.OneEach(found, question, archive.Words, t);
+        if (Adding.Contains(question.Kind) && question.Scale != AskedScale.Share)
+        {
+            Additive.Require(found.Lines, archive.Words, question, t);
+        }
+
+        var plain = found.Lines;
+        found = new ScaleSteps(archive, connection, question, t).Apply(found);
+        var unit = MakingUnit.Of(found.Lines, archive.Words, question, t);
+        var annotations = MakingAnnotations.Of(archive, connection, question, plain, t);
+        var drawn = Draw(archive, question, found, unit, annotations, t);
+        var releases = ReleaseQuery.All(connection);
+        var behind = plain.Where(p => drawn.Series.Any(d => d.Key == p.Key)).Concat(found.Beside).ToList();
+        var spec = drawn.Spec with
+        {
+            SourceLine = ChartCaption.Sources(behind, releases, archive.Words, t), Notes = [.. drawn.Spec.Notes, .. found.Notes], Language = question.Language,
+            Subtitle = question.AsOf is { } day ? t["chart.as-known", drawn.Spec.Subtitle, Dates.Long(day)] : drawn.Spec.Subtitle,
+            AltText = found.Captions.Count > 0 ? t["make.alt", drawn.Spec.AltText, string.Join("; ", found.Captions)] : drawn.Spec.AltText,
+            Address = ChartAddress.Of(asked),
+        };
+        var made = new MadeChart
+        {
+            Question = asked, Unit = unit, Behind = behind, Annotations = [.. annotations.Where(a => spec.Excerpts.Any(e => e.Number == a.Number))],
+            Chart = new CountryChart(question.Kind, spec.Title, spec, drawn.Series) { Trace = (line, point) => MadeTrace.Address(asked, line, point) },
+            Comparison = SourceComparison.Of(question.Scale is AskedScale.Total or AskedScale.Log or AskedScale.PerCapita ? found.Lines : plain, question, archive.Words, releases, t),
+            Peers = PeerArea.Of(archive, connection, question, t),
+        };
+        var years = question.Align.Count > 0 ? (From: found.Lines.Min(l => l.Series.First!.Period.Year), To: found.Lines.Max(l => l.Series.Last!.Period.Year)) : (From: (int)spec.From, To: (int)spec.To);
+        return made with
+        {
+            Sentence = new MakingSentence(made, years.From, years.To, archive.Words, t)
+                .Write(MakingWords.Place(question.Areas, archive.Words, t), MakingWords.Subject(found.Lines, archive.Words, t)),
+        };
+    }
+
+    private static ChartDrawn Draw(Archive archive, ChartQuestion question, FoundSeries found, ChartUnit unit, IReadOnlyList<ChartAnnotation> annotations, Texts t)
+    {
+        var kind = ChartKindCatalog.Find(question.Kind)!;
+        var words = archive.Words;
+        var last = found.Lines.Max(l => l.Series.Last?.Period.Year ?? int.MinValue);
+        var input = new ChartKindInput
+        {
+            Series = found.Lines, Place = MakingWords.Place(question.Areas, words, t), Subject = MakingWords.Subject(found.Lines, words, t), Basis = string.Join("; ", found.Captions), Unit = unit,
+            Scale = question.Scale switch
+            {
+                AskedScale.PerCapita => ChartScale.PerCapita, AskedScale.Index => ChartScale.Index, AskedScale.Change => ChartScale.Change, AskedScale.Share => ChartScale.Share, _ => ChartScale.Total,
+            },
+            BaseYear = question.BaseYear, From = question.From ?? (kind.Card.IsMonthly ? null : Math.Min(DefaultFrom, last - 1)), To = question.To, Annotations = annotations,
+            UnitByElement = found.Lines.GroupBy(l => l.Series.Key.Element).ToDictionary(g => g.Key, g => MakingUnit.Of([.. g], words, question, t)),
+            Options = question.Options.ToDictionary(o => o.Name, o => o.Value), Areas = words.Areas, Items = words.Items, Elements = words.Elements, Boundaries = Outlines(archive), Texts = t, Language = question.Language,
+        };
+        return kind.Build(input) switch
+        {
+            ChartDrawn drawn => Finish(drawn, question, unit, t),
+            ChartRefusal refusal => throw RefusedException.Because(refusal.Reason, Nearest(question, t)),
+            _ => throw new InvalidOperationException("A kind draws or refuses."),
+        };
+    }
+
+    private static ChartDrawn Finish(ChartDrawn drawn, ChartQuestion question, ChartUnit unit, Texts t)
+    {
+        var spec = drawn.Spec;
+        if (question.Align.Count > 0)
+        {
+            (spec, var series) = EventTime.Of(question, drawn.Series, spec, unit, t);
+            drawn = new ChartDrawn(spec, series);
+        }
+
+        spec = ReferenceLines.Add(spec, question, drawn.Series, unit, t);
+        return drawn with { Spec = question.Scale == AskedScale.Log ? LogAxis.Of(spec, question, t) : spec };
+    }
+
+    /// <summary>What may work where a kind refuses: as lines, all years, fewer lines.</summary>
+    private static (string, ChartQuestion)[] Nearest(ChartQuestion question, Texts t)
+    {
+        var nearest = new List<(string, ChartQuestion)>();
+        if (question.Kind != ChartQuestion.DefaultKind)
+        {
+            nearest.Add((t["make.instead.line"], question with { Kind = ChartQuestion.DefaultKind }));
+        }
+
+        if (question.From is not null || question.To is not null)
+        {
+            nearest.Add((t["make.instead.all-years"], question with { From = null, To = null, BaseYear = null }));
+        }
+
+        if (question.Sources.Count != 1)
+        {
+            nearest.Add((t["make.instead.usda"], question with { Sources = ["usda-psd"] }));
+        }
+
+        nearest.Add((t["make.instead.default"], new ChartQuestion { Areas = [question.Areas[0]] }));
+        return [.. nearest];
+    }
+
+    private static Boundaries? Outlines(Archive archive) => Directory.Exists(Path.Combine(archive.SeedsFolder, "boundaries")) ? Boundaries.Load(archive.SeedsFolder) : null;
+}

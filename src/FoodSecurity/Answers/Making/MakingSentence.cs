@@ -1,0 +1,154 @@
+using System.Globalization;
+using FoodSecurity.Charts;
+using FoodSecurity.Indicators;
+using FoodSecurity.Observations;
+using FoodSecurity.Series;
+using FoodSecurity.Wording;
+
+namespace FoodSecurity.Answers.Making;
+
+/// <summary>A chart said in a few hedged sentences: last value and its rank, trend, range over the sources, how many are independent, and gaps.</summary>
+internal sealed class MakingSentence(MadeChart made, int from, int to, Vocabulary words, Texts t)
+{
+    private const int MostLines = 4;
+    private const int TrendYears = 5;
+    private const decimal Level = 0.03m;
+
+    private readonly List<Phrase> _said = [];
+
+    public IReadOnlyList<Phrase> Write(string place, string subject)
+    {
+        var lines = made.Chart.Series.Where(l => Last(l) is not null).ToList();
+        if (lines.Count == 0)
+        {
+            return [];
+        }
+
+        Say(t["make.say.subject", Marks(subject), place]);
+        foreach (var (line, i) in lines.Take(MostLines).Select((l, i) => (l, i)))
+        {
+            Say(i == 0 ? " " : "; ");
+            Value(line, Last(line)!, lines.Count > 1);
+        }
+
+        Say(lines.Count > MostLines ? t.Count("make.say.more", lines.Count - MostLines) : ".");
+        Trend(lines[0]);
+        Range();
+        Gaps(lines);
+        return _said;
+    }
+
+    private void Value(LabelledSeries line, SeriesPoint point, bool isOneOfMany)
+    {
+        Say(t["make.say.by", Name(line, isOneOfMany)]);
+        _said.Add(new Phrase(Figure(line, point.Value!.Value), made.Chart.Trace(line, point)));
+        var isEstimate = point.Status is ObservationStatus.Estimated or ObservationStatus.Imputed or ObservationStatus.Provisional;
+        Say(t[point.Status == ObservationStatus.Forecast ? "make.say.in-forecast" : isEstimate ? "make.say.in-estimate" : "make.say.in", point.Period.Label]);
+        if (made.Question.Scale is AskedScale.Total or AskedScale.PerCapita or AskedScale.Log && YearOnYear.At(line.Series, point.Period.Year) is { } change)
+        {
+            Say(" (" + t["make.say.change", Numbers.Change(change)] + ")");
+        }
+
+        if (OwnRank.Of(line, point, made.Question.From, t) is { Length: > 0 } rank)
+        {
+            Say(", " + rank);
+        }
+    }
+
+    /// <summary>Mean of the last five figures against the five before; said only where both are whole.</summary>
+    private void Trend(LabelledSeries line)
+    {
+        var points = InView(line).Where(p => p.Status != ObservationStatus.Forecast).TakeLast(2 * TrendYears).ToList();
+        if (points.Count < 2 * TrendYears || points[^1].Period.Year - points[0].Period.Year != 2 * TrendYears - 1 || made.Question.Scale is AskedScale.Change)
+        {
+            return;
+        }
+
+        decimal early = points.Take(TrendYears).Average(p => p.Value!.Value), late = points.Skip(TrendYears).Average(p => p.Value!.Value);
+        if (early <= 0)
+        {
+            return;
+        }
+
+        var ratio = late / early - 1;
+        var key = Math.Abs(ratio) < Level ? "level" : ratio > 0 ? "up" : "down";
+        Say(" " + t[$"make.say.trend.{key}", points[TrendYears].Period.Label, points[^1].Period.Label, Numbers.Percent(Math.Abs(ratio) * 100, 0), points[0].Period.Label, points[TrendYears - 1].Period.Label]);
+    }
+
+    private void Range()
+    {
+        if (made.Comparison is not { } comparison)
+        {
+            return;
+        }
+
+        if (comparison.Spread is { } spread)
+        {
+            var year = made.Chart.Series.Where(l => l.Series.At(spread.Year)?.Value is not null).ToList();
+            var (low, high) = (year.MinBy(l => l.ValueAt(spread.Year)), year.MaxBy(l => l.ValueAt(spread.Year)));
+            if (low is not null && high is not null && low != high)
+            {
+                Say(" " + t["make.say.range", spread.Year.ToString(CultureInfo.InvariantCulture)]);
+                _said.Add(new Phrase(Figure(low, low.Series.At(spread.Year)!.Value!.Value), made.Chart.Trace(low, low.Series.At(spread.Year)!)));
+                Say(t["make.say.range-to", low.Source]);
+                _said.Add(new Phrase(Figure(high, high.Series.At(spread.Year)!.Value!.Value), made.Chart.Trace(high, high.Series.At(spread.Year)!)));
+                Say(t["make.say.range-end", high.Source]);
+            }
+        }
+        else
+        {
+            Say(" " + t["make.say.bases"]);
+        }
+
+        Say(" " + t.Count("make.say.independent", comparison.Independent));
+    }
+
+    private void Gaps(List<LabelledSeries> lines)
+    {
+        foreach (var group in lines.GroupBy(l => SpecParts.Holes(l.Series, from, t)).Where(g => g.Key.Length > 0).Take(2))
+        {
+            Say(" " + t["make.say.gap", t.List([.. group.Take(MostLines).Select(l => Name(l, true)).Distinct()]), group.Key]);
+        }
+
+        foreach (var line in lines.Take(MostLines).Where(l => Last(l)!.Period.End.Year < to - 1 && Last(l) == l.Series.Last))
+        {
+            Say(" " + t["make.say.silent", Name(line, true), Last(line)!.Period.Label]);
+        }
+    }
+
+    private string Name(LabelledSeries line, bool isOneOfMany)
+    {
+        var key = line.Series.Key;
+        var parts = new List<string>();
+        if (isOneOfMany && made.Chart.Series.Any(l => l.Series.Key.Area != key.Area))
+        {
+            parts.Add(words.Areas[key.Area].Name);
+        }
+
+        if (isOneOfMany && made.Chart.Series.Any(l => l.Series.Key.Item != key.Item))
+        {
+            parts.Add(words.Items[key.Item].Name.Lower());
+        }
+
+        if (parts.Count == 0 || made.Chart.Series.Any(l => l.Source != line.Source))
+        {
+            parts.Add(line.Source);
+        }
+
+        return string.Join(", ", parts);
+    }
+
+    private string Figure(LabelledSeries line, decimal value)
+    {
+        var size = value * line.Factor;
+        return (made.Unit.Short is "Mt" or "kt" or "t" ? Numbers.Mass(size) : made.Unit.Say(size, Math.Abs(size))).Trim();
+    }
+
+    private SeriesPoint? Last(LabelledSeries line) => InView(line).LastOrDefault();
+
+    private IEnumerable<SeriesPoint> InView(LabelledSeries line) => line.Series.Points.Where(p => p.Value is not null && p.Period.Year >= from && p.Period.Year <= to);
+
+    private void Say(string text) => _said.Add(new Phrase(text));
+
+    private static string Marks(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

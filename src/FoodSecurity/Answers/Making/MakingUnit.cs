@@ -1,0 +1,50 @@
+using FoodSecurity.Charts;
+using FoodSecurity.Observations;
+using FoodSecurity.Series;
+using FoodSecurity.Wording;
+
+namespace FoodSecurity.Answers.Making;
+
+/// <summary>The unit a picture is drawn in, from the unit of its series and its largest value.</summary>
+internal static class MakingUnit
+{
+    /// <summary>Kinds with an axis for each measure, or without any.</summary>
+    private static readonly HashSet<string> AnyUnits = ["scatter", "coverage"];
+
+    /// <exception cref="RefusedException">The lines have two units, and one axis shows one.</exception>
+    public static ChartUnit Of(IReadOnlyList<LabelledSeries> lines, Vocabulary words, ChartQuestion question, Texts t)
+    {
+        var bases = lines.Select(l => Base(l, words)).Distinct().ToList();
+        if (bases.Count > 1 && !AnyUnits.Contains(question.Kind))
+        {
+            var names = bases.Select(b => words.Units.GetValueOrDefault(b)?.Name ?? b).ToList();
+            throw RefusedException.Because(t["make.refused.units", t.List(names)],
+                (t["make.instead.one-element"], question with { Elements = [.. question.Elements.Take(1)] }), (t["make.instead.index"], question with { Scale = AskedScale.Index }));
+        }
+
+        var largest = lines.SelectMany(l => l.Series.Points.Where(p => (question.From is not { } f || p.Period.Year >= f) && (question.To is not { } to || p.Period.Year <= to))
+            .Select(p => Math.Abs((p.Value ?? 0) * l.Factor))).DefaultIfEmpty(0).Max();
+        return bases[0] switch
+        {
+            "t" => ChartUnit.Mass(largest),
+            "ha" => ChartUnit.Hectares(largest),
+            "t-per-ha" => ChartUnit.TonnesPerHectare,
+            "percent" => ChartUnit.Percent,
+            "persons" => People(largest, t),
+            "index" when question.Scale == AskedScale.Index => new ChartUnit(1m, t["make.unit.index"], ""),
+            "kg-per-person-year" when question.Scale == AskedScale.PerCapita => new ChartUnit(1m, t["make.unit.kg-per-head"], "kg"),
+            "m2-per-person" => new ChartUnit(1m, t["make.unit.m2-per-head"], "m²"),
+            var other when words.Units.TryGetValue(other, out var unit) => new ChartUnit(1m, unit.Name, unit.Symbol),
+            var other => new ChartUnit(1m, other, other),
+        };
+    }
+
+    public static string Base(LabelledSeries line, Vocabulary words) => words.Units.GetValueOrDefault(line.Series.Key.Unit)?.Base ?? line.Series.Key.Unit;
+
+    private static ChartUnit People(decimal largest, Texts t) => largest switch
+    {
+        >= 400_000m => new(1_000_000m, t["make.unit.million-people"], t["make.unit.million"]),
+        >= 10_000m => new(1000m, t["make.unit.thousand-people"], t["make.unit.thousand"]),
+        _ => new(1m, t["make.unit.people"], t["make.unit.people"]),
+    };
+}

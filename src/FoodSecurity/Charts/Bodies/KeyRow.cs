@@ -1,0 +1,34 @@
+namespace FoodSecurity.Charts.Bodies;
+
+/// <summary>The key above a body: swatches with their words, in as many rows as they need.</summary>
+internal static class KeyRow
+{
+    /// <returns>Where the body may begin.</returns>
+    public static double Place(PlacedChart chart, IReadOnlyList<ChartKeyEntry> entries, double top)
+    {
+        if (entries.Count == 0)
+        {
+            return top;
+        }
+        ChartSizes sizes = chart.Sizes;
+        double swatch = sizes.EndNote, gap = sizes.Round(6), between = sizes.Round(18), line = sizes.EndNote * 1.75;
+        double x = sizes.Margin, y = top;
+        foreach (ChartKeyEntry entry in entries)
+        {
+            double width = swatch + gap + ChartFonts.Width(entry.Label, sizes.EndNote) * 1.03;
+            if (x > sizes.Margin && x + width > chart.Width - sizes.Margin)
+            {
+                (x, y) = (sizes.Margin, y + line);
+            }
+            PlacedShape box = PlacedShape.Of(new Box(x, y, x + swatch, y + swatch), entry.Fill);
+            chart.Shapes.Add(entry.IsHollow ? Hollow(box, sizes) : box);
+            chart.Texts.Add(new(x + swatch + gap, y + sizes.EndNote * 0.86, entry.Label, sizes.EndNote, ChartPalette.Ink));
+            x += width + between;
+        }
+        return y + line + sizes.Round(4);
+    }
+
+    /// <summary>An estimate's surface: pale with an outline.</summary>
+    public static PlacedShape Hollow(PlacedShape shape, ChartSizes sizes) =>
+        shape with { FillOpacity = 0.15, Stroke = shape.Fill, StrokeWidth = sizes.Round(1.25) };
+}

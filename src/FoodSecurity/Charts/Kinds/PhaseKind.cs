@@ -1,0 +1,107 @@
+using FoodSecurity.Charts.Bodies;
+using FoodSecurity.Series;
+using FoodSecurity.Wording;
+
+namespace FoodSecurity.Charts.Kinds;
+
+/// <summary>
+/// Shares of people by IPC phase, the worst first, so that the phase under the 20 % line is the phase of the area. One row per area, or per period of one area.
+/// </summary>
+/// <remarks>
+/// The 20 % rule (IPC Technical Manual 3.1): the area's phase is the highest p with a share of at least 20 % in p or worse. Famine is never derived.
+/// Totals ("3+", "all") are published beside the phases and are left out, never stacked.
+/// </remarks>
+public sealed class PhaseKind : IChartKind
+{
+    /// <summary>Published shares are rounded: 19.5 counts as 20.</summary>
+    private const decimal Threshold = 20m - 0.5m;
+
+    public string Id => "phases";
+
+    public ChartKindCard Card => new(Id) { IsMoment = true };
+
+    public ChartKindResult Build(ChartKindInput input)
+    {
+        if (KindParts.Of(input) is not { } parts)
+        {
+            return KindParts.Nothing(input);
+        }
+
+        var t = parts.Texts;
+        var phases = parts.Series.Where(s => Phase(s) is >= 1 and <= 5).ToList();
+        if (phases.Count == 0 || input.Unit != ChartUnit.Percent)
+        {
+            return new ChartRefusal(t["kind.refuse.phases"]);
+        }
+
+        var columns = Columns(parts, phases);
+        var rows = columns.Where(c => c.Shares.Count >= 4 && c.Shares.Sum(s => s.Value) is > 97m and < 103m).ToList();
+        if (rows.Count == 0)
+        {
+            return new ChartRefusal(t["kind.refuse.phases-sum"]);
+        }
+
+        var crisis = rows.Count(r => Derived(r.Shares) >= 3);
+        var heading = rows.Count == 1
+            ? t["kind.heading.phase-one", Numbers.Percent(rows[0].Shares.Where(s => s.Key >= 3).Sum(s => s.Value), 0), rows[0].When]
+            : t["kind.heading.phases", crisis, rows.Count];
+        var body = new RowsBody
+        {
+            Rows = [.. rows.Select(r => Row(parts, r))], Highest = 100, AxisNumber = v => v.ToString("0", System.Globalization.CultureInfo.InvariantCulture) + (v == 100 ? " %" : ""),
+            Key = [.. new[] { 5, 4, 3, 2, 1 }.Select(p => new ChartKeyEntry(Name(p, t), ChartFill.Phase(p)))],
+            Rules = [new RowRule(20, t["kind.phase.rule"])], SideTitle = t["kind.phase.side"],
+        };
+        var alt = heading + ". " + string.Join("; ", rows.Select(r => $"{r.Label}: " + string.Join(", ", r.Shares.OrderByDescending(s => s.Key).Select(s => $"{s.Key} {Numbers.Fixed(s.Value, 0)} %")))) + ".";
+        List<string> notes = [t["kind.note.phases"]];
+        if (phases.Count < parts.Series.Count)
+        {
+            notes.Add(t["kind.note.phase-totals"]);
+        }
+
+        var when = rows.Select(r => r.When).Distinct().ToList();
+        var spec = parts.Start(Id, heading, when.Count == 1 ? when[0] : parts.Span, alt) with { Body = body, Notes = notes };
+        return new ChartDrawn(spec, phases);
+    }
+
+    private sealed record PhaseColumn(string Label, string When, IReadOnlyDictionary<int, decimal> Shares);
+
+    /// <summary>The highest phase with 20 % in it or worse; null below phase 1 (no figures).</summary>
+    internal static int Derived(IReadOnlyDictionary<int, decimal> shares) =>
+        Enumerable.Range(1, 5).LastOrDefault(p => shares.Where(s => s.Key >= p).Sum(s => s.Value) >= Threshold);
+
+    private static IReadOnlyList<PhaseColumn> Columns(KindParts parts, IReadOnlyList<LabelledSeries> phases)
+    {
+        var areas = phases.Select(s => s.Series.Key.Area).Distinct().ToList();
+        var points = phases.SelectMany(s => parts.Points(s).Select(p => (s.Series.Key.Area, Phase: Phase(s), p.Point.Period, p.Value))).ToList();
+        return areas.Count > 1
+            ? [.. points.GroupBy(p => p.Area).Select(g =>
+            {
+                var last = g.MaxBy(p => p.Period.Start).Period;
+                return new PhaseColumn(parts.AreaName(g.Key), last.Label, Shares(g.Where(p => p.Period == last).Select(p => (p.Phase, p.Value))));
+            }).OrderByDescending(c => Derived(c.Shares)).ThenByDescending(c => c.Shares.Where(s => s.Key >= 3).Sum(s => s.Value))]
+            : [.. points.GroupBy(p => p.Period).OrderBy(g => g.Key.Start).Select(g => new PhaseColumn(g.Key.Label, g.Key.Label, Shares(g.Select(p => (p.Phase, p.Value)))))];
+    }
+
+    private static Dictionary<int, decimal> Shares(IEnumerable<(int Phase, decimal Value)> shares) => shares.GroupBy(s => s.Phase).ToDictionary(g => g.Key, g => g.First().Value);
+
+    private static ChartRow Row(KindParts parts, PhaseColumn column)
+    {
+        List<RowSegment> segments = [];
+        decimal at = 0;
+        foreach (var (phase, share) in column.Shares.OrderByDescending(s => s.Key).Where(s => s.Value > 0))
+        {
+            segments.Add(new RowSegment((double)at, (double)(at + share), ChartFill.Phase(phase))
+            {
+                Inside = Numbers.Fixed(share, 0), Text = $"{column.Label}, {Name(phase, parts.Texts)}: {Numbers.Percent(share, 0)}",
+            });
+            at += share;
+        }
+
+        var derived = Derived(column.Shares);
+        return new ChartRow(column.Label) { Segments = segments, Side = derived == 5 ? parts.Texts["kind.phase.four-or-worse"] : KindParts.Year(derived) };
+    }
+
+    private static string Name(int phase, Texts t) => t[phase switch { 1 => "kind.phase.minimal", 2 => "kind.phase.stressed", 3 => "kind.phase.crisis", 4 => "kind.phase.emergency", _ => "kind.phase.catastrophe" }];
+
+    private static int Phase(LabelledSeries series) => int.TryParse(series.Series.Key.Dimension("phase"), out var phase) ? phase : 0;
+}

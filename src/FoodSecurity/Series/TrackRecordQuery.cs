@@ -1,0 +1,77 @@
+using System.Data.Common;
+using System.Globalization;
+using FoodSecurity.Database;
+using FoodSecurity.Observations;
+
+namespace FoodSecurity.Series;
+
+/// <summary>Track records from the history and the rows' own dates; editions of one period count as its successive figures.</summary>
+public static class TrackRecordQuery
+{
+    private const string Columns = """
+        o.series_id as SeriesId, p.kind as Kind, p.start_on as StartOn, p.end_on as EndOn, p.label as Label, p.start_stated as StartStated,
+        o.value as Value, o.value_text as ValueText, o.release_id as ReleaseId, coalesce(o.published_on, r.released_on) as KnownOn
+        """;
+
+    /// <summary>The series a release changed most figures of, each with its whole record.</summary>
+    public static IReadOnlyList<TrackRecord> OfRelease(DbConnection connection, long releaseId, int count = 20) =>
+        Read(connection,
+            // one row per series with figures that the release replaced
+            connection.Rows<long>("""
+                select series_id from observation_history where replaced_by = @releaseId group by series_id order by count(*) desc, series_id limit @count
+                """, new { releaseId, count }));
+
+    /// <summary>The records of an area's series in one dataset; series that were never revised are left out.</summary>
+    public static IReadOnlyList<TrackRecord> OfArea(DbConnection connection, string dataset, string area) =>
+        Read(connection,
+            // one row per series that has superseded figures, or several editions of a period
+            connection.Rows<long>("""
+                select s.id from series s where s.dataset = @dataset and s.area = @area
+                  and (exists (select 1 from observation_history h where h.series_id = s.id) or exists (select 1 from observation o where o.series_id = s.id and o.edition <> ''))
+                order by s.id
+                """, new { dataset, area }));
+
+    private static IReadOnlyList<TrackRecord> Read(DbConnection connection, IReadOnlyList<long> series)
+    {
+        if (series.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = string.Join(',', series.Select(s => s.ToString(CultureInfo.InvariantCulture)));
+        // one row per series
+        var keys = connection.Rows<SeriesRow>($"select id, dataset, area, item, element, unit, basis, dimensions, frequency, native from series where id in ({ids})").ToDictionary(s => s.Id);
+        // one row per figure, current or superseded
+        var rows = connection.Rows<KnownRow>($"""
+            select {Columns} from observation o join period p on p.id = o.period_id join release r on r.id = o.release_id where o.series_id in ({ids}) and o.value is not null
+            union all
+            select {Columns} from observation_history o join period p on p.id = o.period_id join release r on r.id = o.release_id where o.series_id in ({ids}) and o.value is not null
+            """).ToLookup(r => r.SeriesId);
+        return [.. series.Where(keys.ContainsKey).Select(id => new TrackRecord { Key = keys[id].Key, Points = Points(rows[id]) }).Where(t => t.Points.Count > 0)];
+    }
+
+    private static IReadOnlyList<TrackPoint> Points(IEnumerable<KnownRow> rows) =>
+        [.. rows.GroupBy(r => (r.Kind, r.StartOn, r.EndOn, r.Label, r.StartStated))
+            .Select(g => g.Where(r => PartialDate.IsValid(r.KnownOn ?? "")).OrderBy(r => PartialDate.End(r.KnownOn)).ThenBy(r => r.ReleaseId).ToList())
+            .Where(g => g.Count > 1 && g[0].KnownOn != g[^1].KnownOn)
+            .Select(g => new TrackPoint(g[0].Period, g[0].Number, g[0].KnownOn!, g[^1].Number, g[^1].KnownOn!, g.Count))
+            .OrderBy(p => p.Period.Start).ThenBy(p => p.Period.End)];
+
+    private sealed record KnownRow
+    {
+        public long SeriesId { get; init; }
+        public long Kind { get; init; }
+        public string StartOn { get; init; } = "";
+        public string EndOn { get; init; } = "";
+        public string Label { get; init; } = "";
+        public long StartStated { get; init; }
+        public double? Value { get; init; }
+        public string? ValueText { get; init; }
+        public long ReleaseId { get; init; }
+        public string? KnownOn { get; init; }
+
+        public Period Period => new PeriodRow { Kind = Kind, StartOn = StartOn, EndOn = EndOn, Label = Label, StartStated = StartStated }.Period;
+
+        public decimal Number => DifferenceRow.Exact(Value, ValueText) ?? 0;
+    }
+}
