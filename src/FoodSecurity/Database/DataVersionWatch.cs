@@ -26,6 +26,9 @@ internal sealed class DataVersionWatch : IDisposable
     /// <summary>The version as last told, or null while the server is not heard.</summary>
     public long? Heard => Interlocked.Read(ref _heard) is >= 0 and var version ? version : null;
 
+    /// <summary>Why the server was last not heard; null where it was.</summary>
+    public string? Trouble { get; private set; }
+
     public void Dispose()
     {
         _end.Cancel();
@@ -54,13 +57,13 @@ internal sealed class DataVersionWatch : IDisposable
                     await connection.WaitAsync(end);
                 }
             }
-            catch (OperationCanceledException) when (end.IsCancellationRequested)
+            catch (Exception wrong) when (wrong is OperationCanceledException or NpgsqlException or IOException or TimeoutException)
             {
-                return;
+                // The program ends, or the server is not heard: askers ask the database themselves until it is back.
+                Trouble = wrong is OperationCanceledException ? null : wrong.Message;
             }
-            catch (Exception wrong) when (wrong is NpgsqlException or IOException or TimeoutException or OperationCanceledException)
+            finally
             {
-                // Not heard: askers ask the database themselves until the server is back.
                 Interlocked.Exchange(ref _heard, -1);
             }
 

@@ -138,8 +138,8 @@ internal sealed partial class PostgresDialect : Dialect
         _ => null,
     };
 
-    // "name text" in a column list; a column may itself be called text.
-    [GeneratedRegex(@"^(\s+\w+) text\b(.*)$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    // "name text" in a column list or after "add column"; a column may itself be called text.
+    [GeneratedRegex(@"^(\s+\w+|alter table \w+ add column \w+) text\b(.*)$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex TextColumn();
 
     [GeneratedRegex(@"\bin @(\w+)", RegexOptions.CultureInvariant)]

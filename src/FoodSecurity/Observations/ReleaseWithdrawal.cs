@@ -93,7 +93,8 @@ public static class ReleaseWithdrawal
             select row_number() over (order by series_id, period_id, edition) as number, series_id, period_id, edition from (
               select series_id, period_id, edition from observation_history where release_id = {id} or replaced_by = {id}
               union
-              select o.series_id, o.period_id, o.edition from observation o where o.release_id = {id} and exists (
+              select o.series_id, o.period_id, o.edition from observation o
+              where o.series_id in (select series_id from release_series where release_id = {id}) and o.release_id = {id} and exists (
                 select 1 from observation_history h where h.series_id = o.series_id and h.period_id = o.period_id and h.edition = o.edition)) as touched
             """);
         Run($"""
@@ -107,7 +108,8 @@ public static class ReleaseWithdrawal
         Run("create temp table withdrawn_place (number bigint not null, release_id bigint not null, replaced_by bigint not null)");
         var restored = ReleaseReplay.Run(connection, transaction, releaseId);
 
-        var removed = connection.Run("delete from observation where release_id = @releaseId", new { releaseId }, transaction);
+        var removed = connection.Run(
+            "delete from observation where series_id in (select series_id from release_series where release_id = @releaseId) and release_id = @releaseId", new { releaseId }, transaction);
         Run($"delete from observation where {Keys}");
         Run($"delete from observation_history where {Keys}");
         Run($"""

@@ -55,7 +55,8 @@ public static class ReleaseDifferenceQuery
 
     private static string New(string table) => $"""
         select o.series_id, o.period_id, o.edition, {NoOld}, {NewColumns}, o.line from {table} o
-        where o.release_id = @ReleaseId {(table == "observation" ? "" : "and o.replaced_by > @ReleaseId")} and not exists (select 1 from observation_history h where {Replaced} and {SameKey})
+        where o.series_id in (select series_id from release_series where release_id = @ReleaseId)
+        and o.release_id = @ReleaseId {(table == "observation" ? "" : "and o.replaced_by > @ReleaseId")} and not exists (select 1 from observation_history h where {Replaced} and {SameKey})
         """;
 
     /// <summary>A figure that appears under a key or goes missing has no ratio; it stands after those that changed from zero and before the rest.</summary>

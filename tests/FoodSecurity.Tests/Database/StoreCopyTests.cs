@@ -34,7 +34,7 @@ public sealed class StoreCopyTests(PostgresServer server) : IDisposable
         StoreCopy.Run(there, back).ShouldBe(sent);
         sent.Single(t => t.Table == "observation").Rows.ShouldBeGreaterThan(10_000);
         Count(back, "observation").ShouldBe(sent.Single(t => t.Table == "observation").Rows);
-        sent.ShouldAllBe(t => t.Rows > 0 || t.Table == "release_warning" || t.Table == "observation_history");
+        sent.Where(t => t.Rows > 0).Select(t => t.Table).ShouldBe(["article", "event", "excerpt", "observation", "period", "release", "release_series", "series", "setting"], ignoreOrder: true);
         back.Version().ShouldBe(here.Version());
     }
 

@@ -10,8 +10,8 @@ begin
     perform create_distributed_table('observation_history', 'series_id', colocate_with => 'observation');
   else
     for part in 0..7 loop
-      execute format('create table observation_%s partition of observation for values with (modulus 8, remainder %s)', part, part);
-      execute format('create table observation_history_%s partition of observation_history for values with (modulus 8, remainder %s)', part, part);
+      execute format('create %s %I partition of observation for values with (modulus 8, remainder %s)', 'table', 'observation_' || part, part);
+      execute format('create %s %I partition of observation_history for values with (modulus 8, remainder %s)', 'table', 'observation_history_' || part, part);
     end loop;
   end if;
 end
