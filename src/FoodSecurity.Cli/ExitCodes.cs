@@ -26,9 +26,10 @@ internal static class ExitCodes
         }
         catch (Exception wrong) when (wrong is StoreException || (wrong is DbException && StoreException.Explain(wrong) is not null))
         {
-            Console.Error.WriteLine(StoreException.Explain(wrong)!.Message);
+            var told = StoreException.Explain(wrong)!;
+            Console.Error.WriteLine(told.Message);
             Console.Error.WriteLine("Nothing was written.");
-            return Data;
+            return told.Trouble is StoreTrouble.Unreachable or StoreTrouble.Unfit ? NotFound : Data;
         }
         catch (DbException wrong)
         {

@@ -39,8 +39,11 @@ public static class Setup
         builder.Services.AddRazorPages();
         builder.Services.Configure<RazorViewEngineOptions>(o =>
         {
-            o.PageViewLocationFormats.Add("/Pages/Frame/{0}" + RazorViewEngine.ViewExtension);
-            o.ViewLocationFormats.Add("/Pages/Frame/{0}" + RazorViewEngine.ViewExtension);
+            // A route value named "area" makes MVC look in its own areas: those lists need the folder too.
+            foreach (var places in new[] { o.PageViewLocationFormats, o.ViewLocationFormats, o.AreaPageViewLocationFormats, o.AreaViewLocationFormats })
+            {
+                places.Add("/Pages/Frame/{0}" + RazorViewEngine.ViewExtension);
+            }
         });
         builder.AddEditors();
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

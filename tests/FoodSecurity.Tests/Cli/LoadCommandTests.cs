@@ -42,7 +42,7 @@ public sealed class LoadCommandTests : IDisposable
 
     [Theory]
     [InlineData("area,item,element,unit,period,valeu\nPRK,rice,production,1000-t,2020,1\n", "value")]
-    [InlineData("a;b;c\n1;2;3\n", "commas")]
+    [InlineData("a;b;c\n1;2;3\n", "the header of a known format")]
     [InlineData("", "an empty file")]
     [InlineData("%PDF-1.7\n1 0 obj\n", "expected")]
     [InlineData(Header, "at least one row")]
