@@ -36,6 +36,7 @@ public static class Setup
         builder.Services.AddSingleton<PictureCache>();
         builder.Services.AddUpdates();
         builder.Services.AddRazorPages();
+        builder.AddEditors();
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddProblemDetails();
         builder.Services.Configure<RouteOptions>(o => o.LowercaseUrls = false);
@@ -86,8 +87,10 @@ public static class Setup
         {
             OnPrepareResponse = c => c.Context.Response.Headers.CacheControl = "public, max-age=604800",
         });
+        app.UseEditors();
         app.UseMiddleware<PageValidator>();
         app.UseRouting();
+        app.UseEditorRules();
     }
 
     private static Task SafeHeaders(HttpContext context, RequestDelegate next)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
 
@@ -49,16 +50,19 @@ public static class CoverageAnswer
             return null;
         }
 
-        // one row per area and span of years of the dataset that has a figure
-        var counts = connection.Rows<CountRow>($"""
-            select a.area as Area, p.kind as Kind, substr(p.start_on, 1, 4) as First, substr(p.end_on, 1, 4) as Last, cast(sum(a.figures) as bigint) as Figures
-            from (select s.area, o.period_id, count(*) as figures from series s join observation o on o.series_id = s.id
-                  where s.dataset = @Code and o.value is not null {(chosen is null ? "" : "and s.element = @element")} group by s.area, o.period_id) a
-              join period p on p.id = a.period_id
-            group by a.area, p.kind, substr(p.start_on, 1, 4), substr(p.end_on, 1, 4)
-            """, new { source.Dataset.Code, element });
+        var counts = Counts(connection, source.Dataset.Code, element);
         return Table(archive.Words, source, chosen, counts) with { Elements = elements };
     }
+
+    // one row per area and span of years of the dataset that has a figure
+    internal static IReadOnlyList<CountRow> Counts(DbConnection connection, string dataset, string? element) =>
+        connection.Rows<CountRow>($"""
+            select a.area as Area, p.kind as Kind, substr(p.start_on, 1, 4) as First, substr(p.end_on, 1, 4) as Last, cast(sum(a.figures) as bigint) as Figures
+            from (select s.area, o.period_id, count(*) as figures from series s join observation o on o.series_id = s.id
+                  where s.dataset = @dataset and o.value is not null {(element is null ? "" : "and s.element = @element")} group by s.area, o.period_id) a
+              join period p on p.id = a.period_id
+            group by a.area, p.kind, substr(p.start_on, 1, 4), substr(p.end_on, 1, 4)
+            """, new { dataset, element });
 
     private static CoverageView Table(Vocabulary words, SourceView source, Element? element, IReadOnlyList<CountRow> counts)
     {
@@ -93,7 +97,7 @@ public static class CoverageAnswer
     private static Area? Country(Vocabulary words, Area area) =>
         area.Level != AreaLevel.Admin1 ? area : words.Areas.GetValueOrDefault(area.Parent);
 
-    private sealed record CountRow
+    internal sealed record CountRow
     {
         public string Area { get; init; } = "";
         public long Kind { get; init; }

@@ -48,7 +48,7 @@ public static class ReleaseAnswer
         {
             Release = release, Dataset = dataset, Provider = archive.Words.Providers[dataset.Provider], Warnings = ReleaseQuery.Warnings(connection, release.Id),
             Question = question, Differences = ReleaseDifferenceQuery.Find(connection, question), Total = ReleaseDifferenceQuery.Count(connection, question),
-            Records = withRecords ? TrackRecordQuery.OfRelease(connection, release.Id) : [], IsRawKept = RawFile.IsKept(archive.Store, release.LoadedSha256),
+            Records = withRecords ? TrackRecordQuery.OfRelease(connection, release.Id) : [], IsRawKept = RawFile.IsKept(archive.Store, release.Sha256) || RawFile.IsKept(archive.Store, release.LoadedSha256),
         };
     }
 

@@ -17,14 +17,16 @@ public static class TraceLine
             return "";
         }
 
-        if (!RawFile.IsKept(archive.Store, release.LoadedSha256))
+        // The publisher's own file first: the line counts in it, also where an extract of it was loaded.
+        var sha256 = RawFile.IsKept(archive.Store, release.Sha256) ? release.Sha256 : release.LoadedSha256;
+        if (!RawFile.IsKept(archive.Store, sha256))
         {
             return release.IsPublishersFile
                 ? archive.Texts["trace.line.not-kept"]
                 : archive.Texts["trace.line.extract"];
         }
 
-        var line = RawFile.Line(archive.Store, release.LoadedSha256, origin.Member, origin.Line);
+        var line = RawFile.Line(archive.Store, sha256, origin.Member, origin.Line);
         return line is null ? archive.Texts["trace.line.no-text"] : Holds(line, point) ? line : archive.Texts["trace.line.elsewhere"];
     }
 

@@ -26,7 +26,7 @@ public sealed class CsvSource : IDisposable
         _records = records;
         _again = again;
         Header = [.. Enumerable.Range(0, records.Row.RowFieldCount).Select(i => records.Row.GetString(i).TrimStart('\uFEFF').Trim().Trim('"'))];
-        _commas = file.Head.Layout.Delimiter == ',' ? null : DecimalCommas.Of(file, Header.Count);
+        _commas = file.Head.Layout.Delimiter == ',' && file.Choices.Commas == CommaMeaning.Unstated ? null : DecimalCommas.Of(file, Header.Count);
     }
 
     /// <summary>The headings as printed, byte-order mark and padding removed.</summary>
@@ -150,7 +150,7 @@ public sealed class CsvSource : IDisposable
     public void Bad(ReadContext context, int column, string expected)
     {
         var cell = column < 0 ? "" : _records.Row.GetFieldSpan(column).ToString();
-        context.Problem(Member, Line, column < 0 ? "" : Header[column], cell, _commas is not null && DecimalCommas.Ambiguous(cell) ? expected + DecimalCommas.Reason : expected);
+        context.Problem(Member, Line, column < 0 ? "" : Header[column], cell, DecimalCommas.Ambiguous(cell) ? expected + DecimalCommas.Reason : expected);
     }
 
     public void Dispose() => _records.Dispose();

@@ -19,6 +19,16 @@ public sealed record FileHead(string FileName, string Member, IReadOnlyList<stri
     /// <summary>Physical number, from 1, of one of the lines.</summary>
     public int Number(int line) => line + (Layout.NamesDelimiter ? 2 : 1);
 
+    /// <summary>The first rows of a sheet; null where it is empty. Always commas: the text is our own.</summary>
+    public static FileHead? OfSheet(string name, string sheet, Stream rows)
+    {
+        var buffer = new byte[Bytes];
+        var read = rows.ReadAtLeast(buffer, Bytes, throwOnEndOfStream: false);
+        var lines = Encoding.UTF8.GetString(buffer, 0, read).Split('\n');
+        return read == 0 || lines.All(string.IsNullOrWhiteSpace) ? null
+            : new FileHead(name, sheet, read == Bytes ? lines[..Math.Max(1, lines.Length - 1)] : lines, CsvLayout.Usual);
+    }
+
     /// <exception cref="DataFormatException">The bytes are not text.</exception>
     public static FileHead Read(string name, string member, Stream data)
     {

@@ -31,8 +31,7 @@ internal static class FileKind
     public static string OfZip(ZipArchive zip)
     {
         var names = zip.Entries.Select(e => e.FullName).ToList();
-        return names.Exists(n => n.StartsWith("xl/", StringComparison.Ordinal)) ? "an Excel workbook (.xlsx)"
-            : names.Exists(n => n.StartsWith("word/", StringComparison.Ordinal)) ? "a Word document (.docx)"
+        return names.Exists(n => n.StartsWith("word/", StringComparison.Ordinal)) ? "a Word document (.docx)"
             : names.Count == 0 ? "an empty zip file"
             : "a zip with " + string.Join(", ", names.Take(8));
     }

@@ -9,6 +9,7 @@ public sealed class ReadContext(Vocabulary words, string fileName)
     private readonly Dictionary<(string Kind, string System, string Code), (string Name, long Line, long Rows)> _unknown = [];
     private readonly List<string> _warnings = [];
     private long _lastUnknownLine = -1;
+    private int _kept = DataFormatException.Kept;
 
     public Vocabulary Words => words;
 
@@ -27,11 +28,14 @@ public sealed class ReadContext(Vocabulary words, string fileName)
     /// <summary>Rows left out because a code on them is in no crosswalk.</summary>
     public long UnknownRows { get; private set; }
 
+    /// <summary>Keeps every problem instead of the first fifty: for tables people put right row by row.</summary>
+    public void KeepAllProblems() => _kept = 1_000_000;
+
     /// <summary>Records a bad cell; the first fifty are kept, all are counted.</summary>
     public void Problem(string member, long line, string column, string value, string expected)
     {
         ProblemCount++;
-        if (_problems.Count < DataFormatException.Kept)
+        if (_problems.Count < _kept)
         {
             _problems.Add(new DataProblem(member.Length > 0 ? fileName + "!" + member : fileName, line, column, value, expected));
         }

@@ -41,6 +41,9 @@ public static class SourceCatalog
     /// <summary>True where the file is a table of events (read by <see cref="EventFile"/>), not of observations.</summary>
     public static bool HoldsEvents(SourceFile file) => EventFile.IsEvents(file.Head);
 
+    /// <summary>True where a reader is sure of the file, or it is a table of events.</summary>
+    public static bool Knows(SourceFile file) => HoldsEvents(file) || Readers.Any(r => r.Recognise(file.Head) is { Complaint: null });
+
     /// <summary>The reader of a file, told by its content.</summary>
     /// <exception cref="DataFormatException">No format fits: says the header found, and the nearest format with the columns it lacks.</exception>
     public static IReleaseReader Recognise(SourceFile file)

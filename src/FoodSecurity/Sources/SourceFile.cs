@@ -4,16 +4,17 @@ using FoodSecurity.Observations;
 
 namespace FoodSecurity.Sources;
 
-/// <summary>A file on disk as a reader sees it: its name, hash and size, and its data member opened as bytes (plain, .gz, or inside a zip).</summary>
+/// <summary>A file on disk as a reader sees it: its name, hash and size, and its data member opened as bytes (plain, .gz, inside a zip, or a workbook's sheet).</summary>
 public sealed class SourceFile
 {
-    private SourceFile(string path, string sha256, long size, string member, DateOnly? memberDate, FileHead head, ReadingChoices choices)
+    private SourceFile(string path, string sha256, long size, string member, DateOnly? memberDate, bool isSheet, FileHead head, ReadingChoices choices)
     {
         Path = path;
         Sha256 = sha256;
         Size = size;
         Member = member;
         MemberDate = memberDate;
+        IsSheet = isSheet;
         Head = head;
         Choices = choices;
     }
@@ -28,7 +29,7 @@ public sealed class SourceFile
 
     public long Size { get; }
 
-    /// <summary>The data file inside a zip; empty for a plain or gzipped file.</summary>
+    /// <summary>The data file inside a zip, or the sheet of a workbook; empty for a plain or gzipped file.</summary>
     public string Member { get; }
 
     /// <summary>The day stamped on that member, where the zip states one: for bulk files the day the publisher wrote it.</summary>
@@ -64,13 +65,48 @@ public sealed class SourceFile
             sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         }
 
+        choices ??= ReadingChoices.None;
         var (member, date) = FindMember(path, name);
+        if (member is null)
+        {
+            return OpenSheet(path, sha256, size, choices);
+        }
+
         using var data = OpenMember(path, name, member);
-        return new SourceFile(path, sha256, size, member, date, FileHead.Read(name, member, data), choices ?? ReadingChoices.None);
+        return new SourceFile(path, sha256, size, member, date, isSheet: false, FileHead.Read(name, member, data), choices);
+    }
+
+    /// <summary>The sheet the caller names, else the first whose header a reader knows, else the first.</summary>
+    private static SourceFile OpenSheet(string path, string sha256, long size, ReadingChoices choices)
+    {
+        var name = System.IO.Path.GetFileName(path);
+        var sheets = Workbook.Sheets(path);
+        if (choices.Sheet.Length > 0)
+        {
+            sheets = sheets.Contains(choices.Sheet) ? [choices.Sheet]
+                : throw new DataFormatException(new DataProblem(name, 0, "", choices.Sheet, "one of its sheets: " + string.Join(", ", sheets)));
+        }
+
+        SourceFile? first = null;
+        foreach (var sheet in sheets)
+        {
+            using var data = Workbook.Open(path, sheet);
+            if (FileHead.OfSheet(name, sheet, data) is { } head)
+            {
+                var file = new SourceFile(path, sha256, size, sheet, null, isSheet: true, head, choices);
+                first ??= file;
+                if (SourceCatalog.Knows(file))
+                {
+                    return file;
+                }
+            }
+        }
+
+        return first ?? throw new DataFormatException(new DataProblem(name, 0, "", "an Excel workbook (.xlsx) of empty sheets", "a header line and data"));
     }
 
     /// <summary>The data as bytes from the beginning; the caller disposes it.</summary>
-    public Stream OpenData() => OpenMember(Path, Name, Member);
+    public Stream OpenData() => IsSheet ? Workbook.Open(Path, Member) : OpenMember(Path, Name, Member);
 
     private static bool StartsWith(string path, ReadOnlySpan<byte> magic)
     {
@@ -80,8 +116,8 @@ public sealed class SourceFile
         return read >= magic.Length && start[..magic.Length].SequenceEqual(magic);
     }
 
-    /// <summary>The one member that is data: the largest .csv (the others are tables of flags, items or areas).</summary>
-    private static (string Member, DateOnly? Date) FindMember(string path, string name)
+    /// <summary>The one member that is data: the largest .csv (the others are tables of flags, items or areas), else .json. Null for a workbook.</summary>
+    private static (string? Member, DateOnly? Date) FindMember(string path, string name)
     {
         if (!StartsWith(path, "PK"u8))
         {
@@ -91,9 +127,13 @@ public sealed class SourceFile
         try
         {
             using var zip = ZipFile.OpenRead(path);
-            var data = zip.Entries
-                .Where(e => e.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
-                .OrderByDescending(e => e.Length).FirstOrDefault()
+            if (Workbook.IsOne(zip))
+            {
+                return (null, null);
+            }
+
+            var data = new[] { ".csv", ".json" }
+                .Select(end => zip.Entries.Where(e => e.Name.EndsWith(end, StringComparison.OrdinalIgnoreCase)).MaxBy(e => e.Length)).FirstOrDefault(e => e is not null)
                 ?? throw new DataFormatException(new DataProblem(name, 0, "", FileKind.OfZip(zip), "a .csv file inside the zip"));
 
             // 1980-01-01 is what zip tools write when they know no date.

@@ -1,3 +1,4 @@
+using FoodSecurity.Answers;
 using CsCheck;
 using FoodSecurity.Answers.Making;
 using FoodSecurity.Charts;

@@ -162,10 +162,6 @@ public sealed class BadInputTests
         Refused(name, content).Value.ShouldStartWith(kind);
 
     [Fact]
-    public void A_workbook_says_that_it_is_one() =>
-        Refused(RecordedFile.Make("table.xlsx", RecordedFile.Zip("xl/workbook.xml", "<workbook/>"u8.ToArray()))).Value.ShouldBe("an Excel workbook (.xlsx)");
-
-    [Fact]
     public void A_mark_before_the_header_and_windows_line_ends_do_no_harm()
     {
         var text = "\uFEFFarea,item,element,unit,period,value\r\nPRK,rice,production,1000-t,2023,1\r\n\r\nPRK,rice,production,1000-t,2024,2\r\n";

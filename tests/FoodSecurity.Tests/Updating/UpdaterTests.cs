@@ -1,7 +1,9 @@
+using FoodSecurity.Answers;
 using FoodSecurity.Database;
 using FoodSecurity.Fetching;
 using FoodSecurity.Series;
 using FoodSecurity.Sources.Updating;
+using FoodSecurity.Tests.Database;
 using FoodSecurity.Tests.Fetching;
 using FoodSecurity.Tests.Sources;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 namespace FoodSecurity.Tests.Updating;
 
 /// <summary>An update against a publisher that behaves, changes, fails and comes back.</summary>
-public sealed class UpdaterTests : IDisposable
+public abstract class UpdaterTests : IDisposable
 {
     private readonly TestTime _time = new() { PassAtOnce = TimeSpan.FromSeconds(30) };
     private readonly string _folder = RecordedFile.Folder();
@@ -18,9 +20,13 @@ public sealed class UpdaterTests : IDisposable
     private string _etag = "\"one\"";
     private int _status = 200;
 
-    public UpdaterTests() => _store = Store.Open(Path.Combine(_folder, "test.db"));
+    protected UpdaterTests(string? database = null) => _store = Store.Open(database ?? Path.Combine(_folder, "test.db"));
 
-    public void Dispose() => _store.Close();
+    public void Dispose()
+    {
+        _store.Close();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_new_file_becomes_a_release_with_its_origin()
@@ -37,6 +43,16 @@ public sealed class UpdaterTests : IDisposable
         File.ReadAllBytes(Path.Combine(_folder, "downloads", "usda-psd", "2026-05-03", "psd.csv")).ShouldBe(_content);
         State().ETag.ShouldBe("\"one\"");
         State().LastSuccess.ShouldBe("2026-05-03T08:00:00Z");
+    }
+
+    [Fact]
+    public async Task What_is_loaded_is_counted_in_the_coverage()
+    {
+        await using var server = await StartAsync();
+        await UpdateAsync(server);
+        using var connection = _store.OpenReader();
+        CoverageAnswer.Counts(connection, "usda-psd", null).Sum(c => c.Figures).ShouldBe(RecordedFile.ReadAll("usda/psd.csv").Count(r => r.Value is not null));
+        CoverageAnswer.Counts(connection, "usda-psd", "production").Count.ShouldBeGreaterThan(0);
     }
 
     [Fact]
@@ -172,3 +188,7 @@ public sealed class UpdaterTests : IDisposable
         return DownloadStates.All(connection).Single();
     }
 }
+
+public sealed class UpdaterOnSqliteTests : UpdaterTests;
+
+public sealed class UpdaterOnPostgresTests(PostgresServer server) : UpdaterTests(server.NewDatabase());

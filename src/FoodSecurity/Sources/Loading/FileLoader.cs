@@ -15,7 +15,7 @@ public static class FileLoader
         var isNew = options.KeepRaw && !options.DryRun && RawFile.Keep(store, path, file.Sha256);
         try
         {
-            return SourceCatalog.HoldsEvents(file) ? LoadEvents(store, words, file, options) : ReleaseLoader.Load(store, words, file, options);
+            return options.Mapping is null && SourceCatalog.HoldsEvents(file) ? LoadEvents(store, words, file, options) : ReleaseLoader.Load(store, words, file, options);
         }
         catch when (isNew)
         {

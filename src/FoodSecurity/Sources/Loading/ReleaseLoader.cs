@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Own;
 
 namespace FoodSecurity.Sources.Loading;
 
@@ -17,6 +18,8 @@ public sealed record LoadOptions
     public bool DryRun { get; init; }
     /// <summary>Keep the file itself beside the database, so that a trace can show the very line.</summary>
     public bool KeepRaw { get; init; }
+    /// <summary>A mapping file: the table is one of the office's own and read as it says.</summary>
+    public string? Mapping { get; init; }
     /// <summary>What the caller says of the file where it leaves something open: order of dates, meaning of commas, encoding, area, sheet.</summary>
     public ReadingChoices Reading { get; init; } = ReadingChoices.None;
     /// <summary>Called a few times a second.</summary>
@@ -53,7 +56,7 @@ public static class ReleaseLoader
     private static LoadReport LoadFile(Store store, Vocabulary words, SourceFile file, LoadOptions options)
     {
         var clock = Stopwatch.StartNew();
-        var reader = SourceCatalog.Recognise(file);
+        var reader = options.Mapping is { } mapping ? new OwnReader(OwnMapping.Read(mapping)) : SourceCatalog.Recognise(file);
         var draft = options.Complete(reader.Describe(file));
         if (!words.Datasets.ContainsKey(draft.Dataset))
         {
