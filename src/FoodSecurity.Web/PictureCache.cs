@@ -27,6 +27,8 @@ public sealed class PictureCache(Archive archive)
 
     public IReadOnlyList<StoryView> Stories() => Get("stories", () => StoryAnswer.All(archive))!;
 
+    public IReadOnlyList<GalleryEntry> Gallery() => Get("gallery", () => GalleryAnswer.All(archive))!;
+
     public string Svg(ChartSpec spec, ChartFrame frame, string key) =>
         Get(string.Create(CultureInfo.InvariantCulture, $"svg {key} {spec.Id} {frame.Width} {frame.Form}"), () => ChartPicture.Svg(spec, frame))!;
 

@@ -5,6 +5,7 @@ using FoodSecurity.Answers;
 using FoodSecurity.Charts;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Loading;
+using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
@@ -36,6 +37,11 @@ public static class Setup
         builder.Services.AddSingleton<PictureCache>();
         builder.Services.AddUpdates();
         builder.Services.AddRazorPages();
+        builder.Services.Configure<RazorViewEngineOptions>(o =>
+        {
+            o.PageViewLocationFormats.Add("/Pages/Frame/{0}" + RazorViewEngine.ViewExtension);
+            o.ViewLocationFormats.Add("/Pages/Frame/{0}" + RazorViewEngine.ViewExtension);
+        });
         builder.AddEditors();
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddProblemDetails();

@@ -1,4 +1,6 @@
+using FoodSecurity.Answers.Making;
 using FoodSecurity.Charts;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace FoodSecurity.Web.Pages;
 
@@ -20,6 +22,16 @@ public sealed record ChartFigure
     public bool WithKey { get; init; }
 
     public string Address => $"/areas/{AreaCode}/{Chart.Id}";
+
+    /// <summary>The same chart in the maker, where it can be changed; null where the maker has none like it.</summary>
+    public string? Maker
+    {
+        get
+        {
+            var (choice, _) = ChartChoice.Read(new QueryCollection(QueryHelpers.ParseQuery(Query)));
+            return StandingQuestion.Of(Chart.Id, AreaCode, choice.From, choice.To, choice.AsOf) is { } question ? ChartAddress.Of(question) : null;
+        }
+    }
 
     public string File(string ending) => $"{Address}.{ending}{Query}";
 

@@ -54,16 +54,13 @@ internal sealed class DataVersionWatch : IDisposable
                     await connection.WaitAsync(end);
                 }
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (end.IsCancellationRequested)
             {
-                // The program ends.
+                return;
             }
-            catch (Exception wrong) when (wrong is NpgsqlException or IOException or TimeoutException)
+            catch (Exception wrong) when (wrong is NpgsqlException or IOException or TimeoutException or OperationCanceledException)
             {
                 // Not heard: askers ask the database themselves until the server is back.
-            }
-            finally
-            {
                 Interlocked.Exchange(ref _heard, -1);
             }
 

@@ -64,9 +64,7 @@ internal abstract class Dialect
     }
 
     /// <summary>Tells the planner how large a staging table has become.</summary>
-    public virtual void Measure(DbConnection connection, DbTransaction transaction, string table)
-    {
-    }
+    public void Measure(DbConnection connection, DbTransaction transaction, string table) => connection.Run("analyze " + table, transaction: transaction);
 
     /// <summary>After a load is committed: keeps the planner's picture of the tables true, where it does not look for itself soon enough.</summary>
     public virtual void AfterLoad(DbConnection connection, long changes)

@@ -112,9 +112,6 @@ internal sealed partial class PostgresDialect : Dialect
     public override RowWriter OpenRows(DbConnection connection, string table, IReadOnlyList<string> columns) =>
         new PostgresRowWriter((NpgsqlConnection)connection, table, columns);
 
-    public override void Measure(DbConnection connection, DbTransaction transaction, string table) =>
-        connection.Run("analyze " + table, transaction: transaction);
-
     /// <summary>
     /// The server's own analyse comes a minute late and never for a partitioned table as a whole; until then every page would read all
     /// partitions from end to end. Done when a tenth of the rows is new.

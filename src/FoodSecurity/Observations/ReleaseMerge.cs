@@ -28,6 +28,8 @@ internal static class ReleaseMerge
               series_id integer not null, period_id integer not null, edition text not null, value double precision, value_text text, bound integer not null,
               lower_value double precision, upper_value double precision, status integer not null, flag text, marks integer not null, release_id integer not null,
               member text, line bigint not null, column_name text, published_on text, row_source text, row_source_address text, note text);
+            drop table if exists gone;
+            create temporary table gone (series_id integer not null, period_id integer not null, edition text not null);
             """, transaction: transaction);
 
     public static void IndexStaging(DbConnection connection, DbTransaction transaction, string table)
@@ -56,12 +58,23 @@ internal static class ReleaseMerge
 
     private static readonly string Columns = ObservationRows.ColumnList();
 
-    public static MergeCounts Run(DbConnection connection, DbTransaction transaction, long releaseId, ReleaseDraft draft)
+    /// <summary>True where a release of the dataset is known to be newer than this one.</summary>
+    public static bool IsLate(DbConnection connection, DbTransaction transaction, ReleaseDraft draft) =>
+        connection.One<long?>($"select r.id from release r where r.dataset = @Dataset and {HeldIsNewer} limit 1",
+            new { draft.Dataset, released = draft.ReleasedOn ?? "" }, transaction) is not null;
+
+    /// <param name="connection">Where the staged rows are.</param>
+    /// <param name="transaction">The load's transaction.</param>
+    /// <param name="releaseId">The release that is loaded.</param>
+    /// <param name="draft">What is known of it.</param>
+    /// <param name="missing">The held keys a whole release lacks, where they were found while reading; null: to be found here.</param>
+    public static MergeCounts Run(DbConnection connection, DbTransaction transaction, long releaseId, ReleaseDraft draft,
+        IEnumerable<(long Series, long Period, string Edition)>? missing)
     {
         var values = new { release = releaseId, released = draft.ReleasedOn ?? "" };
         IndexStaging(connection, transaction, Staging);
         Dialect.Of(connection).Measure(connection, transaction, Staging);
-        var vanished = draft.Coverage == ReleaseCoverage.Whole ? Vanish(connection, transaction, values) : 0;
+        var vanished = draft.Coverage == ReleaseCoverage.Whole ? Vanish(connection, transaction, values, missing) : 0;
         var unchanged = connection.Run($"""
             delete from incoming as i where exists (
               select 1 from observation o join release r on r.id = o.release_id
@@ -85,8 +98,7 @@ internal static class ReleaseMerge
             from observation o join incoming i on o.series_id = i.series_id and o.period_id = i.period_id and o.edition = i.edition
             """, values, transaction);
         connection.Run("""
-            delete from observation as o where exists (
-              select 1 from incoming i where o.series_id = i.series_id and o.period_id = i.period_id and o.edition = i.edition)
+            delete from observation where (series_id, period_id, edition) in (select series_id, period_id, edition from incoming)
             """, values, transaction);
         var inserted = connection.Run($"insert into observation ({Columns}) select {Columns} from incoming", values, transaction);
         return new MergeCounts { New = inserted - changed, Changed = changed, Unchanged = unchanged, Vanished = vanished, Older = older };
@@ -115,18 +127,47 @@ internal static class ReleaseMerge
         return dropped;
     }
 
-    private static int Vanish(DbConnection connection, DbTransaction transaction, object values)
+    private static int Vanish(DbConnection connection, DbTransaction transaction, object values, IEnumerable<(long Series, long Period, string Edition)>? missing)
     {
-        const string Gone = $"""
-            o.series_id in (select distinct series_id from incoming)
-            and not exists (select 1 from incoming i where o.series_id = i.series_id and o.period_id = i.period_id and o.edition = i.edition)
-            and not exists (select 1 from release r where r.id = o.release_id and {HeldIsNewer})
-            """;
+        if (missing is null)
+        {
+            connection.Run("""
+                insert into gone (series_id, period_id, edition)
+                select o.series_id, o.period_id, o.edition from observation o
+                where o.series_id in (select distinct series_id from incoming)
+                and not exists (select 1 from incoming i where o.series_id = i.series_id and o.period_id = i.period_id and o.edition = i.edition)
+                """, values, transaction);
+        }
+        else
+        {
+            WriteGone(connection, missing);
+        }
+
+        Dialect.Of(connection).Measure(connection, transaction, "gone");
         var vanished = connection.Run($"""
             insert into observation_history ({Columns}, replaced_by)
-            select {ObservationRows.ColumnList("o.")}, @release from observation o where {Gone}
+            select {ObservationRows.ColumnList("o.")}, @release
+            from gone g join observation o on o.series_id = g.series_id and o.period_id = g.period_id and o.edition = g.edition
+            where not exists (select 1 from release r where r.id = o.release_id and {HeldIsNewer})
             """, values, transaction);
-        connection.Run($"delete from observation as o where {Gone}", values, transaction);
+        connection.Run($"""
+            delete from observation where (series_id, period_id, edition) in (select series_id, period_id, edition from gone)
+            and not exists (select 1 from release r where r.id = observation.release_id and {HeldIsNewer})
+            """, values, transaction);
         return vanished;
+    }
+
+    private static void WriteGone(DbConnection connection, IEnumerable<(long Series, long Period, string Edition)> missing)
+    {
+        using var rows = Dialect.Of(connection).OpenRows(connection, "gone", ["series_id", "period_id", "edition"]);
+        foreach (var (series, period, edition) in missing)
+        {
+            rows.Write(series);
+            rows.Write(period);
+            rows.Write(edition);
+            rows.EndRow();
+        }
+
+        rows.Rest();
     }
 }

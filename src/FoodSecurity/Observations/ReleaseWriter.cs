@@ -18,6 +18,7 @@ public sealed class ReleaseWriter : IDisposable
     private readonly SeenKeys _seen = new();
     private readonly KeyIds _ids;
     private readonly bool _fresh;
+    private readonly HeldCells? _held;
     private readonly List<string> _warnings = [];
     private long _rows;
 
@@ -34,6 +35,10 @@ public sealed class ReleaseWriter : IDisposable
         if (!_fresh)
         {
             ReleaseMerge.CreateStaging(connection, _transaction);
+            if (!ReleaseMerge.IsLate(connection, _transaction, draft) && Dialect.Of(connection).OpenLookup(connection, HeldCells.Question) is { } lookup)
+            {
+                _held = new HeldCells(lookup);
+            }
         }
 
         _ids = new KeyIds(connection, _transaction, draft.Dataset);
@@ -77,14 +82,18 @@ public sealed class ReleaseWriter : IDisposable
         var period = _ids.Period(row.Period);
         if (_seen.Add(series, period, row.Edition, row.Line, out var before))
         {
-            _out.Add(series, period, row);
+            if (_held?.Holds(series, period, row) != true)
+            {
+                _out.Add(series, period, row);
+            }
+
             return;
         }
 
         _repeats.Add(series, period, row, before);
         if (_repeats.Many)
         {
-            _repeats.Settle(_out);
+            SettleRepeats();
         }
     }
 
@@ -97,12 +106,13 @@ public sealed class ReleaseWriter : IDisposable
     /// <param name="rehearse">True: do all of it and write nothing.</param>
     public LoadReport Commit(long skipped, ReleaseChecks? checks = null, bool rehearse = false)
     {
-        _repeats.Settle(_out);
+        SettleRepeats();
         _out.Rest();
         _ids.Write();
         var counts = _fresh
             ? new MergeCounts { New = _rows - _repeats.Dropped - _repeats.Conflicts }
-            : ReleaseMerge.Run(_connection, _transaction, ReleaseId, _draft);
+            : ReleaseMerge.Run(_connection, _transaction, ReleaseId, _draft, _held?.Missing(_seen));
+        counts = counts with { Unchanged = counts.Unchanged + (_held?.Unchanged ?? 0) };
         _warnings.AddRange(_repeats.Warnings);
         _warnings.AddRange(checks?.Run(_connection, _transaction, ReleaseId) ?? []);
         WriteRelease(counts, skipped);
@@ -140,8 +150,15 @@ public sealed class ReleaseWriter : IDisposable
     {
         // Disposing an open transaction rolls it back, and tells nothing that would hide the error that brought us here.
         _out.Dispose();
+        _held?.Dispose();
         _transaction.Dispose();
         _connection.Dispose();
+    }
+
+    private void SettleRepeats()
+    {
+        var reopened = _repeats.Settle(_out);
+        _held?.Reopen(reopened);
     }
 
     /// <summary>The series the release touched: what it changed is found through them.</summary>

@@ -46,7 +46,8 @@ internal sealed class DecimalCommas
         }
         catch (DataFormatException)
         {
-            // The reader that follows meets the same place and says so.
+            // The reader that follows meets the same place and says so; until there, no comma is taken for a decimal one.
+            return new DecimalCommas(new bool[columns], false);
         }
 
         // A column of "1,451" alone follows the others where those agree.

@@ -11,7 +11,7 @@ namespace FoodSecurity.Sources;
 /// </summary>
 internal static class HxlTags
 {
-    /// <summary>True where every filled cell of the current row is a tag.</summary>
+    /// <summary>True where every filled cell of the current row is a tag; a number that was put before the row does not count.</summary>
     public static bool Fill(CsvDataReader csv)
     {
         var tags = 0;
@@ -22,7 +22,7 @@ internal static class HxlTags
             {
                 tags++;
             }
-            else if (!cell.IsEmpty)
+            else if (!cell.IsEmpty && !(i == 0 && Figure.TryWhole(cell, out _)))
             {
                 return false;
             }

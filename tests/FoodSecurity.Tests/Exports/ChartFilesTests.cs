@@ -69,7 +69,9 @@ public class ChartFilesTests(ShippedArchive shipped)
         {
             var csv = ChartFiles.Csv(chart, shipped.Archive.Words, AllReleases());
             csv.Replace("\r\n", "", StringComparison.Ordinal).ShouldNotContain('\n');
-            var rows = Rows(csv);
+            var all = Rows(csv);
+            all.Where(r => r["row"] == "excerpt").Select(r => r["note"]).ShouldBe(chart.Spec.Excerpts.Select(e => e.Quote), chart.Id);
+            var rows = all.Where(r => r["row"] == "figure").ToList();
             rows.Count.ShouldBe(chart.Series.Sum(s => s.Series.Points.Count), chart.Id);
             rows.ShouldAllBe(r => r["trace"].StartsWith("/trace/") && r["unit"].Length > 0);
             rows.Where(r => r["value"].Length > 0 && r["computed_from"].Length == 0).ShouldAllBe(r => r["sha256"].Length == 64 && r["line"].Length > 0 && r["licence"].Length > 0);

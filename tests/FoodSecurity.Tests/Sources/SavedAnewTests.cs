@@ -21,33 +21,39 @@ public sealed class SavedAnewTests
         var lines = new List<string[]>();
         foreach (var line in File.ReadAllText(RecordedFile.PathOf(name)).TrimStart('\uFEFF').Split('\n'))
         {
-            var text = line.TrimEnd('\r');
             var cells = new List<string>();
             var cell = new StringBuilder();
+            var text = line.TrimEnd('\r');
             var quoted = false;
-            foreach (var c in text)
+            for (var i = 0; i < text.Length; i++)
             {
-                quoted ^= c == '"';
-                if (c == ',' && !quoted)
+                if (text[i] == '"' && quoted && i + 1 < text.Length && text[i + 1] == '"')
+                {
+                    cell.Append(text[i++]);
+                }
+                else if (text[i] == '"')
+                {
+                    quoted = !quoted;
+                }
+                else if (text[i] == ',' && !quoted)
                 {
                     cells.Add(cell.ToString());
                     cell.Clear();
                 }
-                else if (c != '"')
+                else
                 {
-                    cell.Append(c);
+                    cell.Append(text[i]);
                 }
             }
 
-            cells.Add(cell.ToString());
-            lines.Add([.. cells]);
+            lines.Add([.. cells, cell.ToString()]);
         }
 
         return lines;
     }
 
     private static string Written(IEnumerable<string[]> lines, char delimiter) =>
-        string.Join("\r\n", lines.Select(l => string.Join(delimiter, l.Select(c => c.Contains(delimiter) || c.Contains('"') ? '"' + c + '"' : c))));
+        string.Join("\r\n", lines.Select(l => string.Join(delimiter, l.Select(c => c.Contains(delimiter) || c.Contains('"') ? '"' + c.Replace("\"", "\"\"", StringComparison.Ordinal) + '"' : c))));
 
     private static void ReadsAsTheOriginal(string name, byte[] content, long moved = 0)
     {

@@ -17,6 +17,7 @@ public sealed class MadeModel(Archive archive, PictureCache pictures) : PageMode
 {
     private const int WideWidth = 1000;
     private const int NarrowWidth = 360;
+    private const int MostColumns = 12;
 
     public MadeChart? Made { get; private set; }
 
@@ -38,6 +39,13 @@ public sealed class MadeModel(Archive archive, PictureCache pictures) : PageMode
         .. Made!.Chart.Series.SelectMany(s => s.Series.Points.Where(p => p.Value is not null).Select(p => p.Period.Year)).Distinct().OrderDescending()
             .Select(y => (y, (IReadOnlyList<(LabelledSeries, SeriesPoint?)>)[.. Made.Chart.Series.Select(s => (s, s.Series.At(y)))])),
     ];
+
+    /// <summary>True where a column a series would be too wide to read: then a row a series shows its last figure, and the files hold all.</summary>
+    public bool IsLong => Made!.Chart.Series.Count > MostColumns;
+
+    /// <summary>The last figure in view of each series, or of the year a map shows.</summary>
+    public IEnumerable<(LabelledSeries Series, SeriesPoint? Point)> LastCells =>
+        Made!.Chart.Series.Select(s => (s, s.Series.Points.LastOrDefault(p => p.Value is not null && p.Period.Year <= Made.Chart.Spec.To)));
 
     public IActionResult OnGet(string kind)
     {

@@ -31,7 +31,7 @@ internal static class Additive
         if (rivals is not null)
         {
             var sources = rivals.Select(k => k.Dataset).Distinct().ToList();
-            throw RefusedException.Because(t["make.refused.sum-sources", t.List([.. sources.Select(s => words.Datasets[s].Short)])],
+            throw RefusedException.Because(t["make.refused.sum-sources", t.List([.. lines.Where(l => l.Series.Key.Area == rivals.Key.Area && l.Series.Key.Item == rivals.Key.Item).Select(l => l.Source).Distinct()])],
                 [.. sources.Take(3).Select(s => (t["make.instead.source", words.Datasets[s].Short], question with { Sources = [s] })), total]);
         }
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using FoodSecurity.Charts;
 using FoodSecurity.Charts.Kinds;
 using FoodSecurity.Charts.Maps;
+using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;
 
@@ -11,6 +12,7 @@ namespace FoodSecurity.Answers.Making;
 public static class ChartMaking
 {
     private const int DefaultFrom = 1985;
+    private const int MostOffers = 3;
 
     /// <summary>Kinds that add up what they show, so that only what may be added is given to them.</summary>
     private static readonly HashSet<string> Adding = new(StringComparer.Ordinal) { "stack", "stacked-bar" };
@@ -26,8 +28,20 @@ public static class ChartMaking
         }
         catch (RefusedException refused)
         {
-            // What cannot be drawn either is no help: it is not offered.
-            return new ChartAnswer(null, refused.Refusal with { Instead = [.. refused.Refusal.Instead.Where(i => i.Question.WithoutSize != question.WithoutSize).DistinctBy(i => i.Question)] });
+            return new ChartAnswer(null, refused.Refusal with { Instead = [.. refused.Refusal.Instead.DistinctBy(i => i.Question).Where(i => IsDrawn(archive, i.Question)).Take(MostOffers)] });
+        }
+    }
+
+    /// <summary>What cannot be drawn either is no help: it is not offered.</summary>
+    private static bool IsDrawn(Archive archive, ChartQuestion question)
+    {
+        try
+        {
+            return Make(archive, question.WithoutSize).Chart.Series.Count > 0;
+        }
+        catch (RefusedException)
+        {
+            return false;
         }
     }
 
@@ -53,7 +67,7 @@ public static class ChartMaking
         found = new ScaleSteps(archive, connection, question, t).Apply(found);
         var unit = MakingUnit.Of(found.Lines, archive.Words, question, t);
         var annotations = MakingAnnotations.Of(archive, connection, question, plain, t);
-        var drawn = Draw(archive, question, found, unit, annotations, t);
+        var drawn = Draw(archive, question, asked, found, unit, annotations, t);
         var releases = ReleaseQuery.All(connection);
         var behind = plain.Where(p => drawn.Series.Any(d => d.Key == p.Key)).Concat(found.Beside).ToList();
         var spec = drawn.Spec with
@@ -74,18 +88,18 @@ public static class ChartMaking
         return made with
         {
             Sentence = new MakingSentence(made, years.From, years.To, archive.Words, t)
-                .Write(MakingWords.Place(question.Areas, archive.Words, t), MakingWords.Subject(found.Lines, archive.Words, t)),
+                .Write(Place(asked, archive.Words, t), MakingWords.Subject(found.Lines, archive.Words, t)),
         };
     }
 
-    private static ChartDrawn Draw(Archive archive, ChartQuestion question, FoundSeries found, ChartUnit unit, IReadOnlyList<ChartAnnotation> annotations, Texts t)
+    private static ChartDrawn Draw(Archive archive, ChartQuestion question, ChartQuestion asked, FoundSeries found, ChartUnit unit, IReadOnlyList<ChartAnnotation> annotations, Texts t)
     {
         var kind = ChartKindCatalog.Find(question.Kind)!;
         var words = archive.Words;
         var last = found.Lines.Max(l => l.Series.Last?.Period.Year ?? int.MinValue);
         var input = new ChartKindInput
         {
-            Series = found.Lines, Place = MakingWords.Place(question.Areas, words, t), Subject = MakingWords.Subject(found.Lines, words, t), Basis = string.Join("; ", found.Captions), Unit = unit,
+            Series = found.Lines, Place = Place(asked, words, t), Subject = MakingWords.Subject(found.Lines, words, t), Basis = string.Join("; ", found.Captions), Unit = unit,
             Scale = question.Scale switch
             {
                 AskedScale.PerCapita => ChartScale.PerCapita, AskedScale.Index => ChartScale.Index, AskedScale.Change => ChartScale.Change, AskedScale.Share => ChartScale.Share, _ => ChartScale.Total,
@@ -96,22 +110,25 @@ public static class ChartMaking
         };
         return kind.Build(input) switch
         {
-            ChartDrawn drawn => Finish(drawn, question, unit, t),
+            ChartDrawn drawn => Finish(drawn, input, question, t),
             ChartRefusal refusal => throw RefusedException.Because(refusal.Reason, Nearest(question, t)),
             _ => throw new InvalidOperationException("A kind draws or refuses."),
         };
     }
 
-    private static ChartDrawn Finish(ChartDrawn drawn, ChartQuestion question, ChartUnit unit, Texts t)
+    /// <summary>Where, as it was asked: a region stays a region on its map, and no area is the world.</summary>
+    private static string Place(ChartQuestion asked, Vocabulary words, Texts t) => MakingWords.Place(asked.Areas.Count > 0 ? asked.Areas : ["WORLD"], words, t);
+
+    private static ChartDrawn Finish(ChartDrawn drawn, ChartKindInput input, ChartQuestion question, Texts t)
     {
         var spec = drawn.Spec;
         if (question.Align.Count > 0)
         {
-            (spec, var series) = EventTime.Of(question, drawn.Series, spec, unit, t);
+            (spec, var series) = EventTime.Of(question, drawn.Series, spec, input.Unit, input.Place, input.Subject, t);
             drawn = new ChartDrawn(spec, series);
         }
 
-        spec = ReferenceLines.Add(spec, question, drawn.Series, unit, t);
+        spec = ReferenceLines.Add(spec, question, drawn.Series, input.Unit, t);
         return drawn with { Spec = question.Scale == AskedScale.Log ? LogAxis.Of(spec, question, t) : spec };
     }
 

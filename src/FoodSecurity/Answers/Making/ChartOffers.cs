@@ -16,6 +16,7 @@ public sealed record ChartOffers
 
     public static ChartOffers Of(Archive archive, ChartQuestion question)
     {
+        question = KindAreas.Fill(question, archive.Words);
         if (question.Areas.Count == 0)
         {
             return new ChartOffers();

@@ -13,7 +13,7 @@ internal static class EventTime
     private const int Most = 8;
 
     /// <exception cref="RefusedException">No figures around the events, or too many lines.</exception>
-    public static (ChartSpec Spec, IReadOnlyList<LabelledSeries> Series) Of(ChartQuestion question, IReadOnlyList<LabelledSeries> lines, ChartSpec plain, ChartUnit unit, Texts t)
+    public static (ChartSpec Spec, IReadOnlyList<LabelledSeries> Series) Of(ChartQuestion question, IReadOnlyList<LabelledSeries> lines, ChartSpec plain, ChartUnit unit, string place, string subject, Texts t)
     {
         if (lines.Count * question.Align.Count > Most)
         {
@@ -48,10 +48,17 @@ internal static class EventTime
         var years = t.List([.. question.Align.Select(y => y.ToString(CultureInfo.InvariantCulture))]);
         var spec = plain with
         {
-            Title = t["make.align.title", plain.Title, years], Lines = drawn, From = -Before, To = After, Spread = null, Periods = [], Pins = [], Excerpts = [],
-            AltText = t["make.align.alt", plain.AltText, years], Notes = [.. plain.Notes, t["make.align.note", years]],
+            Title = t["chart.title", place, t["make.align.title", subject, years]], Subtitle = t["make.align.subtitle", MakingWords.Upper(subject), unit.Name, years], Lines = drawn, From = -Before, To = After, Spread = null, Periods = [], Pins = [], Excerpts = [],
+            AltText = t["make.align.alt", place, subject, years, string.Join("; ", drawn.Select(l => Said(l, unit)))], Notes = [.. plain.Notes, t["make.align.note", years]],
             Ticks = [.. Enumerable.Range(-Before, Before + After + 1).Where(x => x % Before == 0).Select(x => new ChartTick(x, x > 0 ? $"+{x}" : x == 0 ? t["make.align.zero"] : $"−{-x}"))],
         };
         return (spec, lines);
+    }
+
+    /// <summary>"from 1994: 2.3 to 1.7": first and last value of a line.</summary>
+    private static string Said(ChartLine line, ChartUnit unit)
+    {
+        var values = line.Points.Where(p => p.Y is not null).Select(p => (decimal)p.Y!.Value * unit.Divisor).ToList();
+        return $"{line.Label}: {unit.Say(values[0], values.Max())} – {unit.Say(values[^1], values.Max())}";
     }
 }

@@ -29,6 +29,7 @@ internal static class KindAreas
 
         var chosen = found.Lines.GroupBy(l => (l.Key, l.Series.Key.Item, l.Series.Key.Basis, l.Series.Key.Element)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Key, StringComparer.Ordinal).First();
         var lines = chosen.GroupBy(l => l.Series.Key.Area).Select(g => g.First()).ToList();
+        found = found with { Captions = words.Bases.TryGetValue(chosen.Key.Basis, out var basis) ? [basis.Name.Lower()] : [] };
         return lines.Count == found.Lines.Count ? found : (found with { Lines = lines }).Say(null, t["make.note.one-source", words.Datasets[chosen.Key.Key].Short]);
     }
 

@@ -24,6 +24,8 @@ internal sealed class MakingSentence(MadeChart made, int from, int to, Vocabular
             return [];
         }
 
+        // Of many lines the largest are said.
+        lines = lines.Count > MostLines ? [.. lines.OrderByDescending(l => Last(l)!.Value!.Value * l.Factor)] : lines;
         Say(t["make.say.subject", Marks(subject), place]);
         foreach (var (line, i) in lines.Take(MostLines).Select((l, i) => (l, i)))
         {
@@ -72,7 +74,7 @@ internal sealed class MakingSentence(MadeChart made, int from, int to, Vocabular
 
         var ratio = late / early - 1;
         var key = Math.Abs(ratio) < Level ? "level" : ratio > 0 ? "up" : "down";
-        Say(" " + t[$"make.say.trend.{key}", points[TrendYears].Period.Label, points[^1].Period.Label, Numbers.Percent(Math.Abs(ratio) * 100, 0), points[0].Period.Label, points[TrendYears - 1].Period.Label]);
+        Say(" " + t[$"make.say.trend.{key}", points[TrendYears].Period.Label, points[^1].Period.Label, Numbers.Percent(Math.Abs(ratio) * 100, 0), points[0].Period.Label, points[TrendYears - 1].Period.Label, Name(line, true)]);
     }
 
     private void Range()

@@ -31,6 +31,8 @@ internal static class MakingWords
     /// <summary>A name inside a sentence: its first letter small, abbreviations kept.</summary>
     public static string Lower(this string name) => name.Length < 2 || char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
 
+    public static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     private static string Names(List<string> codes, Func<string, string> name, string many, Texts t) =>
         codes.Count <= MostNames ? t.List([.. codes.Select(name)]) : many == "make.items" ? t.Count("make.items", codes.Count) : t.Count("make.elements", codes.Count);
 }

@@ -20,9 +20,10 @@ internal static class OwnRank
 
         int above = history.Count(p => p.Value > value), below = history.Count(p => p.Value < value);
         var since = history[0].Period.Label;
+        var few = Math.Min(WorthSaying, history.Count / 4);
         return history.Count(p => p.Value == value) > 1 ? ""
-            : below < WorthSaying && below <= above ? t[$"make.rank.lowest.{Place(below)}", since]
-            : above < WorthSaying ? t[$"make.rank.highest.{Place(above)}", since] : "";
+            : below < few && below <= above ? t[$"make.rank.lowest.{Place(below)}", since]
+            : above < few ? t[$"make.rank.highest.{Place(above)}", since] : "";
     }
 
     private static string Place(int better) => better switch { 0 => "first", 1 => "second", 2 => "third", 3 => "fourth", _ => "fifth" };

@@ -119,7 +119,8 @@ internal sealed class ColumnsPlaces(PlacedChart chart, ColumnsBody body)
         }
         foreach (ChartTick tick in YearAxis.AreApart(all, scale, sizes) ? all : years ? YearAxis.Round(all, scale, sizes) : YearAxis.Thin(all, scale, sizes))
         {
-            chart.Texts.Add(new(scale.X(tick.X), y, tick.Label, sizes.Axis, ChartPalette.Muted, TextAnchor.Middle));
+            double half = ChartFonts.Width(tick.Label, sizes.Axis) / 2;
+            chart.Texts.Add(new(Math.Min(scale.X(tick.X), chart.Width - half), y, tick.Label, sizes.Axis, ChartPalette.Muted, TextAnchor.Middle));
         }
         return y + sizes.Axis * 0.3;
     }

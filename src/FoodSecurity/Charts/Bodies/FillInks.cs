@@ -14,8 +14,8 @@ internal static class FillInks
 
     public static IReadOnlyList<ChartInk> Changes { get; } =
     [
-        new("#7f3b08", "--v0"), new("#bf7326", "--v1"), new("#e8c594", "--v2"), new("#eceef0", "--v3"),
-        new("#a9d6cf", "--v4"), new("#3f958a", "--v5"), new("#0a5149", "--v6"),
+        new("#7f3b08", "--v0"), new("#cd8b40", "--v1"), new("#e8c594", "--v2"), new("#eceef0", "--v3"),
+        new("#a9d6cf", "--v4"), new("#4ba89c", "--v5"), new("#0a5149", "--v6"),
     ];
 
     /// <summary>IPC Technical Manual 3.1, colour scheme: #CDFACD #FAE61E #E67800 #C80000 #640000.</summary>

@@ -187,7 +187,7 @@ internal sealed class RowsPlaces
         foreach (RowRule rule in body.Rules)
         {
             double x = Pane.Crisp(pane.X(rule.X)), half = ChartFonts.Width(rule.Label, sizes.Axis, true) / 2;
-            chart.Strokes.Add(new(new(x, y + sizes.Axis * 0.35), new(x, pane.Box.Bottom), ChartPalette.Ink, sizes.Round(1.25)));
+            chart.Strokes.Add(new(new(x, pane.Box.Top - sizes.Round(3)), new(x, pane.Box.Bottom), ChartPalette.Ink, sizes.Round(1.25)));
             double at = Math.Clamp(x, sizes.Margin + half, Math.Max(sizes.Margin + half, chart.Width - sizes.Margin - half));
             chart.Texts.Add(new(at, y, rule.Label, sizes.Axis, ChartPalette.Ink, TextAnchor.Middle) { Bold = true });
         }

@@ -27,7 +27,7 @@ public sealed class BalanceKind : IChartKind
         List<ChartRow> rows = [new ChartRow(t["kind.balance.supply"]) { IsHeading = true }];
         rows.AddRange(Steps(parts, balance.Supply, 1));
         rows.Add(Total(t["kind.balance.supplied"], balance.Supplied, 1));
-        rows.Add(new ChartRow(t["kind.balance.use"]) { IsHeading = true });
+        rows.Add(new ChartRow(t["kind.balance.using"]) { IsHeading = true });
         rows.AddRange(Steps(parts, balance.Use, 4));
         rows.Add(Total(t["kind.balance.used"], balance.Used, 4));
         double supplied = unit.Of(balance.Supplied), used = unit.Of(balance.Used);

@@ -40,7 +40,7 @@ public sealed class CoverageKind : IChartKind
         var alt = heading + ". " + string.Join("; ", table.Select(r => $"{parts.Name(r.Series)}: {t["kind.coverage.side", r.Cells.Count(IsFigure), years.Count]}")) + ".";
         var body = new CellsBody
         {
-            Columns = [.. years.Select(KindParts.Year)], Rows = rows, SideTitle = t["kind.coverage.title"],
+            Columns = [.. years.Select(KindParts.Year)], Rows = rows, SideTitle = t["kind.coverage.years"],
             Key = [.. Enum.GetValues<CoverageCell>().Where(used.Contains).Select(c => new ChartKeyEntry(Name(c, t), Fill(c)))],
         };
         var spec = parts.Start(Id, heading, parts.Span, alt) with { Body = body, Unit = "", Notes = parts.Notes(open: false) };
@@ -86,13 +86,13 @@ public sealed class CoverageKind : IChartKind
         _ => ChartFill.NoData,
     };
 
-    private static string Name(CoverageCell cell, Wording.Texts t) => t[cell switch
+    private static string Name(CoverageCell cell, Wording.Texts t) => cell switch
     {
-        CoverageCell.Official => "kind.coverage.official",
-        CoverageCell.Estimated => "kind.coverage.estimated",
-        CoverageCell.Forecast => "kind.coverage.forecast",
-        CoverageCell.Suppressed => "kind.coverage.suppressed",
-        CoverageCell.NotApplicable => "kind.key.not-applicable",
-        _ => "kind.key.no-data",
-    }];
+        CoverageCell.Official => t["kind.coverage.official"],
+        CoverageCell.Estimated => t["kind.coverage.estimated"],
+        CoverageCell.Forecast => t["kind.coverage.forecast"],
+        CoverageCell.Suppressed => t["kind.coverage.suppressed"],
+        CoverageCell.NotApplicable => t["kind.key.not-applicable"],
+        _ => t["kind.key.no-data"],
+    };
 }

@@ -101,7 +101,14 @@ public sealed class PhaseKind : IChartKind
         return new ChartRow(column.Label) { Segments = segments, Side = derived == 5 ? parts.Texts["kind.phase.four-or-worse"] : KindParts.Year(derived) };
     }
 
-    private static string Name(int phase, Texts t) => t[phase switch { 1 => "kind.phase.minimal", 2 => "kind.phase.stressed", 3 => "kind.phase.crisis", 4 => "kind.phase.emergency", _ => "kind.phase.catastrophe" }];
+    private static string Name(int phase, Texts t) => phase switch
+    {
+        1 => t["kind.phase.minimal"],
+        2 => t["kind.phase.stressed"],
+        3 => t["kind.phase.crisis"],
+        4 => t["kind.phase.emergency"],
+        _ => t["kind.phase.catastrophe"],
+    };
 
     private static int Phase(LabelledSeries series) => int.TryParse(series.Series.Key.Dimension("phase"), out var phase) ? phase : 0;
 }

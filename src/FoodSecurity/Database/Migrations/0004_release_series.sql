@@ -12,3 +12,6 @@ insert into release_series (release_id, series_id)
 select release_id, series_id from observation
 union select release_id, series_id from observation_history
 union select replaced_by, series_id from observation_history;
+
+-- A map asks for one item and element of every area.
+create index series_item on series (item, element, dataset);

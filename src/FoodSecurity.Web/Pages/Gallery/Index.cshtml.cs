@@ -1,0 +1,20 @@
+using FoodSecurity.Answers;
+using FoodSecurity.Wording;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FoodSecurity.Web.Pages;
+
+/// <summary>All kinds of chart with their cards, pictures and addresses.</summary>
+public sealed class GalleryModel(Archive archive, PictureCache pictures) : PageModel
+{
+    public Texts Texts => archive.Texts;
+
+    public IReadOnlyList<GalleryEntry> Entries { get; } = pictures.Gallery();
+
+    /// <summary>The first entry of each kind, for the list at the top.</summary>
+    public IEnumerable<GalleryEntry> Kinds => Entries.DistinctBy(e => e.Kind.Id);
+
+    public string Picture(GalleryEntry entry, int width) => FormattableString.Invariant($"/charts/gallery/{entry.Id}.svg?w={width}");
+
+    public string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
+}

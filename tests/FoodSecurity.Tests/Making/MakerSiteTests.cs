@@ -1,0 +1,115 @@
+using System.Net;
+using CsCheck;
+using FoodSecurity.Tests.Web;
+
+namespace FoodSecurity.Tests.Making;
+
+/// <summary>The maker's addresses asked of the site: pages, files, refusals, traces, and nothing sent twice.</summary>
+[Collection(nameof(SiteTests))]
+public class MakerSiteTests(Site site)
+{
+    private const string Plain = "areas=PRK&items=rice&sources=usda-psd";
+
+    [Theory]
+    [InlineData("/charts", 200, "text/html")]
+    [InlineData("/charts?areas=North%20Korea&step=2", 200, "text/html")]
+    [InlineData("/charts?areas=Nroth&step=2", 400, "text/html")]
+    [InlineData("/charts/line?" + Plain, 200, "text/html")]
+    [InlineData("/charts/line.svg?" + Plain, 200, "image/svg+xml")]
+    [InlineData("/charts/line.png?" + Plain + "&w=600&scale2", 200, "image/png")]
+    [InlineData("/charts/line.pdf?" + Plain, 200, "application/pdf")]
+    [InlineData("/charts/line.csv?" + Plain, 200, "text/csv")]
+    [InlineData("/charts/line.json?" + Plain, 200, "application/json")]
+    [InlineData("/charts/line.xlsx?" + Plain, 200, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [InlineData("/areas/PRK/output.xlsx", 200, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [InlineData("/charts/line?areas=PRX", 400, "text/html")]
+    [InlineData("/charts/line.svg?areas=PRX", 400, "application/problem+json")]
+    [InlineData("/charts/line?areas=PRK&scale=share", 422, "text/html")]
+    [InlineData("/charts/line.json?areas=PRK&scale=share", 422, "application/problem+json")]
+    [InlineData("/charts/lime?areas=PRK", 404, "text/html")]
+    [InlineData("/charts.mjs", 200, "text/javascript")]
+    public async Task Every_form_of_an_address_answers(string address, int status, string type)
+    {
+        var answer = await site.Get(address);
+        ((int)answer.Status).ShouldBe(status);
+        answer.Type.ShouldBe(type);
+    }
+
+    [Fact]
+    public async Task A_longer_address_leads_to_the_shortest_and_the_form_to_the_chart()
+    {
+        (await site.Get("/charts/line?areas=North%20Korea&scale=total")).Message.Headers.Location!.OriginalString.ShouldBe("/charts/line?areas=PRK");
+        (await site.Get("/charts?areas=North+Korea&kind=line&elements=&items=rice&from=&scale=&draw=1")).Message.Headers.Location!.OriginalString.ShouldBe("/charts/line?areas=PRK&items=rice");
+    }
+
+    [Theory]
+    [InlineData("/charts/line.svg?" + Plain)]
+    [InlineData("/charts/line?" + Plain)]
+    public async Task An_unchanged_picture_is_not_sent_again(string address)
+    {
+        var tag = (await site.Get(address)).Message.Headers.ETag!.ToString();
+        (await site.Ask(address, ("If-None-Match", tag))).Status.ShouldBe(HttpStatusCode.NotModified);
+    }
+
+    [Fact]
+    public async Task A_refusal_says_why_and_what_works()
+    {
+        var page = (await site.Get("/charts/line?areas=PRK&scale=share")).Page;
+        page.QuerySelector(".refused")!.TextContent.ShouldContain("rivals");
+        foreach (var link in page.QuerySelectorAll(".refused a").Select(a => a.GetAttribute("href")!))
+        {
+            ((int)(await site.Get(link)).Status).ShouldBeOneOf(200, 422);
+        }
+    }
+
+    [Fact]
+    public async Task Numbers_of_a_scaled_chart_lead_to_what_they_were_computed_from()
+    {
+        var page = await site.Page("/charts/line?areas=PRK,KOR&items=rice&sources=usda-psd&scale=percapita");
+        var link = page.QuerySelector("p.sentence a.n")!.GetAttribute("href")!;
+        var trace = await site.Page(link);
+        trace.QuerySelectorAll("table tbody tr").Length.ShouldBe(2, "rice and people");
+        foreach (var part in trace.QuerySelectorAll("table a.n").Select(a => a.GetAttribute("href")!))
+        {
+            (await site.Get(part)).Status.ShouldBe(HttpStatusCode.OK, part);
+        }
+    }
+
+    [Fact]
+    public async Task Country_pages_lead_to_the_maker()
+    {
+        var links = Site.Links(await site.Page("/areas/PRK")).Where(l => l.StartsWith("/charts/", StringComparison.Ordinal)).ToList();
+        links.Count.ShouldBeGreaterThan(5);
+        foreach (var link in links)
+        {
+            (await site.Get(link)).Status.ShouldBe(HttpStatusCode.OK, link);
+        }
+    }
+
+    [Fact]
+    public async Task Only_choices_with_figures_are_offered()
+    {
+        var page = await site.Page("/charts?areas=PRK&elements=yield&step=2");
+        page.QuerySelectorAll("input[name=items]").Select(i => i.GetAttribute("value")).ShouldNotContain("coffee");
+        page.QuerySelectorAll("select[name=elements] option").Length.ShouldBeInRange(10, 70);
+        page.QuerySelectorAll("input, select").Where(i => i.GetAttribute("type") is not ("hidden" or "checkbox" or "search"))
+            .ShouldAllBe(i => page.QuerySelector($"label[for='{i.Id}']") != null);
+    }
+
+    [Fact]
+    public async Task No_address_whatever_breaks_the_site()
+    {
+        var text = Gen.OneOf(Gen.String[0, 12], Gen.OneOf(Gen.Const("PRK"), Gen.Const("rice"), Gen.Const("1990"), Gen.Const("mean5"), Gen.Const("0"), Gen.Const("-1"), Gen.Const("paddy"), Gen.Const("%00"), Gen.Const("=1"), Gen.Const("share")));
+        var name = ChartQuestionTests.Pick("areas", "items", "elements", "sources", "from", "to", "basis", "scale", "smooth", "base", "align", "ref", "asof", "notes", "lang", "w", "scale2", "x", "nix", "draw", "step");
+        var kind = ChartQuestionTests.Pick("line", "map", "bar", "", "trace", "line.svg", "stack.csv", "map.json", "lime.png", "line/trace", "heat.xlsx");
+        await Gen.Select(kind, Gen.Select(name, text).Array[0, 5]).SampleAsync(async (path, parts) =>
+        {
+            var query = string.Join('&', parts.Select(p => $"{p.Item1}={Uri.EscapeDataString(string.Concat(p.Item2.Where(c => !char.IsSurrogate(c))))}"));
+            var answer = await site.Ask($"/charts/{path}?{query}");
+            ((int)answer.Status).ShouldBeOneOf(200, 302, 400, 404, 422);
+        }, iter: 150, threads: 1);
+    }
+
+    [Fact]
+    public async Task The_script_is_light() => (await site.Get("/charts.mjs")).Body.Length.ShouldBeLessThan(6000);
+}
