@@ -11,7 +11,8 @@ public sealed class ReleaseRoom : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("foodsec-releases-").FullName;
     private int _files;
 
-    public ReleaseRoom() => Store = Store.Open(Path.Combine(_folder, "releases.db"));
+    /// <param name="location">A server's connection string; null: a file of its own.</param>
+    public ReleaseRoom(string? location = null) => Store = Store.Open(location ?? Path.Combine(_folder, "releases.db"));
 
     public Store Store { get; }
 
