@@ -13,19 +13,23 @@ internal static class CoverageCheck
             return [];
         }
 
+        // A file of other elements, or of one country, speaks only of these: the rest of the dataset is not missing from it.
+        var now = seen.ToHashSet();
+        var areas = now.Select(s => s.Area).ToHashSet();
+        var elements = now.Select(s => s.Element).ToHashSet(StringComparer.Ordinal);
+
         // one row per series of the dataset that has a figure
         var held = at.Connection.Rows<SeriesRow>("""
             select id, dataset, area, item, element, unit, basis, dimensions, frequency, native from series s
             where dataset = @Dataset and exists (select 1 from observation o where o.series_id = s.id)
-            """, new { at.Draft.Dataset }, at.Transaction);
-        var now = seen.ToHashSet();
+            """, new { at.Draft.Dataset }, at.Transaction)
+            .Where(s => elements.Contains(s.Element) && (areas.Count > 1 || areas.Contains(s.Area))).ToList();
         var lost = held.Where(s => !now.Contains(s.Key)).ToList();
         if (lost.Count == 0)
         {
             return [];
         }
 
-        var areas = now.Select(s => s.Area).ToHashSet();
         var lostAreas = lost.Select(s => s.Area).Where(a => !areas.Contains(a)).Distinct().Order(StringComparer.Ordinal).ToList();
         var warnings = new List<string>();
         if (lostAreas.Count > 0)

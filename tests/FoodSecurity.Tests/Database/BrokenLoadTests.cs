@@ -31,7 +31,7 @@ public sealed class BrokenLoadTests : IDisposable
         var duration = whole.Elapsed;
         var database = Path.Combine(_folder, "killed.db");
         Store.Open(database).Close();
-        foreach (var share in (double[])[0.35, 0.5, 0.6, 0.7, 0.8, 0.9, 0.96])
+        foreach (var share in (double[])[0.05, 0.15, 0.25, 0.33, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.74, 0.78, 0.82, 0.85, 0.88, 0.91, 0.94, 0.96, 0.98])
         {
             using (var process = Start(database))
             {

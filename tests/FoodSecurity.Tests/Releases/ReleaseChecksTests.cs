@@ -85,13 +85,15 @@ public sealed class ReleaseChecksTests : IDisposable
     [Fact]
     public void Coverage_that_shrinks_is_told_for_whole_releases_only()
     {
-        var all = new[] { Row("2019", 1), ReleaseRoom.Row("2019", 2, ReleaseRoom.Key("maize")), ReleaseRoom.Row("2019", 3, ReleaseRoom.Key(area: "KOR")) };
+        var all = new[] { Row("2019", 1), ReleaseRoom.Row("2019", 2, ReleaseRoom.Key("maize")), ReleaseRoom.Row("2019", 3, ReleaseRoom.Key(area: "KOR")), ReleaseRoom.Row("2019", 3, ReleaseRoom.Key(area: "JPN")) };
         Load(false, ReleaseCoverage.Whole, all).Warnings.ShouldBeEmpty();
         Load(false, ReleaseCoverage.Part, Row("2019", 1.5)).Warnings.ShouldBeEmpty();
         Load(false, ReleaseCoverage.Whole, [.. all.Select(r => r with { Value = r.Value + 1 })]).Warnings.ShouldBeEmpty();
-        var warnings = Load(false, ReleaseCoverage.Whole, Row("2019", 4)).Warnings;
+        Load(false, ReleaseCoverage.Whole, Row("2019", 3)).Warnings.ShouldHaveSingleItem("a file of one country is silent about the others").ShouldContain("PRK, maize, production");
+        Load(false, ReleaseCoverage.Whole, ReleaseRoom.Row("2019", 7, ReleaseRoom.Key(element: "yield", unit: "kg-per-ha"))).Warnings.ShouldBeEmpty("so is a file of another element");
+        var warnings = Load(false, ReleaseCoverage.Whole, Row("2019", 4), ReleaseRoom.Row("2019", 4, ReleaseRoom.Key(area: "JPN"))).Warnings;
         warnings.Count.ShouldBe(2);
-        warnings[0].ShouldContain("1 of 2 areas");
+        warnings[0].ShouldContain("1 of 3 areas");
         warnings[0].ShouldContain("KOR");
         warnings[1].ShouldContain("PRK, maize, production");
     }
