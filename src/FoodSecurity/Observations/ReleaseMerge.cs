@@ -109,7 +109,7 @@ internal static class ReleaseMerge
     /// </summary>
     private static int SetAsideWhatVanished(DbConnection connection, DbTransaction transaction, ReleaseDraft draft, object values)
     {
-        var newer = connection.One<long?>($"select max(r.id) from release r where r.dataset = @Dataset and r.coverage = 1 and {HeldIsNewer}",
+        var newer = connection.One<long?>($"select max(r.id) from release r where r.dataset = @Dataset and r.coverage = 1 and r.withdrawn_at is null and {HeldIsNewer}",
             new { draft.Dataset, released = draft.ReleasedOn ?? "" }, transaction);
         if (newer is null)
         {

@@ -120,6 +120,7 @@ public static class ReleaseWithdrawal
             insert into observation_history ({Columns}, replaced_by) select {Prefixed("r.")}, p.replaced_by from withdrawn_row r
             join withdrawn_place p on p.number = r.number and p.release_id = r.release_id where p.replaced_by <> 0
             """);
+        connection.Run("delete from release_series where release_id = @releaseId", new { releaseId }, transaction);
         var events = connection.Run("delete from event where release_id = @releaseId", new { releaseId }, transaction);
         connection.Run("""
             delete from series where dataset = @dataset and not exists (select 1 from observation o where o.series_id = series.id)

@@ -5,4 +5,4 @@ begin
 end
 $$;
 
-create trigger audit_entry_keeps before update or delete or truncate on audit_entry for each statement execute function audit_entry_keeps();
+create trigger audit_entry_keeps before update or delete on audit_entry for each row execute function audit_entry_keeps();

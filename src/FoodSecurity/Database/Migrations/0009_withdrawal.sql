@@ -1,7 +1,10 @@
 -- A release that was taken back stays in the list with when, by whom and why; its file may then be loaded again.
-alter table release add column withdrawn_at text;
-alter table release add column withdrawn_by text;
-alter table release add column withdrawn_because text;
+alter table release add column
+  withdrawn_at text;
+alter table release add column
+  withdrawn_by text;
+alter table release add column
+  withdrawn_because text;
 
 drop index release_loaded;
 create unique index release_loaded on release (dataset, loaded_sha256) where withdrawn_at is null;
