@@ -89,7 +89,7 @@ public class AccessTests(LiveSite site)
         await page.FocusAsync("#find");
         await page.Keyboard.TypeAsync("the North");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/areas/PRK", new() { WaitUntil = WaitUntilState.DOMContentLoaded, Timeout = 120_000 });
+        await page.WaitForURLAsync("**/areas/PRK", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.DOMContentLoaded, Timeout = 120_000 });
         (await page.InnerTextAsync("h1")).ShouldBe("North Korea");
         await page.Context.CloseAsync();
     }
