@@ -39,7 +39,8 @@ public class AccessTests(LiveSite site)
         (await page.EvaluateAsync<string>("document.activeElement.className")).ShouldBe("skip");
         (await page.EvaluateAsync<double>("document.activeElement.getBoundingClientRect().left")).ShouldBeGreaterThanOrEqualTo(0);
         await page.Keyboard.PressAsync("Enter");
-        page.Url.ShouldEndWith("#main");
+        await page.WaitForFunctionAsync("location.hash === '#main'");
+        (await page.EvaluateAsync<string>("location.hash")).ShouldBe("#main");
         await page.Keyboard.PressAsync("Tab");
         (await page.EvaluateAsync<bool>("document.getElementById('main').contains(document.activeElement)")).ShouldBeTrue();
         await page.Context.CloseAsync();
