@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources;
 using FoodSecurity.Sources.Tidy;
@@ -101,24 +100,5 @@ public sealed class WholeFileTests
             var after = RecordedFile.Read(Path.Combine(folder, done.Planned.Target, ExtractWriter.DataFile)).Rows;
             after.SequenceEqual(before).ShouldBeTrue(done.Planned.Target);
         }
-    }
-
-    [Fact]
-    public void Reading_psd_keeps_level_memory()
-    {
-        var file = SourceFile.Open(RecordedFile.Sample("psd/psd_grains_pulses_csv.zip"));
-        var reader = SourceCatalog.Recognise(file);
-        long most = 0, rows = 0;
-        var clock = Stopwatch.StartNew();
-        foreach (var _ in reader.Read(file, new ReadContext(RecordedFile.Words, file.Name)))
-        {
-            if (++rows % 100_000 == 0)
-            {
-                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true));
-            }
-        }
-
-        most.ShouldBeLessThan(200_000_000);
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
     }
 }
