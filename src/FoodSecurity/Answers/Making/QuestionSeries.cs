@@ -35,6 +35,9 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         return new FoundSeries { Lines = Colored(lines) }.Say(BasisCaption(lines), _leftOut.Distinct().Take(4));
     }
 
+    /// <summary>The same, where finding nothing is no refusal.</summary>
+    public IReadOnlyList<LabelledSeries> Any() => [.. question.Areas.SelectMany(area => question.Elements.SelectMany(element => Of(area, element)))];
+
     private IEnumerable<LabelledSeries> Of(string area, string element)
     {
         var all = Read(area, element);
