@@ -59,7 +59,7 @@ internal static class LoadCommand
                 Output.Json(reports);
             }
 
-            return ExitCodes.Fine;
+            return ExitCodes.OfCorrections(archive);
         });
         return command;
     }

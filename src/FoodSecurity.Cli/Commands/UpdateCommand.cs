@@ -61,7 +61,7 @@ internal static class UpdateCommand
         var failed = outcomes.Where(o => o.Result == UpdateResult.Failed).ToList();
         if (failed.Count == 0)
         {
-            return ExitCodes.Fine;
+            return ExitCodes.OfCorrections(archive);
         }
 
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{failed.Count} of {outcomes.Count} failed; what was loaded before stays:"));

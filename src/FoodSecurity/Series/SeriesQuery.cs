@@ -49,7 +49,7 @@ public static class SeriesQuery
         {
             Key = s.Key, AsOf = question.AsOf,
             Points = [.. bySeries[s.Id].Select(p => p.Point).OrderBy(p => p.Period.Start).ThenBy(p => p.Period.End)
-                .Select(p => corrections?.Apply(s.Key, p) ?? p)],
+                .Select(p => corrections?.Apply(s.Key, p, question.AsOf is null) ?? p)],
         })];
     }
 
