@@ -23,7 +23,7 @@ public sealed class PictureCache(Archive archive)
 
     public IReadOnlyList<RegionEntry> Regions() => Get("regions", () => AreaDirectory.ByRegion(archive))!;
 
-    public StoryView? Story(string slug) => Get($"story {slug}", () => StoryAnswer.Of(archive, slug));
+    public StoryView? Story(string slug, DateOnly? asOf) => Get($"story {slug} {asOf:O}", () => StoryAnswer.Of(archive, slug, asOf));
 
     public IReadOnlyList<StoryView> Stories() => Get("stories", () => StoryAnswer.All(archive))!;
 

@@ -55,6 +55,12 @@ internal sealed class LabelPlaces
     private Label Measure(LineParts line, double most)
     {
         ChartSizes sizes = chart.Sizes;
+        if (line.Line.IsReference)
+        {
+            // One quiet text: "mean 2019–2023, RDA: 4.70 Mt".
+            IReadOnlyList<string> quiet = TextLines.Balanced(Joined(line.Line, ": "), most, sizes.EndNote);
+            return new(line, [], quiet, TextLines.Width(quiet, sizes.EndNote), quiet.Count * LineOf(sizes.EndNote));
+        }
         IReadOnlyList<string> name = TextLines.Balanced(line.Line.Label, most, sizes.Label, bold: true);
         IReadOnlyList<string> note = TextLines.Balanced(line.Line.EndNote, most, sizes.EndNote);
         double width = Math.Max(TextLines.Width(name, sizes.Label, true), TextLines.Width(note, sizes.EndNote));
@@ -101,6 +107,11 @@ internal sealed class LabelPlaces
                 if (obstacles.IsFree(box.Grow(pad)))
                 {
                     (Spot From, Spot To)? leader = LeaderOf(box, own);
+                    if (leader is not null && label.Line.Line.IsReference)
+                    {
+                        // Far from its line a reference is better told in the key than by one more stroke across the data.
+                        continue;
+                    }
                     double cost = Cost(box, own, others, End(label)) + Confusion(leader, obstacles);
                     best = cost < (best?.Cost ?? double.PositiveInfinity) - 1e-6 ? (cost, box, leader) : best;
                 }
@@ -177,14 +188,15 @@ internal sealed class LabelPlaces
     /// <summary>Rows under the plot for labels that found no place in it, each with a stroke of its line's colour.</summary>
     private void PlaceBelow(List<Label> homeless)
     {
-        chart.KeyRows.AddRange(homeless.Select(label => (ChartPalette.Slot(label.Line.Line.Color),
-            label.Line.Line.EndNote.Length == 0 ? label.Line.Line.Label : label.Line.Line.Label + " · " + label.Line.Line.EndNote)));
+        chart.KeyRows.AddRange(homeless.Select(label => (ChartPalette.Of(label.Line.Line), Joined(label.Line.Line, " · "), label.Line.Line.IsReference)));
     }
+
+    private static string Joined(ChartLine line, string between) => line.EndNote.Length == 0 ? line.Label : line.Label + between + line.EndNote;
 
     private void Write(Label label, double x, double top, bool halo)
     {
         ChartSizes sizes = chart.Sizes;
-        double y = top + sizes.Label * 0.95;
+        double y = top + (label.Name.Count > 0 ? sizes.Label : sizes.EndNote) * 0.95;
         foreach (string line in label.Name)
         {
             chart.Texts.Add(new(x, y, line, sizes.Label, ChartPalette.Slot(label.Line.Line.Color)) { Bold = true, Halo = halo });
@@ -198,5 +210,5 @@ internal sealed class LabelPlaces
     }
 
     private void Leader(Label label, Spot from, Spot to) =>
-        chart.Strokes.Add(new(from, to, ChartPalette.Slot(label.Line.Line.Color), chart.Sizes.Round(0.75)));
+        chart.Strokes.Add(new(from, to, ChartPalette.Of(label.Line.Line), chart.Sizes.Round(label.Line.Line.IsReference ? 0.5 : 0.75)));
 }

@@ -32,6 +32,20 @@ public sealed class Corrections
         return corrections;
     }
 
+    /// <summary>These corrections where one of them is of the series; null for nearly all series.</summary>
+    public Corrections? Of(SeriesKey key)
+    {
+        foreach (var (dataset, area, item, element, _) in _rows.Keys)
+        {
+            if (area == key.Area && dataset == key.Dataset && item == key.Item && element == key.Element)
+            {
+                return this;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The point as corrected, or unchanged.</summary>
     /// <exception cref="DataFormatException">The provider now prints another value than the correction expects.</exception>
     public SeriesPoint Apply(SeriesKey key, SeriesPoint point)

@@ -80,12 +80,15 @@ public abstract partial class StoreTests
     }
 
     [Fact]
-    public void What_has_no_day_at_all_is_not_claimed_to_have_been_known()
+    public void What_has_no_day_of_its_own_is_claimed_to_have_been_known_only_since_it_was_held()
     {
         var store = Open();
+        Write(store, Draft() with { RetrievedOn = "2021-03-05" }, Row("2018", "3"));
         Write(store, Draft(), Row("2019", "4"));
-        Points(store, new DateOnly(2099, 1, 1)).ShouldBeEmpty();
-        Known(store, null).ShouldBe(["2019=4"]);
+        Points(store, new DateOnly(2021, 3, 4)).ShouldBeEmpty();
+        Known(store, new DateOnly(2021, 3, 5)).ShouldBe(["2018=3"]);
+        Known(store, new DateOnly(2099, 1, 1)).ShouldBe(["2018=3", "2019=4"]);
+        Known(store, null).ShouldBe(["2018=3", "2019=4"]);
     }
 
     [Fact]

@@ -74,6 +74,8 @@ public class ChartMakingTests(ShippedArchive shipped)
     [InlineData("line?areas=PRK&items=rice&elements=export-quantity&sources=usda-psd&scale=log", "zero or less")]
     [InlineData("bar?areas=PRK,KOR&items=rice&sources=usda-psd&scale=log", "Only lines")]
     [InlineData("bar?areas=PRK,KOR&items=rice&sources=usda-psd&ref=mean5", "line charts")]
+    [InlineData("line?areas=KEN&items=cereals&sources=usda-psd&ref=need", "what this country needs")]
+    [InlineData("line?areas=PRK&items=rice&ref=need", "cereals of one country")]
     [InlineData("line?areas=PRK&align=1800,1850", "these times have figures")]
     [InlineData("line", "at least one country")]
     public void What_has_no_meaning_is_refused_and_something_else_is_offered(string address, string reason)
@@ -116,6 +118,19 @@ public class ChartMakingTests(ShippedArchive shipped)
         var mean = spec.Lines.Single(l => l.Label == "mean 2018–2022");
         mean.Points[0].Y!.Value.ShouldBe(4.56, 0.011, "METHODS 7.1: 456 of 10,000 t; the RDA's own 455 for 2018 in the store");
         spec.Lines.ShouldContain(l => l.Label.Contains("4.00 Mt", StringComparison.Ordinal));
+        spec.Lines.Where(l => l.IsReference).Select(l => l.Key).ShouldBe(["ref-0", "ref-1"]);
+        var svg = ChartPicture.Svg(spec, new ChartFrame { Width = 1000, Form = ChartForm.Page });
+        svg.ShouldContain("data-line=\"ref-0\" stroke=\"var(--muted,#5f6b7a)\" fill=\"none\" stroke-linejoin=\"round\" stroke-width=\"1\" stroke-dasharray=\"4 3\"");
+    }
+
+    [Fact]
+    public void A_need_line_names_its_source_its_year_and_its_basis()
+    {
+        var made = Made("line?areas=PRK&items=cereals&to=2020&ref=need");
+        made.Chart.Spec.Lines.Single(l => l.IsReference).Label.ShouldBe("need 2018/19, FAO/WFP");
+        made.Chart.Spec.Lines.Single(l => l.IsReference).EndNote.ShouldBe("5.76 Mt");
+        made.Chart.Spec.Notes.ShouldContain(n => n.StartsWith("Need:", StringComparison.Ordinal) && n.Contains("rice milled", StringComparison.Ordinal));
+        made.Behind.ShouldContain(b => b.Series.Key.Element == "utilization");
     }
 
     [Fact]

@@ -13,7 +13,13 @@ public sealed class ArticleModel(PictureCache pictures) : PageModel
 
     public IActionResult OnGet(string slug)
     {
-        if (pictures.Story(slug) is not { } story)
+        var (choice, complaint) = ChartChoice.Read(Request.Query);
+        if (complaint is not null)
+        {
+            return Missing.Bad(this, complaint);
+        }
+
+        if (pictures.Story(slug, choice.AsOf) is not { } story)
         {
             return Missing.View(this, StatusCodes.Status404NotFound, $"No article “{slug}”", [.. pictures.Stories().Select(s => (s.Article.Title, $"/articles/{s.Article.Slug}"))]);
         }

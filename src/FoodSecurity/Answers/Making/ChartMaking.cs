@@ -67,9 +67,10 @@ public static class ChartMaking
         found = new ScaleSteps(archive, connection, question, t).Apply(found);
         var unit = MakingUnit.Of(found.Lines, archive.Words, question, t);
         var annotations = MakingAnnotations.Of(archive, connection, question, plain, t);
-        var drawn = Draw(archive, question, asked, found, unit, annotations, t);
+        var needs = question.References.Contains(ReferenceLines.Need) ? new QuestionSeries(archive, connection, question with { Elements = [ReferenceLines.NeedElement], Sources = [], Items = ["cereals"], Basis = "" }, t).Any() : [];
+        var drawn = Draw(archive, question, asked, found, needs, unit, annotations, t);
         var releases = ReleaseQuery.All(connection);
-        var behind = plain.Where(p => drawn.Series.Any(d => d.Key == p.Key)).Concat(found.Beside).ToList();
+        var behind = plain.Where(p => drawn.Series.Any(d => d.Key == p.Key)).Concat(found.Beside).Concat(needs).ToList();
         var spec = drawn.Spec with
         {
             SourceLine = ChartCaption.Sources(behind, releases, archive.Words, t), Notes = [.. drawn.Spec.Notes, .. found.Notes], Language = question.Language,
@@ -92,7 +93,7 @@ public static class ChartMaking
         };
     }
 
-    private static ChartDrawn Draw(Archive archive, ChartQuestion question, ChartQuestion asked, FoundSeries found, ChartUnit unit, IReadOnlyList<ChartAnnotation> annotations, Texts t)
+    private static ChartDrawn Draw(Archive archive, ChartQuestion question, ChartQuestion asked, FoundSeries found, IReadOnlyList<LabelledSeries> needs, ChartUnit unit, IReadOnlyList<ChartAnnotation> annotations, Texts t)
     {
         var kind = ChartKindCatalog.Find(question.Kind)!;
         var words = archive.Words;
@@ -110,7 +111,7 @@ public static class ChartMaking
         };
         return kind.Build(input) switch
         {
-            ChartDrawn drawn => Finish(drawn, input, question, t),
+            ChartDrawn drawn => Finish(drawn, input, question, needs, t),
             ChartRefusal refusal => throw RefusedException.Because(refusal.Reason, Nearest(question, t)),
             _ => throw new InvalidOperationException("A kind draws or refuses."),
         };
@@ -119,7 +120,7 @@ public static class ChartMaking
     /// <summary>Where, as it was asked: a region stays a region on its map, and no area is the world.</summary>
     private static string Place(ChartQuestion asked, Vocabulary words, Texts t) => MakingWords.Place(asked.Areas.Count > 0 ? asked.Areas : ["WORLD"], words, t);
 
-    private static ChartDrawn Finish(ChartDrawn drawn, ChartKindInput input, ChartQuestion question, Texts t)
+    private static ChartDrawn Finish(ChartDrawn drawn, ChartKindInput input, ChartQuestion question, IReadOnlyList<LabelledSeries> needs, Texts t)
     {
         var spec = drawn.Spec;
         if (question.Align.Count > 0)
@@ -128,7 +129,7 @@ public static class ChartMaking
             drawn = new ChartDrawn(spec, series);
         }
 
-        spec = ReferenceLines.Add(spec, question, drawn.Series, input.Unit, t);
+        spec = ReferenceLines.Add(spec, question, drawn.Series, needs, input.Unit, t);
         return drawn with { Spec = question.Scale == AskedScale.Log ? LogAxis.Of(spec, question, t) : spec };
     }
 

@@ -39,7 +39,7 @@ public sealed record ChartQuestion
     public int? BaseYear { get; init; }
     /// <summary>Years of events laid over one another: years since each stand on the time axis.</summary>
     public IReadOnlyList<int> Align { get; init; } = [];
-    /// <summary>Reference lines: "mean5", or a number in the base unit.</summary>
+    /// <summary>Reference lines: "mean5", "need", or a number in the base unit.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
     public DateOnly? AsOf { get; init; }
     /// <summary>What one kind understands beyond the rest ("x" of a scatter, "swing" of a tornado), in order of name.</summary>

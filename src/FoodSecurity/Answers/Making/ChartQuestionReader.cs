@@ -157,7 +157,7 @@ public sealed class ChartQuestionReader(Vocabulary words, IReadOnlyList<string> 
         _ => throw Unreadable(T["make.refused.value", "smooth", text, "none, 3, 5, 3-trailing, 5-trailing"]),
     };
 
-    private string Reference(string text) => text == "mean5" ? text
+    private string Reference(string text) => text is ReferenceLines.FiveYears or ReferenceLines.Need ? text
         : decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) < 1e15m
             ? (value / 1.0000000000m).ToString("0.##########", CultureInfo.InvariantCulture)
             : throw Unreadable(T["make.refused.value", "ref", text, T["make.expected.reference"]]);

@@ -34,7 +34,7 @@ internal static class MakingAnnotations
         foreach (var area in question.Areas.Where(a => articles.Any(x => x.Excerpts.Any(e => e.Target.Area == a && subjects.Contains(e.Target.Subject)))))
         {
             var series = AreaSeries.Read(archive, connection, archive.Words.Areas[area], question.AsOf);
-            found.AddRange(AreaAnswer.Annotate(articles, area, series, ReleaseQuery.Events(connection, area), t).Where(a => subjects.Contains(a.Excerpt.Target.Subject)));
+            found.AddRange(AreaAnswer.Annotate(articles, area, series, ReleaseQuery.Events(connection, area, question.AsOf), t).Where(a => subjects.Contains(a.Excerpt.Target.Subject)));
         }
 
         return found.Select(f => f.Number).Distinct().Count() == found.Count ? found : [.. found.Select((a, i) => a with { Number = i + 1 })];

@@ -35,6 +35,9 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         return new FoundSeries { Lines = Colored(lines) }.Say(BasisCaption(lines), _leftOut.Distinct().Take(4));
     }
 
+    /// <summary>The same, where finding nothing is no refusal.</summary>
+    public IReadOnlyList<LabelledSeries> Any() => [.. question.Areas.SelectMany(area => question.Elements.SelectMany(element => Of(area, element)))];
+
     private IEnumerable<LabelledSeries> Of(string area, string element)
     {
         var all = Read(area, element);
@@ -88,7 +91,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
             return question.Basis.Length == 0 && items.Contains("food-crops") ? ["cereals", "food-crops"] : ["cereals"];
         }
 
-        var output = SeriesQuery.Find(connection, new SeriesQuestion { Area = area, Elements = ["production"] });
+        var output = SeriesQuery.Find(connection, new SeriesQuestion { Area = area, Elements = ["production"], AsOf = question.AsOf });
         decimal Size(string item) => output.Where(s => s.Key.Item == item).Select(s => (s.Last?.Value ?? 0) * Factor(s)).DefaultIfEmpty(0).Max();
         return [.. items.OrderByDescending(Size).ThenBy(i => i, StringComparer.Ordinal).Take(TopItems)];
     }
