@@ -36,6 +36,7 @@ public static class Setup
         });
         builder.Services.AddSingleton<PictureCache>();
         builder.Services.AddUpdates();
+        builder.Services.AddHostedService<FindingsSchedule>();
         builder.Services.AddRazorPages();
         builder.Services.Configure<RazorViewEngineOptions>(o =>
         {

@@ -54,6 +54,11 @@ internal static class LoadCommand
                 reports.Add(report);
             }
 
+            if (named.Length > 0 && !options.DryRun)
+            {
+                Answers.Checking.FindingWatch.Refresh(archive);
+            }
+
             if (parsed.GetValue(json))
             {
                 Output.Json(reports);
