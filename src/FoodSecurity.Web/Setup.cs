@@ -53,7 +53,7 @@ public static class Setup
         builder.Services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
-            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "application/problem+json", "application/ld+json"];
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "application/problem+json", "application/ld+json", "application/atom+xml"];
             o.Providers.Add<BrotliPages>();
             o.Providers.Add<GzipCompressionProvider>();
         });
