@@ -36,6 +36,7 @@ public static class Setup
         });
         builder.Services.AddSingleton<PictureCache>();
         builder.Services.AddUpdates();
+        builder.Services.AddHostedService<FindingsSchedule>();
         builder.Services.AddRazorPages();
         builder.Services.Configure<RazorViewEngineOptions>(o =>
         {
@@ -80,6 +81,11 @@ public static class Setup
                 log.LogInformation("  … {Rows} rows, {Speed} rows/s", progress.Rows.ToString("N0", CultureInfo.InvariantCulture), progress.RowsPerSecond.ToString("N0", CultureInfo.InvariantCulture));
             }
         });
+        foreach (var problem in CorrectionCheck.Of(archive))
+        {
+            log.LogError("{Problem}", problem.ToString());
+        }
+
         if (ChartFonts.Usable is null)
         {
             log.LogWarning("No usable font: install Noto Sans (fonts-noto-core) or DejaVu Sans, or the charts' text will be missing.");

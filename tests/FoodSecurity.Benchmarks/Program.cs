@@ -7,6 +7,7 @@ return args switch
     ["generate", var file] => BulkFile.Write(file, release: 1),
     ["generate", var file, "--second"] => BulkFile.Write(file, release: 2),
     ["once", var file, var location] => OnceLoad.Run(file, location),
+    ["findings", .. var rest] => FindingsBenchmark.Run(rest.Length > 0 ? rest[0] : null),
     ["load", .. var rest] => LoadBenchmark.Run(rest.Length > 0 ? rest[0] : Path.Combine(Path.GetTempPath(), "foodsec-bench"), rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 3),
     ["charts", var place, .. var rest] => ChartsBenchmark.Run(place, rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 7),
     ["draw", var form] => DrawLoop.Run(form),
@@ -19,6 +20,7 @@ static int Usage()
     Console.Error.WriteLine("""
         generate FILE [--second]   a file in FAOSTAT's current bulk layout, 4.2 million rows; --second: 1 % of the values changed
         load [FOLDER [ROUNDS]]     measures loads and reads beside DuckDB, sqlite3 and psql; results as text for RESULTS.md
+        findings [DATABASE]        all findings of each article, from the shipped data; loads them where they are not there yet
         reads LOCATION             one series and one map year, asked of a database that holds such files
         once FILE LOCATION         one load in a process of its own, with its peak memory
         charts FOLDER [ROUNDS]     the same chart by us, ECharts, Vega-Lite and matplotlib; npm installs the peers into FOLDER; matplotlib: Debian's python3-matplotlib

@@ -32,7 +32,7 @@ internal static class LoadCommand
             var printer = new LoadPrinter();
             var options = new LoadOptions
             {
-                SkipUnknown = parsed.GetValue(skip), DryRun = parsed.GetValue(dry), KeepRaw = !parsed.GetValue(noRaw), Mapping = parsed.GetValue(mapping), Progress = printer.Progress,
+                By = EditorCommand.Who, SkipUnknown = parsed.GetValue(skip), DryRun = parsed.GetValue(dry), KeepRaw = !parsed.GetValue(noRaw), Mapping = parsed.GetValue(mapping), Progress = printer.Progress,
                 Reading = new ReadingChoices
                 {
                     Dates = parsed.GetValue(dates) switch { "dmy" => DateOrder.DayFirst, "mdy" => DateOrder.MonthFirst, _ => DateOrder.Unstated },
@@ -44,7 +44,7 @@ internal static class LoadCommand
             var named = parsed.GetValue(files) ?? [];
             if (named.Length == 0)
             {
-                reports.AddRange(ShippedData.Load(archive, null, printer.Done, printer.Progress));
+                reports.AddRange(ShippedData.Load(archive, null, printer.Done, printer.Progress, EditorCommand.Who));
             }
 
             foreach (var file in named)
@@ -54,12 +54,17 @@ internal static class LoadCommand
                 reports.Add(report);
             }
 
+            if (named.Length > 0 && !options.DryRun)
+            {
+                Answers.Checking.FindingWatch.Refresh(archive);
+            }
+
             if (parsed.GetValue(json))
             {
                 Output.Json(reports);
             }
 
-            return ExitCodes.Fine;
+            return ExitCodes.OfCorrections(archive);
         });
         return command;
     }

@@ -45,7 +45,7 @@ internal static class UpdateCommand
         try
         {
             outcomes = await new Updater(archive.Store, archive.Words, download, TimeProvider.System, UpdateFolder.Of(archive.Store))
-                .RunAsync(plan, new UpdateOptions { SkipUnknown = skip, Begins = printer.Begins, Downloading = printer.Downloading, Loading = printer.Loading, Done = printer.Done }, cancel);
+                .RunAsync(plan, new UpdateOptions { SkipUnknown = skip, By = EditorCommand.Who, Begins = printer.Begins, Downloading = printer.Downloading, Loading = printer.Loading, Done = printer.Done }, cancel);
         }
         catch (UpdateRunningException other)
         {
@@ -53,6 +53,7 @@ internal static class UpdateCommand
             return ExitCodes.Data;
         }
 
+        Answers.Checking.FindingWatch.Refresh(archive);
         if (json)
         {
             Output.Json(outcomes.Select(o => new { o.Download.Dataset, o.Download.Address, o.Result, o.Error, o.Report }));
@@ -61,7 +62,7 @@ internal static class UpdateCommand
         var failed = outcomes.Where(o => o.Result == UpdateResult.Failed).ToList();
         if (failed.Count == 0)
         {
-            return ExitCodes.Fine;
+            return ExitCodes.OfCorrections(archive);
         }
 
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{failed.Count} of {outcomes.Count} failed; what was loaded before stays:"));

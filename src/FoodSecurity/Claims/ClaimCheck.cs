@@ -14,6 +14,8 @@ public sealed record CheckOptions
     /// <summary>False: figures are compared as they are printed, or not at all.</summary>
     public bool Convert { get; init; } = true;
     public IReadOnlyList<KnownReason> Reasons { get; init; } = [];
+    /// <summary>The day whose knowledge the evidence is; null: now.</summary>
+    public DateOnly? AsOf { get; init; }
 }
 
 /// <summary>A claim and the series of every source: one finding per source, and the verdict over those that are independent (METHODS 9.3 to 9.5).</summary>
@@ -25,10 +27,11 @@ public static class ClaimCheck
     /// <param name="options">Words, factors, reasons.</param>
     public static CheckedClaim Of(Claim claim, IReadOnlyList<Evidence> evidence, CheckOptions options)
     {
-        var words = new FindingWords(options.Texts);
+        var words = new FindingWords(options.Texts, options.AsOf);
         var basis = options.Convert ? new CommonBasis(options.Factors) : null;
         var findings = evidence.Where(e => e.Role != EvidenceRole.Against || !IsPair(claim))
-            .SelectMany(e => Find(claim, e, evidence, words, basis)).ToList();
+            .SelectMany(e => Find(claim, e, evidence, words, basis))
+            .Where(f => f.Role != EvidenceRole.Part || f.Gate != Gate.Period).ToList();
         findings = [.. findings.Select(f => WithParts(f, findings))];
         var isCheckable = claim.Modality == ClaimModality.Plain && claim.Relation is not (ClaimRelation.None or ClaimRelation.Aim) && claim.Area.Length > 0 && claim.Period is not null;
         return CheckedClaim.Of(findings, ReportedCheck.Of(claim, evidence, options.Texts), NotCheckable(claim, options), isCheckable);
@@ -54,6 +57,12 @@ public static class ClaimCheck
         if (evidence.Area != claim.Area)
         {
             yield return Finding(evidence, Judgement.Closed(Gate.Area, words.OtherArea(evidence)), words);
+            yield break;
+        }
+
+        if (evidence.ClosedBecause.Length > 0)
+        {
+            yield return Finding(evidence, Judgement.Closed(Gate.Vintage, evidence.ClosedBecause), words);
             yield break;
         }
 
@@ -105,7 +114,7 @@ public static class ClaimCheck
         Counts = evidence.Counts, Group = evidence.Group, Role = evidence.Role, Gate = judged.Gate, Figures = judged.Figures, Unit = evidence.Unit, Conversions = judged.Steps,
         Reason = string.Join("; ", judged.Steps.Select(s => words.Conversion(s, evidence.Unit)).Append(judged.Reason).Where(r => r.Length > 0)),
         Aspects = judged.Aspects, Doubts = judged.Gate == Gate.Open ? [.. judged.Doubts, .. evidence.Doubts] : judged.Doubts, KnownTo = judged.KnownTo, Error = evidence.Error, Address = evidence.Address,
-        IsBorrowed = judged.Gate == Gate.Open && evidence.Doubts.Count > 0, IsRepeated = judged.Aspects.Count > 0 && judged.Figures.Count == 2 && judged.Doubts.Count > 0 && judged.Figures[0].Value == judged.Figures[1].Value,
+        IsBorrowed = judged.Gate == Gate.Open && evidence.Doubts.Count > 0, IsRepeated = judged.Aspects.Any(a => a.Kind == AspectKind.Direction) && judged.Figures.Count == 2 && MovementRule.IsRepeated(judged.Figures[0], judged.Figures[1]),
     };
 
     /// <summary>What is doubtful in the parts of a total is doubtful in the total.</summary>

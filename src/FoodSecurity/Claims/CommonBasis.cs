@@ -25,8 +25,8 @@ public sealed class CommonBasis(IReadOnlyList<Factor> factors)
         }
 
         var factor = toRate.Rate / fromRate.Rate;
-        var change = rice * factor - rice;
-        var converted = figure with { Low = figure.Low + change, High = figure.High + change, Rice = rice * factor };
+        var same = rice * toRate.Rate / fromRate.Rate;
+        var converted = figure with { Low = figure.Low - rice + same, High = figure.High - rice + same, Rice = same };
         var citation = string.Join("; ", new[] { fromRate.Citation, toRate.Citation }.Where(c => c.Length > 0).Distinct());
         return (converted, new ConversionStep(figure.Period.Label, figure.Value, converted.Value, factor, from, to, citation));
     }

@@ -26,6 +26,8 @@ public sealed record Evidence
     /// <summary>Sources of one group republish one another or know of the matter from one origin: they count once.</summary>
     public required string Group { get; init; }
     public required string Area { get; init; }
+    /// <summary>Item code of the series; empty for estimates of events.</summary>
+    public string Item { get; init; } = "";
     /// <summary>What it counts, with its basis ("food crops, rice milled").</summary>
     public string Counts { get; init; } = "";
     /// <summary>t, ha, t-per-ha, percent, people ...; figures are in it.</summary>
@@ -44,6 +46,9 @@ public sealed record Evidence
     public IReadOnlyList<string> Doubts { get; init; } = [];
     /// <summary>Where the source itself can be read, for figures without a trace.</summary>
     public string Address { get; init; } = "";
+
+    /// <summary>Why its figures cannot be used at all, in words; empty where they can.</summary>
+    public string ClosedBecause { get; init; } = "";
 
     public Figure? Last => Figures.Count > 0 ? Figures[^1] : null;
 }
@@ -71,6 +76,8 @@ public sealed record Figure(Period Period, decimal Low, decimal High)
     public decimal? Deviation { get; init; }
     /// <summary>Food use of the period: turns a deficit into months.</summary>
     public decimal? FoodUse { get; init; }
+    /// <summary>Size of the unit it is published in, in the same unit: 10,000 for "482" of 10,000 tonnes; 0 where not known.</summary>
+    public decimal Grain { get; init; }
     /// <summary>Whose estimate it is, where one series gathers several authors.</summary>
     public string Note { get; init; } = "";
 

@@ -7,7 +7,7 @@ using FoodSecurity.Wording;
 namespace FoodSecurity.Claims;
 
 /// <summary>Findings in words: every number with its trace, every closed gate with its reason.</summary>
-internal sealed class FindingWords(Texts t)
+internal sealed class FindingWords(Texts t, DateOnly? asOf = null)
 {
     public string OpenPeriod => t["gate.open-period"];
 
@@ -23,6 +23,7 @@ internal sealed class FindingWords(Texts t)
         var near = evidence.Figures.FirstOrDefault(f => f.Period.Start <= period.To && f.Period.End >= period.From);
         return evidence.Last is not { } last ? t["gate.no-figures", evidence.Source]
             : near is not null ? t["gate.overlap", asked, near.Period.Label]
+            : asOf is { } day ? t["gate.not-known", asked, Dates.Long(day)]
             : last.Period.End < period.From ? t["gate.none-after", asked, last.Period.Label]
             : t["gate.no-figure", asked];
     }

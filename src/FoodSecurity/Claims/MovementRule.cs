@@ -45,9 +45,12 @@ internal static class MovementRule
         return new Judgement
         {
             Figures = [before, now], Aspects = aspects, Sentence = words.Change(evidence, before, now), Reason = words.Measures(aspects, evidence.Unit),
-            Doubts = now.Value == before.Value && now.Value != 0 && before.Period != now.Period ? [words.Repeated(evidence, before, now)] : [],
+            Doubts = IsRepeated(before, now) ? [words.Repeated(evidence, before, now)] : [],
         };
     }
+
+    /// <summary>The same figure again. One digit alone may well be the same by rounding: "2" after "2" of 10,000 tonnes says nothing.</summary>
+    internal static bool IsRepeated(Figure before, Figure now) => now.Value == before.Value && Math.Abs(now.Value) >= 10 * now.Grain && now.Value != 0 && before.Period != now.Period;
 
     /// <summary>Above a change that two estimates can tell, the direction is known; a standstill is anything below half of it.</summary>
     private static Aspect Direction(Evidence evidence, decimal before, decimal now, int sign)

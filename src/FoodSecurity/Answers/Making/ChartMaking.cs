@@ -49,7 +49,7 @@ public static class ChartMaking
     {
         var t = Texts.For(question.Language);
         var asked = question;
-        question = KindAreas.Fill(question, archive.Words);
+        question = KindElements.Fill(KindAreas.Fill(question, archive.Words));
         if (question.Areas.Count == 0)
         {
             throw new RefusedException(new MakingRefusal(RefusalCause.Unreadable, t["make.refused.no-area"]));
@@ -66,7 +66,8 @@ public static class ChartMaking
         var plain = found.Lines;
         found = new ScaleSteps(archive, connection, question, t).Apply(found);
         var unit = MakingUnit.Of(found.Lines, archive.Words, question, t);
-        var annotations = MakingAnnotations.Of(archive, connection, question, plain, t);
+        var (annotations, said) = MakingAnnotations.Of(archive, connection, question, plain, t);
+        found = found.Say(null, said);
         var needs = question.References.Contains(ReferenceLines.Need) ? new QuestionSeries(archive, connection, question with { Elements = [ReferenceLines.NeedElement], Sources = [], Items = ["cereals"], Basis = "" }, t).Any() : [];
         var drawn = Draw(archive, question, asked, found, needs, unit, annotations, t);
         var releases = ReleaseQuery.All(connection);

@@ -49,6 +49,6 @@ public static class FileLoader
         ReleaseLoader.Refuse(file, context, options);
         return options.DryRun
             ? new LoadReport { Dataset = draft.Dataset, FileName = draft.FileName, Format = draft.Format, RowsRead = context.Rows, Elapsed = clock.Elapsed }
-            : writer.Commit(context.UnknownRows) with { Elapsed = clock.Elapsed };
+            : writer.Commit(context.UnknownRows, alongside: options.Book) with { Elapsed = clock.Elapsed };
     }
 }

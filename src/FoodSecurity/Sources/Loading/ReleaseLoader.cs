@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Diagnostics;
+using System.Globalization;
 using FoodSecurity.Database;
+using FoodSecurity.Editors;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Own;
 
@@ -26,6 +28,14 @@ public sealed record LoadOptions
     public Action<LoadProgress>? Progress { get; init; }
     /// <summary>Where the file was fetched; null where it was handed over.</summary>
     public LoadOrigin? Origin { get; init; }
+
+    /// <summary>Who loads, for the book of changes; null: the program itself loads what it ships, which is not a change of anybody's.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Writes the load into the book of changes, within the transaction that makes it visible.</summary>
+    internal Action<DbConnection, DbTransaction, LoadReport>? Book => By is not { } by ? null : (connection, transaction, report) =>
+        AuditLog.Write(connection, transaction, by, "load", string.Create(CultureInfo.InvariantCulture, $"release {report.ReleaseId}"), null,
+            string.Create(CultureInfo.InvariantCulture, $"{report.FileName}: {report.RowsRead} rows into {report.Dataset}"));
 
     internal ReleaseDraft Complete(ReleaseDraft draft) => Origin?.Complete(draft) ?? draft;
 }
@@ -84,7 +94,7 @@ public static class ReleaseLoader
                 foreach (var row in batch)
                 {
                     writer.Add(row);
-                    checks.See(row.Series);
+                    checks.See(row);
                 }
 
                 rows += batch.Length;
@@ -113,7 +123,7 @@ public static class ReleaseLoader
             throw new DataFormatException(new DataProblem(file.Head.Shown, 0, "", "a header without any data row", "at least one row that can be read"));
         }
 
-        return writer.Commit(context.UnknownRows, checks, options.DryRun) with { Elapsed = clock.Elapsed };
+        return writer.Commit(context.UnknownRows, checks, options.DryRun, options.Book) with { Elapsed = clock.Elapsed };
     }
 
     /// <summary>The report of a file that was loaded before, or null.</summary>
