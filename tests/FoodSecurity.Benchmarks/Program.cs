@@ -12,6 +12,8 @@ return args switch
     ["charts", var place, .. var rest] => ChartsBenchmark.Run(place, rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 7),
     ["draw", var form] => DrawLoop.Run(form),
     ["reads", var location] => ReadBenchmark.Run(location),
+    ["extraction", .. var rest] => ExtractionQuality.Run(rest.FirstOrDefault(r => r[0] != '-') ?? "", rest.Contains("--mistakes")),
+    ["extraction-speed"] => ExtractionSpeed.Run(),
     _ => Usage(),
 };
 
@@ -25,6 +27,8 @@ static int Usage()
         once FILE LOCATION         one load in a process of its own, with its peak memory
         charts FOLDER [ROUNDS]     the same chart by us, ECharts, Vega-Lite and matplotlib; npm installs the peers into FOLDER; matplotlib: Debian's python3-matplotlib
         draw svg|png|pdf           our side of it: a number a line in, processor milliseconds each out
+        extraction [PART] [--mistakes]   precision and recall of proposed claims on the gold sentences (development, test)
+        extraction-speed           time to read an article of 1,000 words, a batch of 1,000 articles, and hostile texts
         """);
     return 1;
 }
