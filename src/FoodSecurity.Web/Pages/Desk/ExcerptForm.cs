@@ -7,6 +7,13 @@ namespace FoodSecurity.Web.Pages;
 /// <summary>What is said of an excerpt as the inputs of a form, by <see cref="ExcerptFields.Labels"/>, with what is wrong beside each.</summary>
 public sealed partial class ExcerptForm
 {
+    /// <summary>Fields that most passages leave empty.</summary>
+    public static readonly IReadOnlyList<string> Further =
+    [
+        "base", "base-from", "base-to", "against", "times", "of-last", "facets", "reached", "reached-value", "reached-upper", "reached-unit", "reached-hedge", "reached-step", "tags", "language",
+        "original", "original-language", "original-source", "original-address", "translation", "translation-language", "translation-source", "translation-address",
+    ];
+
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
     /// <summary>What is wrong, by field; "" for what belongs to none.</summary>

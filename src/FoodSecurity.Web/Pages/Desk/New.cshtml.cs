@@ -24,12 +24,6 @@ public sealed class NewArticleModel(Archive archive, ArticleReading reading, Tim
 
     public string Web { get; private set; } = "";
 
-    public bool TakesAddresses => Reading.TakesAddresses;
-
-    public string Kinds => Reading.Kinds;
-
-    public string Endings => Reading.Endings;
-
     public bool IsSameText => Alike.Any(d => d.Likeness == Likeness.SameText);
 
     public static string How(ArticleDuplicate found) => found.Likeness switch
@@ -54,8 +48,8 @@ public sealed class NewArticleModel(Archive archive, ArticleReading reading, Tim
 
         try
         {
-            Received = file is not null ? Reading.File(await Bytes(file), file.FileName, file.ContentType)
-                : Web.Length > 0 ? await Reading.Address(Web, HttpContext.RequestAborted) : Reading.Pasted(Pasted);
+            Received = file is not null ? ArticleReading.File(await Bytes(file), file.FileName, file.ContentType)
+                : Web.Length > 0 ? await Reading.Address(Web, HttpContext.RequestAborted) : ArticleReading.Pasted(Pasted);
         }
         catch (ArticleException why)
         {
