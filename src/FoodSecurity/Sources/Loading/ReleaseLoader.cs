@@ -16,6 +16,8 @@ public sealed record LoadOptions
 {
     /// <summary>Leave out rows whose codes are in no crosswalk and keep the list with the release.</summary>
     public bool SkipUnknown { get; init; }
+    /// <summary>Take items that are in no crosswalk as their provider names them, and tell them with the release. Price files always do.</summary>
+    public bool AsNamed { get; init; }
     /// <summary>Read and check everything, write nothing.</summary>
     public bool DryRun { get; init; }
     /// <summary>Keep the file itself beside the database, so that a trace can show the very line.</summary>
@@ -78,7 +80,7 @@ public static class ReleaseLoader
             return known;
         }
 
-        var context = new ReadContext(words, file.Name);
+        var context = new ReadContext(words, file.Name) { AsNamed = options.AsNamed };
         using var writer = ReleaseWriter.Begin(store, draft);
         if (writer.LoadedAs is { } meanwhile)
         {
