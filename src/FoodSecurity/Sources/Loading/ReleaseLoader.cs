@@ -39,7 +39,13 @@ public sealed record LoadOptions
         AuditLog.Write(connection, transaction, by, "load", string.Create(CultureInfo.InvariantCulture, $"release {report.ReleaseId}"), null,
             string.Create(CultureInfo.InvariantCulture, $"{report.FileName}: {report.RowsRead} rows into {report.Dataset}"));
 
-    internal ReleaseDraft Complete(ReleaseDraft draft) => Origin?.Complete(draft) ?? draft;
+    /// <summary>The release with what is known of it beside its file: where it was fetched, and the licence stated for its dataset where it states none of its own.</summary>
+    internal ReleaseDraft Complete(ReleaseDraft draft, Vocabulary words)
+    {
+        var known = Origin?.Complete(draft) ?? draft;
+        return known.Licence is null && words.Datasets.GetValueOrDefault(known.Dataset)?.Licence is { Length: > 0 } stated and not "unknown"
+            ? known with { Licence = stated + " (as stated for the dataset)" } : known;
+    }
 }
 
 /// <summary>
@@ -69,7 +75,7 @@ public static class ReleaseLoader
     {
         var clock = Stopwatch.StartNew();
         var reader = options.Mapping is { } mapping ? new OwnReader(OwnMapping.Read(mapping)) : SourceCatalog.Recognise(file);
-        var draft = options.Complete(reader.Describe(file));
+        var draft = options.Complete(reader.Describe(file), words);
         if (!words.Datasets.ContainsKey(draft.Dataset))
         {
             throw new DataFormatException(new DataProblem(file.Name, 0, "dataset", draft.Dataset, "one of " + string.Join(", ", words.Datasets.Keys.Order(StringComparer.Ordinal))));
