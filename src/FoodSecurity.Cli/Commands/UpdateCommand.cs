@@ -40,7 +40,7 @@ internal static class UpdateCommand
             return ExitCodes.Fine;
         }
 
-        using var download = new Download();
+        using var download = new Download(DownloadLimits.OfEnvironment());
         var printer = new UpdatePrinter();
         IReadOnlyList<UpdateOutcome> outcomes;
         try
