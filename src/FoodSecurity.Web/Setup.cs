@@ -35,6 +35,7 @@ public static class Setup
             return archive;
         });
         builder.Services.AddSingleton<PictureCache>();
+        builder.Services.AddSingleton<DarkColors>();
         builder.Services.AddUpdates();
         builder.Services.AddHostedService<FindingsSchedule>();
         builder.Services.AddRazorPages();
