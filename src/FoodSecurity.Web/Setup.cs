@@ -35,6 +35,7 @@ public static class Setup
             return archive;
         });
         builder.Services.AddSingleton<PictureCache>();
+        builder.Services.AddSingleton<DarkColors>();
         builder.Services.AddUpdates();
         builder.Services.AddHostedService<FindingsSchedule>();
         builder.Services.AddRazorPages();
@@ -81,6 +82,11 @@ public static class Setup
                 log.LogInformation("  … {Rows} rows, {Speed} rows/s", progress.Rows.ToString("N0", CultureInfo.InvariantCulture), progress.RowsPerSecond.ToString("N0", CultureInfo.InvariantCulture));
             }
         });
+        foreach (var problem in CorrectionCheck.Of(archive))
+        {
+            log.LogError("{Problem}", problem.ToString());
+        }
+
         if (ChartFonts.Usable is null)
         {
             log.LogWarning("No usable font: install Noto Sans (fonts-noto-core) or DejaVu Sans, or the charts' text will be missing.");

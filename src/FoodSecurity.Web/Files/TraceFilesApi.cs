@@ -44,6 +44,7 @@ public static class TraceFilesApi
                 period = view.Point.Period.Label, edition = view.Point.Edition, as_of = view.AsOf, value = view.Point.Value, printed = view.Point.ValueText, status = view.Point.Status.ToString(), flag = view.Point.Flag,
                 indicator = view.Indicator, release = view.Release, origin = view.Point.Origin,
                 parts = view.Parts.Select(p => new { p.Part.Key, printed = p.Part.Point.ValueText, p.Part.Factor, p.Part.FactorNote, p.Part.Point.Origin, p.Release }),
+                published = view.Published.Select(p => new { known_on = p.Figure.KnownOn, value = p.Figure.Value, printed = p.Figure.ValueText, release = p.Figure.ReleaseId, line = p.Figure.Line }),
                 lines = TraceText.Lines(view).ToDictionary(l => l.Name, l => l.Value),
             });
     }

@@ -31,6 +31,9 @@ public sealed record TraceView
     /// <summary>For a number as known on a day: what stands in its place now; null where nothing does.</summary>
     public SeriesPoint? Now { get; init; }
 
+    /// <summary>Every figure that was published for this period, oldest first; one where it was never revised, none for a computed number.</summary>
+    public IReadOnlyList<(PublishedFigure Figure, Release? Release)> Published { get; init; } = [];
+
     /// <summary>The address of the number that stands in its place now.</summary>
     public string? NowAddress => Now is { } now ? TraceAddress.Of(Key, now.Period, now.Edition) : null;
 }
@@ -73,8 +76,10 @@ public static class TraceAnswer
         }
 
         var now = question.AsOf is null ? null : Series(archive, connection, area, question with { AsOf = null });
-        return View(archive, ReleaseQuery.All(connection), area, series, point) with
+        var releases = ReleaseQuery.All(connection);
+        return View(archive, releases, area, series, point) with
         {
+            Published = point.Origin is null ? [] : [.. TrackRecordQuery.Figures(connection, series.Key, point.Period).Select(f => (f, releases.GetValueOrDefault(f.ReleaseId)))],
             AsOf = question.AsOf, Now = now?.Key == series.Key ? Find(now, question with { Edition = point.Edition }) : null,
         };
     }

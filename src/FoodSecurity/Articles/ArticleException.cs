@@ -3,6 +3,9 @@ namespace FoodSecurity.Articles;
 /// <summary>An article cannot be kept or changed as asked; the message says why and is fit to be shown.</summary>
 public class ArticleException(string message) : Exception(message);
 
+/// <summary>What was given cannot be read as an article; the message says why and what to do, and is fit to be shown.</summary>
+public sealed class IntakeException(string message) : ArticleException(message);
+
 /// <summary>An article is here already, or one nearly like it; the message names it.</summary>
 public sealed class DuplicateArticleException(string message, IReadOnlyList<ArticleDuplicate> found) : ArticleException(message)
 {

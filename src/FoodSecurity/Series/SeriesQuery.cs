@@ -61,7 +61,7 @@ public static class SeriesQuery
             {
                 Key = s.Key, AsOf = question.AsOf,
                 Points = [.. bySeries[s.Id].Select(p => p.Point).Where(p => question.Period is not { } only || p.Period == only)
-                    .OrderBy(p => p.Period.Start).ThenBy(p => p.Period.End).Select(p => mended?.Apply(s.Key, p) ?? p)],
+                    .OrderBy(p => p.Period.Start).ThenBy(p => p.Period.End).Select(p => mended?.Apply(s.Key, p, question.AsOf is null) ?? p)],
             };
         })];
     }

@@ -91,6 +91,27 @@ public class AsOfTests(Site site)
     }
 
     [Fact]
+    public async Task A_chart_shows_how_first_estimates_held_up_and_as_files()
+    {
+        var page = await site.Page("/areas/PRK/undernourishment");
+        var rows = page.QuerySelectorAll("#record tbody tr").ToList();
+        rows.Select(r => r.QuerySelectorAll("td")[0].TextContent).ShouldContain("2016–2018");
+        var row = rows.First(r => r.QuerySelectorAll("td")[0].TextContent == "2016–2018").QuerySelectorAll("td").Select(c => c.TextContent).ToList();
+        (row[1], row[3]).ShouldBe(("47.8", "47.5"));
+        foreach (var file in page.QuerySelectorAll("#record .tools a").Select(a => a.GetAttribute("href")!))
+        {
+            var answer = await site.Get(file);
+            answer.Status.ShouldBe(HttpStatusCode.OK, file);
+            answer.Text.ShouldContain("2016–2018");
+        }
+
+        (await site.Get($"/areas/PRK/undernourishment/record.csv?asof={Day}")).Text.Trim().Split('\n').Length.ShouldBe(1, "the second edition is of 2025");
+        var trace = await site.Page("/trace/fao-fs/PRK/people/undernourishment/2016-2018");
+        trace.QuerySelector("main")!.TextContent.ShouldContain("What was published for it");
+        (await site.Get("/areas/PRK/no-such-chart/record.csv")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Coverage_of_a_day_counts_less_than_coverage_of_today()
     {
         async Task<int> Figures(string query) =>

@@ -21,6 +21,11 @@ public sealed class ChartModel(Archive archive, PictureCache pictures) : PageMod
 
     public ChartFigure Figure { get; private set; } = null!;
 
+    /// <summary>How the first figures behind the chart held up.</summary>
+    public RecordView Record { get; private set; } = null!;
+
+    public Archive Archive => archive;
+
     public IReadOnlyList<Release> Releases { get; private set; } = [];
 
     public IReadOnlyList<ChartAnnotation> Annotations => [.. View.Annotations.Where(a => Chart.Spec.Excerpts.Any(e => e.Number == a.Number))];
@@ -67,6 +72,7 @@ public sealed class ChartModel(Archive archive, PictureCache pictures) : PageMod
             Chart = found, AreaCode = view.Area.Code, Width = 860, Query = choice.Query, Pictures = pictures,
             Citation = Citation.Of(found, releases, archive.Words, $"{Request.Scheme}://{Request.Host}/areas/{view.Area.Code}/{found.Id}{choice.Query}", DateOnly.FromDateTime(DateTime.UtcNow), archive.Texts),
         };
+        Record = RecordAnswer.Of(archive, view.Area.Code, found, choice.AsOf);
         return Page();
     }
 
