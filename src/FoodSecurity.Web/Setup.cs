@@ -35,6 +35,7 @@ public static class Setup
             return archive;
         });
         builder.Services.AddSingleton<PictureCache>();
+        builder.Services.AddSingleton<DarkColors>();
         builder.Services.AddUpdates();
         builder.Services.AddHostedService<FindingsSchedule>();
         builder.Services.AddRazorPages();
@@ -53,7 +54,7 @@ public static class Setup
         builder.Services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
-            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "application/problem+json", "application/ld+json"];
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "application/problem+json", "application/ld+json", "application/atom+xml"];
             o.Providers.Add<BrotliPages>();
             o.Providers.Add<GzipCompressionProvider>();
         });

@@ -90,7 +90,7 @@ public static class UpdateSetup
     public static void AddUpdates(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(s => new Download(time: s.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(s => new Download(DownloadLimits.OfEnvironment(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CoverageMemory>();
         services.AddHostedService<UpdateSchedule>();
     }

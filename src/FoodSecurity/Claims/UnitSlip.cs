@@ -3,7 +3,7 @@ using FoodSecurity.Articles;
 namespace FoodSecurity.Claims;
 
 /// <summary>A stated figure that differs from a source's by nothing but a unit or a basis: ×1000, ×0.66, pounds for kilograms ...</summary>
-/// <param name="Code">thousand, million, milled-0.66, milled-0.667, milled-0.72, pounds, short-tons.</param>
+/// <param name="Code">thousand, million, milled-fao-wfp (0.66), milled-fao (0.667), milled-rda (0.72), pounds, short-tons.</param>
 /// <param name="Factor">The source's figure over the stated one comes within 2 % of it.</param>
 public sealed record UnitSlip(string Code, double Factor)
 {
@@ -11,7 +11,7 @@ public sealed record UnitSlip(string Code, double Factor)
 
     private static readonly (string Code, double Factor)[] Known =
     [
-        ("thousand", 1e3), ("million", 1e6), ("milled-0.66", 0.66), ("milled-0.667", 0.667), ("milled-0.72", 0.72), ("pounds", 2.2046), ("short-tons", 0.90718),
+        ("thousand", 1e3), ("million", 1e6), ("milled-fao-wfp", 0.66), ("milled-fao", 0.667), ("milled-rda", 0.72), ("pounds", 2.2046), ("short-tons", 0.90718),
     ];
 
     /// <summary>The slip that best explains the ratio, either way round; null where none comes within 2 %, or where nothing needs explaining.</summary>

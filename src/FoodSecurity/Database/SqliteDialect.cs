@@ -8,6 +8,7 @@ namespace FoodSecurity.Database;
 /// <summary>SQLite: one file, write-ahead log, readers that never wait.</summary>
 internal sealed class SqliteDialect : Dialect
 {
+    private const long ManyChanges = 10_000;
     private const int Busy = 5, Locked = 6, ReadOnly = 8, Failed = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
 
     // Each connection is used by one thread at a time, as ADO.NET demands, so that a lock around every call of it is for nothing: it took a
@@ -87,6 +88,18 @@ internal sealed class SqliteDialect : Dialect
     /// <summary>Sorting an index of millions of rows must not fill the memory, and may use a second processor.</summary>
     public override void PrepareLoad(DbConnection connection) =>
         Execute((SqliteConnection)connection, "pragma temp_store = default; pragma threads = 2; pragma cache_size = -48000");
+
+    /// <summary>
+    /// After a big load the log is as large as the database, and whoever opens it next would read through it until somebody closes properly: it is put
+    /// away at once. Readers in the middle of a question are waited for a little; where they stay, the log stays too and is put away another time.
+    /// </summary>
+    public override void AfterLoad(DbConnection connection, long changes)
+    {
+        if (changes >= ManyChanges)
+        {
+            Execute((SqliteConnection)connection, "pragma busy_timeout = 1000; pragma wal_checkpoint(truncate); pragma busy_timeout = 0");
+        }
+    }
 
     public override RowWriter OpenRows(DbConnection connection, string table, IReadOnlyList<string> columns) =>
         new SqliteRowWriter((SqliteConnection)connection, table, columns);

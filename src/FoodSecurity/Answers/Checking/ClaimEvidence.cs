@@ -142,7 +142,7 @@ internal sealed class ClaimEvidence(Archive archive, Lineage lineage, AreaFigure
             Facets = Facets(key), Error = choice.Applied(assumed.Error), Role = role, RevisesWhole = assumed.RevisesWhole, IsHarvest = Harvests.Contains(key.Element),
             Figures = [.. series.Points.Where(p => p.Value is not null).Select(p => new Figure(p.Period, p.Value!.Value * factor)
             {
-                Trace = TraceAddress.Of(key, p.Period), IsForecast = p.Status == ObservationStatus.Forecast,
+                Trace = TraceAddress.Of(series, p), IsForecast = p.Status == ObservationStatus.Forecast,
                 Grain = factor, Edition = p.Edition.Length > 0 ? p.Edition : p.Origin?.ReleaseId.ToString(CultureInfo.InvariantCulture) ?? "",
                 Rice = rice?.Points.FirstOrDefault(r => r.Period == p.Period)?.Value * factor,
             })],

@@ -7,6 +7,11 @@ internal static class ExcerptClaims
 {
     public static Claim Of(Excerpt excerpt)
     {
+        if (excerpt.Claim is { } whole)
+        {
+            return whole;
+        }
+
         var target = excerpt.Target;
         var (indicator, relation) = (target.Subject, excerpt.Relation) switch
         {

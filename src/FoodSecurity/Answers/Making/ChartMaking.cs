@@ -86,11 +86,13 @@ public static class ChartMaking
             Comparison = SourceComparison.Of(question.Scale is AskedScale.Total or AskedScale.Log or AskedScale.PerCapita ? found.Lines : plain, question, archive.Words, releases, t),
             Peers = PeerArea.Of(archive, connection, question, t),
         };
-        var years = question.Align.Count > 0 ? (From: found.Lines.Min(l => l.Series.First!.Period.Year), To: found.Lines.Max(l => l.Series.Last!.Period.Year)) : (From: (int)spec.From, To: (int)spec.To);
+        var years = question.Align.Count > 0 ? (From: found.Lines.Min(l => l.Series.First!.Period.Year), To: found.Lines.Max(l => l.Series.Last!.Period.Year)) : ChartKindCatalog.Find(question.Kind)!.Card.IsMonthly || question.Kind == KindSeries.Phases ? (From: question.From ?? 0, To: question.To ?? int.MaxValue)
+            : (From: (int)spec.From, To: (int)spec.To);
         return made with
         {
-            Sentence = new MakingSentence(made, years.From, years.To, archive.Words, t)
-                .Write(Place(asked, archive.Words, t), MakingWords.Subject(found.Lines, archive.Words, t)),
+            Sentence = question.Kind == KindSeries.Phases
+                ? new MakingSentence(made, [.. found.Lines.Where(l => l.Series.Key.Dimension("phase") == "3+")], years.From, years.To, archive.Words, t).Write(Place(asked, archive.Words, t), t["make.say.crisis"])
+                : new MakingSentence(made, drawn.Series, years.From, years.To, archive.Words, t).Write(Place(asked, archive.Words, t), MakingWords.Subject(found.Lines, archive.Words, t)),
         };
     }
 

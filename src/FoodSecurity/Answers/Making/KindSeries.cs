@@ -20,6 +20,9 @@ internal sealed class KindSeries(ChartQuestion question, Vocabulary words, Texts
 
     public IReadOnlyList<string> Notes => _notes;
 
+    /// <summary>What the one series shown is: its market and price type; else empty.</summary>
+    public string Caption { get; private set; } = "";
+
     /// <summary>The values of the dimensions of series as words of the address, with the dimension they belong to.</summary>
     public static IEnumerable<(string Dimension, string Word, string Name)> Words(SeriesKey key) => Words(key.Dimensions);
 
@@ -126,11 +129,13 @@ internal sealed class KindSeries(ChartQuestion question, Vocabulary words, Texts
     {
         if (lines.Count <= most)
         {
+            Caption = most == 1 && lines.Count == 1 ? Said(lines[0]) : "";
             return lines;
         }
 
         var alike = lines.GroupBy(l => (l.Series.Key.Unit, l.Series.Key.Dimension("package"), l.Series.Key.Dimension("currency"), most == 1 ? "" : l.Series.Key.Item)).OrderByDescending(g => g.Sum(l => l.Series.Points.Count)).First();
         var kept = alike.OrderByDescending(l => l.Series.Points.Count(p => p.Value is not null)).ThenBy(l => l.Series.Key.Dimensions, StringComparer.Ordinal).Take(most).ToList();
+        Caption = most == 1 ? Said(kept[0]) : "";
         _notes.Add(most == 1 ? t["make.note.longest-one", lines.Count, Said(kept[0])] : t["make.note.longest", kept.Count, lines.Count]);
         return kept;
     }

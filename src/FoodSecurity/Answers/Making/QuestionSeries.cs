@@ -35,7 +35,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
             throw RefusedException.Because(t["make.refused.lines", lines.Count, MostLines], (t["make.instead.first-area"], question with { Areas = [.. question.Areas.Take(1)], Items = [.. question.Items.Take(3)] }));
         }
 
-        return new FoundSeries { Lines = Colored(lines) }.Say(BasisCaption(lines), [.. _leftOut.Distinct().Take(4), .. chosen.Notes]);
+        return new FoundSeries { Lines = Colored(lines) }.Say(string.Join(", ", new[] { chosen.Caption, BasisCaption(lines) }.Where(c => c.Length > 0)), [.. _leftOut.Distinct().Take(4), .. chosen.Notes]);
     }
 
     /// <summary>The same, where finding nothing is no refusal.</summary>

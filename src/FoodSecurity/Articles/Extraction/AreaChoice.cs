@@ -33,7 +33,7 @@ internal static class AreaChoice
 
         if (best is not null)
         {
-            return new ChosenAreas([.. Group(sentence, best).Select(a => (a.Area, (AreaMark?)a))], best.Row.Rule);
+            return new ChosenAreas([.. Group(sentence, best).SelectMany(a => a.Area.Split('|').Select(code => (code, (AreaMark?)a)))], best.Row.Rule);
         }
 
         var speaker = sentence.Areas.FirstOrDefault(a => a.IsAside && a.Area.Length > 0 && a.Kind is "capital" or "press");
@@ -102,7 +102,7 @@ internal static class AreaChoice
         return sentence.Marks.Any(m => m.Layer is Layer.Indicator or Layer.Item && m.First >= area.End && m.First - area.End <= 1);
     }
 
-    private static bool IsCompared(Sentence sentence, AreaMark area)
+    internal static bool IsCompared(Sentence sentence, AreaMark area)
     {
         var first = area.First;
         while (first > 0 && sentence.Word(first - 1) is "in" or "the" or "neighbouring" or "neighboring")
@@ -128,7 +128,7 @@ internal static class AreaChoice
         var aid = nucleus.Indicator?.Row.Is("indicator", "food-aid") == true;
         if (lead is "from" or "by" or "with" or "via" or "through")
         {
-            return !exports || lead is not "from";
+            return lead is "by" ? aid : !exports || lead is not "from";
         }
 
         if (lead is "to" && exports)

@@ -21,7 +21,7 @@ internal static class AreaReader
         var tokens = sentence.Tokens;
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (!sentence.IsFree(at, at + 1) || lexicon.Areas.Names.Match(tokens, at, tokens.Count, lexicon) is not { } match || !sentence.IsFree(at, match.End))
+            if (!sentence.IsFree(at, at + 1) || lexicon.Areas.Names.Match(tokens, at, sentence.FreeEnd(at), lexicon) is not { } match)
             {
                 continue;
             }

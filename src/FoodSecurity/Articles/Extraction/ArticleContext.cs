@@ -14,7 +14,18 @@ internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<st
     public string? LastArea { get; private set; }
 
     /// <summary>The last claim of this paragraph, or null.</summary>
-    public Claim? LastClaim { get; set; }
+    public Claim? LastClaim { get; private set; }
+
+    /// <summary>What was last spoken of in this paragraph, claimed or only named.</summary>
+    public (string Indicator, string Item)? Topic { get; private set; }
+
+    public void Say(Claim claim)
+    {
+        LastClaim = claim;
+        Topic = (claim.Indicator, claim.Item ?? "");
+    }
+
+    public void Mention(string indicator, string item) => Topic = (indicator, item);
 
     /// <summary>A year to come that was named last, for aims that name none.</summary>
     public ClaimPeriod? Ahead { get; private set; }
@@ -34,12 +45,13 @@ internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<st
             _paragraph = sentence.Span.Paragraph;
             LastArea = null;
             LastClaim = null;
+            Topic = null;
         }
     }
 
     public void Pass(Sentence sentence)
     {
-        var areas = sentence.Areas.Where(a => a.Area.Length > 0 && a.Kind != "weak").ToList();
+        var areas = sentence.Areas.Where(a => a.Area.Length > 0 && !a.Area.Contains('|') && a.Kind != "weak").ToList();
         LastArea = areas.Find(a => !a.IsAside)?.Area ?? LastArea ?? areas.FirstOrDefault()?.Area;
         if (published is { } day)
         {

@@ -54,7 +54,7 @@ internal static class AttributionReader
         }
 
         var end = speech.First;
-        while (end > first && sentence.Word(end - 1) is "also" or "has" or "have" or "had" or "later" or "," or "then" or "recently" or "that" or "who" or "which" or "Tuesday" or "Monday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "on")
+        while (end > first && sentence.Word(end - 1) is "also" or "has" or "have" or "had" or "later" or "," or "then" or "recently" or "that" or "who" or "which" or "Tuesday" or "Monday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "on" or "both")
         {
             end--;
         }

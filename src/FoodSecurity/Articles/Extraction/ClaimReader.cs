@@ -25,7 +25,7 @@ internal sealed class ClaimReader(Sentence sentence, Lexicon lexicon, ClaimTable
         for (var i = 0; i < sentence.Areas.Count; i++)
         {
             var area = sentence.Areas[i];
-            sentence.Areas[i] = area with { IsAside = _speakers.Any(s => area.First >= s.First && area.First < s.End) };
+            sentence.Areas[i] = area with { IsAside = _speakers.Any(s => area.First >= s.First && area.First < s.End && !(area.Kind is "name" && area.First <= s.First + 1 && area.End == s.End)) };
         }
 
         Claim? before = null;
@@ -44,17 +44,23 @@ internal sealed class ClaimReader(Sentence sentence, Lexicon lexicon, ClaimTable
             return null;
         }
 
+        if (nucleus.Indicator is { } named && nucleus.Items.Count == 0 && context.Topic is { } topic && named.Row.Is("strength", "weak") && NucleusReader.Family(topic.Indicator) == NucleusReader.Family(named.Row["indicator"]) && topic.Item.Length > 0)
+        {
+            nucleus = nucleus with { Items = [(topic.Item, null)] };
+        }
+
         var because = new List<ProposalReason>();
         var inherited = nucleus.IsInherited ? before ?? context.LastClaim : null;
         var row = nucleus.Indicator?.Row;
         var code = row?["indicator"] ?? NucleusReader.Family(inherited!.Indicator);
         var aim = ModalityReader.Aim(sentence, clause, nucleus);
-        var relation = aim is not null ? ClaimRelation.Aim : Relation(nucleus, tables.Indicators[code]);
+        var isCause = row?["kind"] == "cause";
+        var relation = aim is not null ? ClaimRelation.Aim : isCause ? null : Relation(clause, nucleus, tables.Indicators[code]);
         var roles = QuantityRoles.Read(sentence, clause, tables.Indicators[code], relation ?? ClaimRelation.Level, nucleus.At);
         relation ??= roles.Quantity is not null || roles.Reached is not null ? ClaimRelation.Level : null;
-        var isCause = row?["kind"] == "cause";
         if (relation is null && !isCause)
         {
+            context.Mention(code, nucleus.Items.Count > 0 ? nucleus.Items[0].Item : "");
             return null;
         }
 
@@ -81,7 +87,7 @@ internal sealed class ClaimReader(Sentence sentence, Lexicon lexicon, ClaimTable
                 {
                     Area = area, Indicator = indicator, Item = item.Length > 0 ? item : null, Relation = relation ?? ClaimRelation.None,
                     Period = Period(period, row, area, relation, aim is not null), Base = Base(compared, relation), Quantity = Amount(nucleus, roles), Reached = roles.Reached?.Quantity,
-                    Before = roles.Before?.Quantity, Against = nucleus.Move?.Row["against"] is { Length: > 0 } against ? against : null, Attribution = attribution, Cause = cause, Modality = modality,
+                    Before = roles.Before?.Quantity, Against = nucleus.Move?.Row["against"] is { Length: > 0 } against ? against : relation is ClaimRelation.Above or ClaimRelation.Below && nucleus.Move is { } m ? Compared(clause, m) : null, Attribution = attribution, Cause = cause, Modality = modality,
                     Facets = mark is { Part.Length: > 0 } ? new Dictionary<string, string> { ["coverage"] = mark.Part } : new Dictionary<string, string>(),
                 };
                 claim = Times(clause, claim);
@@ -98,18 +104,25 @@ internal sealed class ClaimReader(Sentence sentence, Lexicon lexicon, ClaimTable
 
         if (last is not null && modality == ClaimModality.Plain)
         {
-            context.LastClaim = last;
+            context.Say(last);
         }
 
         return last;
     }
 
-    private static ClaimRelation? Relation(Nucleus nucleus, ClaimIndicator indicator)
+    private ClaimRelation? Relation(Clause clause, Nucleus nucleus, ClaimIndicator indicator)
     {
         if (nucleus.Move is { } move)
         {
+            if (move.Row["role"] is "adjective" or "adverb" && Compared(clause, move) is not null)
+            {
+                return move.Row.Is("relation", "Fall") ? ClaimRelation.Below : ClaimRelation.Above;
+            }
+
             return move.Row["relation"] switch
             {
+                "Best" => indicator.UpIsGood == false ? ClaimRelation.Lowest : ClaimRelation.Highest,
+                "Worst" => indicator.UpIsGood == true ? ClaimRelation.Lowest : ClaimRelation.Highest,
                 "Better" => indicator.UpIsGood == false ? ClaimRelation.Fall : ClaimRelation.Rise,
                 "Worse" => indicator.UpIsGood == true ? ClaimRelation.Fall : ClaimRelation.Rise,
                 var name => Enum.Parse<ClaimRelation>(name),
@@ -119,12 +132,22 @@ internal sealed class ClaimReader(Sentence sentence, Lexicon lexicon, ClaimTable
         return nucleus.Indicator?.Row["relation"] is { Length: > 0 } own && own != "None" ? Enum.Parse<ClaimRelation>(own) : null;
     }
 
+    /// <summary>What stands behind "larger than": an average, a need, or the code of another area; null where it is only another time.</summary>
+    private string? Compared(Clause clause, Mark move)
+    {
+        var against = sentence.Of(Layer.Relation, move.End, clause.End).FirstOrDefault(m => m.Row.Is("role", "against"));
+        return against?.Row["against"] ?? sentence.Areas.Find(a => a.First > move.First && a.First < clause.End && a.Area.Length > 0 && AreaChoice.IsCompared(sentence, a))?.Area;
+    }
+
     private static string WithItem(string code, string item) => code != "crop-output" || item.Length == 0 ? code : item is "cereals" or "coarse-grains" ? "cereal-output" : "item-output";
 
     /// <summary>"doubled" carries its own figure.</summary>
     private ClaimQuantity? Amount(Nucleus nucleus, QuantityRoles roles)
     {
-        if (nucleus.Move is { } move && move.Row["amount"].Length > 0 && roles.Quantity is null)
+        var move = nucleus.Move is { } own && own.Row["amount"].Length == 0
+            ? sentence.Marks.Find(m => m.Layer == Layer.Relation && m.Row["amount"].Length > 0 && m.Row["relation"] == own.Row["relation"] && m.First >= own.First && m.First - own.End <= 2)
+            : nucleus.Move;
+        if (move?.Row["amount"].Length > 0 && roles.Quantity is null)
         {
             var value = decimal.Parse(move.Row["amount"], CultureInfo.InvariantCulture);
             return new ClaimQuantity(sentence.Words(move.First, move.End), value, null, move.Row["unit"], null, move.Row.Is("unit", "percent") ? 10 : 1);

@@ -94,7 +94,7 @@ internal sealed class Lexicon : ISlotReader
         {
             Require(row, "indicator", row.Table != "indicators" || tables.Indicators.ContainsKey(row["indicator"]), "a code of claims/indicators.csv");
             Require(row, "item", row["item"].Length == 0 || words.Items.ContainsKey(row["item"]), "a code of items.csv");
-            Require(row, "relation", row["relation"] is "" or "Better" or "Worse" || Enum.TryParse<ClaimRelation>(row["relation"], out _), "a relation");
+            Require(row, "relation", row["relation"] is "" or "Better" or "Worse" or "Best" or "Worst" || Enum.TryParse<ClaimRelation>(row["relation"], out _), "a relation");
             Require(row, "modality", row["modality"] is "" or "Aim" || Enum.TryParse<ClaimModality>(row["modality"], out _), "a modality");
             Require(row, "provider", row["provider"].Length == 0 || words.Providers.ContainsKey(row["provider"]), "a code of providers.csv");
             Require(row, "event", row["event"].Length == 0 || tables.Events.Exists(e => e.Event == row["event"]), "an event of claims/events.csv");

@@ -14,7 +14,7 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
 
     public Nucleus? Read(Clause clause, Claim? before)
     {
-        var moves = sentence.Of(Layer.Relation, clause.First, clause.End).Where(m => m.Row["role"] is not ("copula" or "level")).ToList();
+        var moves = sentence.Of(Layer.Relation, clause.First, clause.End).Where(m => m.Row["role"] is not ("copula" or "level" or "against")).ToList();
         var valid = sentence.Of(Layer.Indicator, clause.First, clause.End).Select(m => (Mark: m, Items: ItemsOf(m, clause))).Where(i => IsMeant(i.Mark, i.Items, clause)).ToList();
         if (valid.Count == 0)
         {
@@ -107,7 +107,7 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
         }
     }
 
-    private bool SpokeOf(string indicator) => context.LastClaim is { } last && Family(last.Indicator) == Family(indicator);
+    private bool SpokeOf(string indicator) => context.Topic is { } topic && Family(topic.Indicator) == Family(indicator);
 
     public static string Family(string indicator) => indicator switch
     {
@@ -122,7 +122,13 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
             return [(indicator.Row["item"], indicator)];
         }
 
-        var items = sentence.Of(Layer.Item, clause.First, clause.End).Where(i => i.End <= indicator.First || i.First >= indicator.End).ToList();
+        var all = sentence.Of(Layer.Item, clause.First, clause.End).ToList();
+        if (all.Find(i => i.First >= indicator.First && i.End <= indicator.End && i.Row["item"].Length > 0) is { } inside)
+        {
+            return [(inside.Row["item"], inside)];
+        }
+
+        var items = all.FindAll(i => i.End <= indicator.First || i.First >= indicator.End);
         var before = items.FindLast(i => i.End <= indicator.First && IsFiller(i.End, indicator.First));
         if (before is not null)
         {
@@ -148,7 +154,7 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
 
         for (var i = indicator.End; i < item.First; i++)
         {
-            if (sentence.Word(i) is "of" or "for")
+            if (sentence.Word(i) is "of" or "for" or "under" || (sentence.Word(i) is "with" or "to" && indicator.Row["indicator"].StartsWith("area", StringComparison.Ordinal)))
             {
                 return true;
             }

@@ -27,7 +27,7 @@ internal static class QuantityReader
         var tokens = sentence.Tokens;
         var (first, hedge) = (at, (string?)null);
         var hedges = new List<string>();
-        while (at < tokens.Count && lexicon["hedges"].Match(tokens, at, tokens.Count, lexicon) is { } h && sentence.IsFree(at, h.End))
+        while (at < tokens.Count && lexicon["hedges"].Match(tokens, at, tokens.Count, lexicon) is { } h && h.Row["place"].Length == 0 && sentence.IsFree(at, h.End))
         {
             hedge ??= h.Row["hedge"].Length > 0 ? h.Row["hedge"] : null;
             hedges.Add(h.Row.Phrase);

@@ -45,6 +45,13 @@ internal sealed class Sentence(string text, SentenceSpan span, List<Token> token
         return true;
     }
 
+    /// <summary>Up to where the words from here on belong to nothing found before.</summary>
+    public int FreeEnd(int first)
+    {
+        var taken = Array.IndexOf(_taken, true, first);
+        return taken < 0 ? tokens.Count : taken;
+    }
+
     public void Take(int first, int end) => Array.Fill(_taken, true, first, end - first);
 
     public IEnumerable<Mark> Of(Layer layer, int first, int end) => Marks.Where(m => m.Layer == layer && m.First >= first && m.First < end);
@@ -54,7 +61,7 @@ internal sealed class Sentence(string text, SentenceSpan span, List<Token> token
     {
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (_taken[at] || phrases.Match(tokens, at, tokens.Count, slots) is not { } match || !IsFree(at, match.End))
+            if (_taken[at] || phrases.Match(tokens, at, FreeEnd(at), slots) is not { } match || (layer == Layer.Relation && tokens[at].Joined && at > 0))
             {
                 continue;
             }

@@ -12,7 +12,10 @@ internal static class SentenceScan
             {
                 if (match.Row["needs"].Length == 0 && match.Row["area"].Length > 0 && !match.Row.Is("kind", "weak"))
                 {
-                    known[match.Row["area"]] = known.GetValueOrDefault(match.Row["area"]) + (match.Row.Is("kind", "capital") ? 1 : 3);
+                    foreach (var area in match.Row["area"].Split('|'))
+                    {
+                        known[area] = known.GetValueOrDefault(area) + (match.Row.Is("kind", "capital") ? 1 : 3);
+                    }
                 }
 
                 at = match.End - 1;

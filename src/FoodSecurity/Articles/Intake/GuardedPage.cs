@@ -14,7 +14,8 @@ namespace FoodSecurity.Articles.Intake;
 internal static class GuardedPage
 {
     public const int MostElements = 200_000;
-    public const int Deepest = 512;
+    /// <summary>Real pages stay below a hundred; AngleSharp itself builds no deeper than 512.</summary>
+    public const int Deepest = 400;
 
     /// <summary>Reading a page of ten megabytes takes a second or two.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);

@@ -27,7 +27,7 @@ public static class FileLoader
     private static LoadReport LoadEvents(Store store, Vocabulary words, SourceFile file, LoadOptions options)
     {
         var clock = Stopwatch.StartNew();
-        var draft = options.Complete(EventFile.Describe(file));
+        var draft = options.Complete(EventFile.Describe(file), words);
         if (ReleaseLoader.AlreadyLoaded(store, draft) is { } known)
         {
             return known;
