@@ -163,10 +163,11 @@ public class DeskTests(LiveSite site)
         }
     }
 
-    private static async Task Press(IPage page, string button)
-    {
-        await page.RunAndWaitForNavigationAsync(() => page.ClickAsync($"main button:has-text(\"{button}\")", new() { Timeout = 120_000 }), new() { WaitUntil = WaitUntilState.DOMContentLoaded, Timeout = 120_000 });
-    }
+    // A form may lead back to its own address: there is no other address to wait for.
+#pragma warning disable CS0612
+    private static Task Press(IPage page, string button) => page.RunAndWaitForNavigationAsync(
+        () => page.ClickAsync($"main button:has-text(\"{button}\")", new() { Timeout = 120_000 }), new() { WaitUntil = WaitUntilState.DOMContentLoaded, Timeout = 120_000 });
+#pragma warning restore CS0612
 
     private async Task<IPage> SignedIn(string name, bool script, int width)
     {
