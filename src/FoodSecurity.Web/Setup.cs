@@ -35,7 +35,9 @@ public static class Setup
             return archive;
         });
         builder.Services.AddSingleton<PictureCache>();
+        builder.Services.AddSingleton<DarkColors>();
         builder.Services.AddUpdates();
+        builder.Services.AddHostedService<FindingsSchedule>();
         builder.Services.AddRazorPages();
         builder.Services.Configure<RazorViewEngineOptions>(o =>
         {
@@ -52,7 +54,7 @@ public static class Setup
         builder.Services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
-            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "application/problem+json", "application/ld+json"];
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "application/problem+json", "application/ld+json", "application/atom+xml"];
             o.Providers.Add<BrotliPages>();
             o.Providers.Add<GzipCompressionProvider>();
         });

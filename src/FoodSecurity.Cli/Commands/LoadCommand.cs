@@ -55,6 +55,11 @@ internal static class LoadCommand
                 reports.Add(report);
             }
 
+            if (given.Length > 0 && !options.DryRun)
+            {
+                Answers.Checking.FindingWatch.Refresh(archive);
+            }
+
             if (parsed.GetValue(json))
             {
                 Output.Json(reports);

@@ -54,6 +54,7 @@ internal static class UpdateCommand
             return ExitCodes.Data;
         }
 
+        Answers.Checking.FindingWatch.Refresh(archive);
         if (json)
         {
             Output.Json(outcomes.Select(o => new { o.Download.Dataset, o.Download.Address, o.Result, o.Error, o.Report }));

@@ -31,6 +31,7 @@ public static class ShippedData
             ArticleStore.Save(archive.Store, article, sha256);
         }
 
+        Checking.FindingWatch.Refresh(archive);
         return reports;
     }
 

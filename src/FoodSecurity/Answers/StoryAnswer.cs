@@ -30,6 +30,10 @@ public static class StoryAnswer
         return ArticleStore.All(connection).FirstOrDefault(a => a.Slug == slug) is { } article ? Build(archive, article, asOf) : null;
     }
 
+    /// <summary>An article as it would stand with all that is given of it, drafts too: for the editing desk alone, never for readers. Excerpts without an area are left out.</summary>
+    public static StoryView Preview(Archive archive, Article article) =>
+        Build(archive, article with { Excerpts = [.. article.Excerpts.Where(e => archive.Words.Areas.ContainsKey(e.Target.Area))] });
+
     /// <summary>The chart an excerpt's subject is shown on.</summary>
     public static string ChartOf(string subject) => subject switch
     {

@@ -10,7 +10,7 @@ public sealed record AuditEntry
     public long Id { get; init; }
     public string HappenedAt { get; init; } = "";
     public string Editor { get; init; } = "";
-    /// <summary>A verb of ours: sign-in, load, withdraw, account-add, account-disable, account-enable, account-password, restore.</summary>
+    /// <summary>A verb of ours: sign-in, load, withdraw, account-add, account-disable, account-enable, account-password, restore, article-… and excerpt-… of the editing desk.</summary>
     public string Action { get; init; } = "";
     /// <summary>What it was done to: "release 12", "account anna".</summary>
     public string Subject { get; init; } = "";

@@ -36,7 +36,7 @@ internal sealed class Attempt(HttpMessageInvoker http, DownloadLimits limits, Ti
             return new DownloadResult
             {
                 Path = request.Target, Size = size, Sha256 = part.Finish(), ETag = stamp.ETag, LastModified = stamp.LastModified,
-                FinalAddress = answer.RequestMessage!.RequestUri!.ToString(), Resumed = answer.StatusCode == HttpStatusCode.PartialContent ? held : 0,
+                FinalAddress = answer.RequestMessage!.RequestUri!.ToString(), ContentType = Answered.Header(answer, "Content-Type"), Resumed = answer.StatusCode == HttpStatusCode.PartialContent ? held : 0,
             };
         }
         catch (OperationCanceledException) when (stall.IsCancellationRequested && !whole.IsCancellationRequested)

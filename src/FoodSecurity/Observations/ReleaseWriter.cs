@@ -115,7 +115,7 @@ public sealed class ReleaseWriter : IDisposable
             : ReleaseMerge.Run(_connection, _transaction, ReleaseId, _draft, _held?.Missing(_seen));
         counts = counts with { Unchanged = counts.Unchanged + (_held?.Unchanged ?? 0) };
         _warnings.AddRange(_repeats.Warnings);
-        _warnings.AddRange(checks?.Run(_connection, _transaction, ReleaseId) ?? []);
+        _warnings.AddRange(checks?.Run(_connection, _transaction, ReleaseId, _fresh) ?? []);
         WriteRelease(counts, skipped);
         WriteSeries();
         var report = new LoadReport

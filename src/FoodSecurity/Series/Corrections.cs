@@ -56,6 +56,20 @@ public sealed class Corrections
         return corrections;
     }
 
+    /// <summary>These corrections where one of them is of the series; null for nearly all series.</summary>
+    public Corrections? Of(SeriesKey key)
+    {
+        foreach (var figure in _rows.Keys)
+        {
+            if (figure.Area == key.Area && figure.Dataset == key.Dataset && figure.Item == key.Item && figure.Element == key.Element)
+            {
+                return this;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The point as corrected, or unchanged.</summary>
     /// <param name="key">The point's series.</param>
     /// <param name="point">The point as published.</param>

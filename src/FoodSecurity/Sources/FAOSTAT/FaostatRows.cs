@@ -45,7 +45,7 @@ internal static class FaostatRows
 
             var cell = csv.Span(value);
             var empty = cell.IsEmpty || cell is "NR" or "NV";
-            if (!empty & !Figure.TryRead(cell, out var figure, out var bound))
+            if (!empty & !Figure.TryRead(cell, out var figure, out var bound, out var shortest))
             {
                 csv.Bad(context, value, Figure.Expected);
                 continue;
@@ -53,10 +53,11 @@ internal static class FaostatRows
 
             // A flag that says there is no figure outweighs a 0 printed beside it: missing is never zero. The text is kept.
             var silent = meaning.Status is ObservationStatus.Missing or ObservationStatus.Suppressed or ObservationStatus.NotApplicable;
+            shortest &= !empty & !silent;
             yield return new Observation
             {
                 Series = monthly ? known.ByMonth! : known.Series!, Period = period, Value = empty || silent ? null : figure, Bound = empty || silent ? ValueBound.Exact : bound,
-                ValueText = csv.Text(value), Status = empty && !silent ? ObservationStatus.Missing : meaning.Status,
+                ValueText = shortest ? "" : csv.Text(value), IsShortest = shortest, Status = empty && !silent ? ObservationStatus.Missing : meaning.Status,
                 Flag = csv.Text(flag), IsBreak = isBreak, Note = csv.Text(note), Member = csv.Member, Line = csv.Line, Column = "Value",
             };
         }

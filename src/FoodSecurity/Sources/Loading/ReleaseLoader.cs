@@ -102,7 +102,7 @@ public static class ReleaseLoader
                 foreach (var row in batch)
                 {
                     writer.Add(row);
-                    checks.See(row.Series);
+                    checks.See(row);
                 }
 
                 rows += batch.Length;

@@ -44,6 +44,17 @@ public sealed class FaostatPriceTests
             ("fao-cp", "food", "consumer-price-index", "index", Period.Month(2024, 1), "base year is 2015"), ("fao-cp", "food", "price-inflation", "percent", Period.Month(2023, 12), "")]);
     }
 
+    [Theory]
+    [InlineData("NR")]
+    [InlineData("NV")]
+    [InlineData("")]
+    public void A_figure_that_is_not_reported_is_missing_and_not_zero_and_keeps_its_print(string printed)
+    {
+        var row = Read("Trade_CropsLivestock_E_All_Data_(Normalized).csv", Yearly
+            + $"116,'408,Democratic People's Republic of Korea,15,'0111,Wheat,5610,Import quantity,2020,2020,t,{printed},X,\n").ShouldHaveSingleItem();
+        (row.Value, row.Status, row.ValueText).ShouldBe(((double?)null, ObservationStatus.Missing, printed));
+    }
+
     [Fact]
     public void A_month_that_is_none_is_a_bad_cell()
     {
