@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FoodSecurity.Web.Pages;
 
 /// <summary>A made chart with its sentence, form, table, comparison of sources, citation and files; or the reason why it is not drawn.</summary>
-public sealed class MadeModel(Archive archive, PictureCache pictures) : PageModel
+public sealed class MadeModel(Archive archive, PictureCache pictures, TimeProvider time) : PageModel
 {
     private const int WideWidth = 1000;
     private const int NarrowWidth = 360;
@@ -74,7 +74,7 @@ public sealed class MadeModel(Archive archive, PictureCache pictures) : PageMode
         using var connection = archive.Read();
         var releases = ReleaseQuery.All(connection);
         Releases = [.. ChartCaption.ReleasesOf(made.Behind.Select(s => s.Series)).Select(id => releases[id])];
-        Citation = Exports.Citation.Of(made.Chart, releases, archive.Words, $"{Request.Scheme}://{Request.Host}{ChartAddress.Of(made.Question)}", DateOnly.FromDateTime(DateTime.UtcNow), archive.Texts);
+        Citation = Exports.Citation.Of(made.Chart, releases, archive.Words, $"{Request.Scheme}://{Request.Host}{ChartAddress.Of(made.Question)}", FreshnessAnswer.Today(time), archive.Texts);
         return Page();
     }
 
