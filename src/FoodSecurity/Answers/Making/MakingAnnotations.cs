@@ -43,7 +43,7 @@ internal static class MakingAnnotations
         foreach (var area in question.Areas.Where(a => articles.Any(x => x.Excerpts.Any(e => e.Target.Area == a && IsMeant(x, e)))))
         {
             var series = AreaSeries.Read(archive, connection, archive.Words.Areas[area], question.AsOf);
-            found.AddRange(AreaAnswer.Annotate(articles, area, series, ReleaseQuery.Events(connection, area), t).Where(a => IsMeant(a.Article, a.Excerpt)));
+            found.AddRange(AreaAnswer.Annotate(articles, area, series, ReleaseQuery.Events(connection, area, question.AsOf), t).Where(a => IsMeant(a.Article, a.Excerpt)));
         }
 
         var unknown = asked.Where(a => known.All(k => k.Tag != a)).ToList();

@@ -28,7 +28,7 @@ public sealed record PeerArea(Area Area, string Reason, ChartQuestion Question)
             return [];
         }
 
-        (decimal Tonnes, string Period)? Output(string code) => SeriesQuery.Find(connection, new SeriesQuestion { Area = code, Items = [Measure], Elements = ["production"], Datasets = ["wb-wdi"] })
+        (decimal Tonnes, string Period)? Output(string code) => SeriesQuery.Find(connection, new SeriesQuestion { Area = code, Items = [Measure], Elements = ["production"], Datasets = ["wb-wdi"], AsOf = question.AsOf })
             .Select(s => s.Last is { Value: > 0 } last ? (last.Value.Value, last.Period.Label) : ((decimal, string)?)null).FirstOrDefault();
         if (Output(area.Code) is not { } own)
         {

@@ -83,7 +83,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
     private IReadOnlyList<string> DefaultItems(string area, string element, IReadOnlyList<TimeSeries> all)
     {
         List<TimeSeries>? output = null;
-        decimal Size(string item) => (output ??= [.. SeriesQuery.Find(connection, new SeriesQuestion { Area = area, Elements = ["production"] })])
+        decimal Size(string item) => (output ??= [.. SeriesQuery.Find(connection, new SeriesQuestion { Area = area, Elements = ["production"], AsOf = question.AsOf })])
             .Where(s => s.Key.Item == item).Select(s => (s.Last?.Value ?? 0) * Factor(s)).DefaultIfEmpty(0).Max();
         var items = all.Where(s => !s.IsEmpty).Select(s => s.Key.Item).Distinct().ToList();
         if (items.Count <= 1)
