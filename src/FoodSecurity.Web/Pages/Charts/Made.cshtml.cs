@@ -15,7 +15,7 @@ namespace FoodSecurity.Web.Pages;
 /// <summary>A made chart with its sentence, form, table, comparison of sources, citation and files; or the reason why it is not drawn.</summary>
 public sealed class MadeModel(Archive archive, PictureCache pictures, TimeProvider time) : PageModel
 {
-    private const int WideWidth = 1000;
+    private const int WideWidth = 860;
     private const int NarrowWidth = 360;
     private const int MostColumns = 12;
 
