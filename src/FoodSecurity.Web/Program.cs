@@ -10,6 +10,7 @@ app.MapRazorPages();
 app.MapChartFiles();
 app.MapMakerFiles();
 app.MapTraceFiles();
+app.MapArticleFiles();
 app.MapHealth();
 app.Run();
 

@@ -1,11 +1,14 @@
 namespace FoodSecurity.Articles;
 
-/// <summary>An article as it is kept: what is known about it, and its excerpts. The text itself is not kept.</summary>
+/// <summary>Whether readers see an article.</summary>
+public enum ArticleState { Draft, Published }
+
+/// <summary>An article as it is kept: what is known about it, and its excerpts. Its text is kept apart, for the editing desk alone.</summary>
 public sealed record Article
 {
     public string Slug { get; init; } = "";
     public string Title { get; init; } = "";
-    /// <summary>yyyy-MM-dd.</summary>
+    /// <summary>yyyy-MM-dd; empty where a draft's date is not known yet.</summary>
     public string PublishedOn { get; init; } = "";
     public string? Dateline { get; init; }
     /// <summary>The agency whose report the article passes on.</summary>
@@ -15,37 +18,23 @@ public sealed record Article
     public string? Address { get; init; }
     public string Language { get; init; } = "en";
     public string? Note { get; init; }
+    /// <summary>Under what right it is quoted, as somebody wrote it.</summary>
+    public string? Rights { get; init; }
+    /// <summary>yyyy-MM-dd: when the text was taken from where it stands.</summary>
+    public string? RetrievedOn { get; init; }
     public string? TextSha256 { get; init; }
+    /// <summary>Length of the text in Unicode code points.</summary>
     public long? TextLength { get; init; }
+    public ArticleState State { get; init; } = ArticleState.Published;
+    /// <summary>True where each excerpt needs another person's approval than its editor's.</summary>
+    public bool NeedsSecondApproval { get; init; }
+    /// <summary>Who added it; null for the reviewed articles of <c>seeds/articles</c>.</summary>
+    public string? AddedBy { get; init; }
+    /// <summary>In UTC: yyyy-MM-ddTHH:mm:ssZ, as all times here.</summary>
+    public string? AddedAt { get; init; }
+    public string? PublishedBy { get; init; }
+    public string? PublishedAt { get; init; }
+    /// <summary>When a person last changed anything of it here; null while it is as its seed has it.</summary>
+    public string? ChangedAt { get; init; }
     public IReadOnlyList<Excerpt> Excerpts { get; init; } = [];
 }
-
-/// <summary>A quoted passage with its place in the text (W3C TextQuoteSelector and TextPositionSelector) and what it speaks of.</summary>
-public sealed record Excerpt
-{
-    public required int Number { get; init; }
-    public required string Exact { get; init; }
-    public string Prefix { get; init; } = "";
-    public string Suffix { get; init; } = "";
-    /// <summary>Position in Unicode code points of the text as received, end exclusive.</summary>
-    public long? Start { get; init; }
-    public long? End { get; init; }
-    /// <summary>policy aim, history, cause, claim.</summary>
-    public required string Kind { get; init; }
-    /// <summary>Who said it, and whether that person is named; null: the article itself.</summary>
-    public string? Attribution { get; init; }
-    public required ExcerptTarget Target { get; init; }
-    /// <summary>rise, fall, level, deficit ...; null where nothing is claimed that data could check.</summary>
-    public string? Relation { get; init; }
-    /// <summary>The cause the sentence gives, never checked against data.</summary>
-    public string? Cause { get; init; }
-}
-
-/// <summary>What an excerpt speaks of: where, what and when. A null From or To leaves the period open.</summary>
-/// <param name="Area">Area code.</param>
-/// <param name="Subject">production, imports, shortage, uncovered-deficit ...</param>
-/// <param name="PeriodText">The period in the words of whoever tied it.</param>
-/// <param name="From">First date as precise as known, or null.</param>
-/// <param name="To">Last date as precise as known, or null.</param>
-/// <param name="EventKind">Kind of the event whose dates the period takes, where it has one of its own source.</param>
-public sealed record ExcerptTarget(string Area, string Subject, string PeriodText, string? From, string? To, string? EventKind);

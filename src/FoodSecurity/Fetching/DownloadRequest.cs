@@ -33,6 +33,9 @@ public sealed record DownloadResult
     /// <summary>The address that answered in the end, after redirects.</summary>
     public string FinalAddress { get; init; } = "";
 
+    /// <summary>The server's Content-Type as printed; null where it states none.</summary>
+    public string? ContentType { get; init; }
+
     /// <summary>Bytes that lay here from an earlier attempt and were not asked for again.</summary>
     public long Resumed { get; init; }
 }

@@ -59,9 +59,9 @@ public static class SeriesQuery
             var mended = corrections?.Of(s.Key);
             return new TimeSeries
             {
-                Key = s.Key,
+                Key = s.Key, AsOf = question.AsOf,
                 Points = [.. bySeries[s.Id].Select(p => p.Point).Where(p => question.Period is not { } only || p.Period == only)
-                    .OrderBy(p => p.Period.Start).ThenBy(p => p.Period.End).Select(p => mended?.Apply(s.Key, p) ?? p)],
+                    .OrderBy(p => p.Period.Start).ThenBy(p => p.Period.End).Select(p => mended?.Apply(s.Key, p, question.AsOf is null) ?? p)],
             };
         })];
     }
@@ -75,16 +75,17 @@ public static class SeriesQuery
 
     /// <summary>
     /// What was known on a day: a row counts from its own date where its provider dates rows, else from its release's; a month counts from its last day.
-    /// Of several known values of a key the one known latest is taken; rows without any date are left out.
+    /// A release whose date is not stated counts from the day it was retrieved, or else loaded: what it says was known by then at the latest.
+    /// Of several known values of a key the one known latest is taken.
     /// </summary>
     private static IReadOnlyList<PointRow> KnownOn(DbConnection connection, IReadOnlyList<SeriesRow> series, DateOnly day)
     {
         // one row per observation, current or superseded, of the series
         var rows = connection.Rows<PointRow>($"""
-            select {PointColumns}, r.released_on as ReleasedOn, null as GoneOn from observation o join period p on p.id = o.period_id join release r on r.id = o.release_id
+            select {PointColumns}, {Known("r")} as ReleasedOn, null as GoneOn from observation o join period p on p.id = o.period_id join release r on r.id = o.release_id
             where o.series_id in ({Ids(series)})
             union all
-            select {PointColumns}, r.released_on as ReleasedOn, n.released_on as GoneOn from observation_history o join period p on p.id = o.period_id
+            select {PointColumns}, {Known("r")} as ReleasedOn, {Known("n")} as GoneOn from observation_history o join period p on p.id = o.period_id
             join release r on r.id = o.release_id join release n on n.id = o.replaced_by where o.series_id in ({Ids(series)})
             """);
         return [.. rows
@@ -95,6 +96,8 @@ public static class SeriesQuery
             .Where(r => r.Gone is null || r.Gone > day || r.Gone < r.Known)
             .Select(r => r.Row)];
     }
+
+    private static string Known(string release) => $"coalesce({release}.released_on, {release}.retrieved_on, substr({release}.loaded_at, 1, 10))";
 
     private static string In(string column, IReadOnlyList<string> values) =>
         values.Count == 0 ? "" : $"and {column} in @{char.ToUpperInvariant(column[0])}{column[1..]}s";

@@ -8,7 +8,7 @@ internal static class FaostatRows
     public static IEnumerable<Observation> Read(SourceFile file, ReadContext context, FaostatDomain domain, bool latin1, bool newFlags)
     {
         using var csv = CsvSource.Open(file, latin1);
-        var series = new FaostatSeries(csv, context.Words, domain);
+        var series = new FaostatSeries(csv, context, domain);
         var flags = new FaostatFlag(context.Words, newFlags);
         var periods = new PeriodMemory();
         int year = csv.Require("Year Code"), value = csv.Require("Value"), flag = csv.Require("Flag"), description = csv.Find("Flag Description"), note = csv.Find("Note");
