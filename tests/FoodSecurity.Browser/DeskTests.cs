@@ -41,7 +41,7 @@ public class DeskTests(LiveSite site)
 
         await page.CheckAsync($".proposals li:has-text(\"{harvest}\") input[type=checkbox]");
         await Press(page, "Keep the chosen as drafts");
-        (await page.InnerTextAsync("mark.draft")).ShouldBe(harvest);
+        (await page.InnerTextAsync(".words mark.draft")).ShouldBe(harvest);
         if (script)
         {
             await page.EvaluateAsync("""
