@@ -62,7 +62,13 @@ internal static class AreaChoice
             return 10 + distance + (area.First > clause.End ? 1 : 0);
         }
 
+        var item = nucleus.Items.Select(i => i.Mark?.First ?? 0).DefaultIfEmpty(0).Max();
         var gap = start - area.End;
+        if (item > nucleus.At && area.First > nucleus.At && item - area.End is >= 0 and <= 1)
+        {
+            return distance;
+        }
+
         if (gap is >= 0 and <= 3 && !Breaks(sentence, area.End, start))
         {
             return distance;
@@ -162,7 +168,7 @@ internal static class AreaChoice
     {
         for (var i = a.End; i < b.First; i++)
         {
-            if (sentence.Word(i) is not ("," or "and" or "in" or "the" or "both"))
+            if (sentence.Word(i) is not ("," or "and" or "in" or "the" or "both" or "nor" or "or"))
             {
                 return false;
             }

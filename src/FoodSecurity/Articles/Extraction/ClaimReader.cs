@@ -56,7 +56,7 @@ internal sealed class ClaimReader(Sentence sentence, Lexicon lexicon, ClaimTable
         var aim = ModalityReader.Aim(sentence, clause, nucleus);
         var isCause = row?["kind"] == "cause";
         var relation = aim is not null ? ClaimRelation.Aim : isCause ? null : Relation(clause, nucleus, tables.Indicators[code]);
-        var roles = QuantityRoles.Read(sentence, clause, tables.Indicators[code], relation ?? ClaimRelation.Level, nucleus.At);
+        var roles = QuantityRoles.Read(sentence, clause, tables.Indicators[code], relation ?? ClaimRelation.Level, nucleus.Move?.First ?? nucleus.At);
         relation ??= roles.Quantity is not null || roles.Reached is not null ? ClaimRelation.Level : null;
         if (relation is null && !isCause)
         {

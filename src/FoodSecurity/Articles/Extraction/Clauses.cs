@@ -12,11 +12,19 @@ internal sealed record Clause(int First, int End)
 /// </summary>
 internal static class Clauses
 {
+    private const int MostBorders = 60;
+
     public static List<Clause> Cut(Sentence sentence)
     {
         var count = sentence.Tokens.Count;
         var borders = sentence.Marks.Where(m => m.Layer == Layer.Border).OrderBy(m => m.First).ToList();
         var cuts = new List<Clause>();
+        if (borders.Count > MostBorders)
+        {
+            // a list or noise, not clauses
+            return [new Clause(0, count)];
+        }
+
         var from = 0;
         for (var i = 0; i < borders.Count; i++)
         {
@@ -99,6 +107,20 @@ internal static class Clauses
 
     private static bool Moves(Sentence sentence, int first, int end) =>
         sentence.Of(Layer.Relation, first, end).Any(m => m.Row["role"] is "verb" or "noun" or "transitive" or "compare" or "rank" or "level");
+
+    /// <summary>Inside ", which had doubled in 2021,": true of what it describes, but not what the sentence says.</summary>
+    public static bool IsAside(Sentence sentence, int token)
+    {
+        var opening = sentence.Marks.FindLast(m => m.Layer == Layer.Border && m.Row.Is("kind", "attached") && m.First > 0 && m.First < token
+            && sentence.Word(m.First) is "which" or "who" or "whose" or "where" && sentence.Word(m.First - 1) is ",");
+        if (opening is null)
+        {
+            return false;
+        }
+
+        var closing = sentence.Marks.Find(m => m.Layer == Layer.Border && m.Row.Is("kind", "comma") && m.First > opening.First);
+        return closing is not null && token < closing.First;
+    }
 
     private static bool InsideParentheses(Sentence sentence, int token)
     {

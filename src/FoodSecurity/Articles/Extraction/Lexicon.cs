@@ -66,7 +66,7 @@ internal sealed class Lexicon : ISlotReader
     {
         Slot.Month => token.Letters != Letters.Small && Month(token) > 0,
         Slot.Count when token.Kind == TokenKind.Word => NumberWord(token) is { Kind: "unit" or "ten" },
-        _ => token.Kind == TokenKind.Number && (token.End - token.Start, slot) is (4, Slot.Year) or (2, Slot.ShortYear) or ( <= 2, Slot.Day) or ( <= 3, Slot.Count),
+        _ => token is { Kind: TokenKind.Number, Letters: Letters.Small } && (token.End - token.Start, slot) is (4, Slot.Year) or (2, Slot.ShortYear) or ( <= 2, Slot.Day) or ( <= 3, Slot.Count),
     };
 
     private PhraseTrie Phrases(string folder, string table)

@@ -36,7 +36,7 @@ internal static class ModalityReader
     {
         var named = nucleus.Indicator;
         return named is null ? null : sentence.Of(Layer.Modality, clause.First, clause.End)
-            .LastOrDefault(m => m.Row.Is("scope", "aim") && m.End <= named.First && named.First - m.End <= 14 && !IsBroken(sentence, m.End, named.First));
+            .LastOrDefault(m => m.Row.Is("scope", "aim") && ((m.End <= named.First && named.First - m.End <= 14 && !IsBroken(sentence, m.End, named.First)) || (m.First >= named.End && m.First - named.End <= 2 && m.End < clause.End)));
     }
 
     private static bool IsBroken(Sentence sentence, int from, int to) =>

@@ -14,7 +14,7 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
 
     public Nucleus? Read(Clause clause, Claim? before)
     {
-        var moves = sentence.Of(Layer.Relation, clause.First, clause.End).Where(m => m.Row["role"] is not ("copula" or "level" or "against")).ToList();
+        var moves = sentence.Of(Layer.Relation, clause.First, clause.End).Where(m => m.Row["role"] is not ("copula" or "level" or "against" or "none")).ToList();
         var valid = sentence.Of(Layer.Indicator, clause.First, clause.End).Select(m => (Mark: m, Items: ItemsOf(m, clause))).Where(i => IsMeant(i.Mark, i.Items, clause)).ToList();
         if (valid.Count == 0)
         {
@@ -28,7 +28,12 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
     /// <summary>Less is better: a word that moves beside it, a relation of its own with a date beside it, then the order of the sentence.</summary>
     private double Cost(Mark indicator, Mark? move)
     {
-        var cost = indicator.First / 1000.0;
+        var cost = (indicator.First / 1000.0) + (Clauses.IsAside(sentence, indicator.First) ? 1 : 0);
+        if (sentence.Marks.Exists(m => m.Layer == Layer.Border && m.First < indicator.First && indicator.First - m.First <= 3 && sentence.Word(m.First) is "after" or "before" or "until" or "when" or "since"))
+        {
+            cost += 1;
+        }
+
         if (move is not null)
         {
             return cost + (Gap(indicator, move) / 20.0) + (indicator.Row.Is("strength", "verb") ? 0.5 : 0);
@@ -67,15 +72,15 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
                 "noun" => after ? 1 : 0,
                 "adverb" => after ? 1 : 4,
                 "adjective" => after ? 3 : 2,
-                "compare" => after ? 1 : 4,
-                "rank" => 2,
+                "compare" => after ? -4 : 4,
+                "rank" => after || gap <= 3 ? 2 : 50,
                 _ => 5,
             };
             // a verb's object may stand before it ("hit by drought, output fell"), but not beyond the next indicator
             var between = sentence.Marks.Any(m => m.Layer == Layer.Indicator && m != indicator && m.First > Math.Min(indicator.First, move.First) && m.First < Math.Max(indicator.First, move.First) && m.Row["strength"] is "strong" && m.Row["indicator"] != indicator.Row["indicator"]);
-            cost += between ? 12 : 0;
-            var limit = indicator.Row["relation"].Length > 0 ? Beside : 40;
-            if (gap <= limit && cost < least)
+            cost += (between ? 12 : 0) + (Clauses.IsAside(sentence, move.First) && !Clauses.IsAside(sentence, indicator.First) ? 20 : 0);
+            var limit = indicator.Row["relation"].Length == 0 ? 40 : role == "rank" && after ? Near + 2 : Beside;
+            if (gap <= limit && cost < least && cost < 50)
             {
                 (best, least) = (move, cost);
             }
@@ -92,7 +97,8 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
         switch (row["strength"])
         {
             case "strong":
-                return true;
+                // a famine in a book or a museum is no news
+                return row["relation"].Length == 0 || !sentence.Marks.Any(m => m.Layer == Layer.Context && m.Row.Is("kind", "fiction"));
             case "aim":
                 return false;
             case "verb":
@@ -139,6 +145,13 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
         if (behind is not null)
         {
             return Group(items, behind);
+        }
+
+        // "the deficit narrowed to 240,000 tonnes of cereals"
+        var measured = items.Find(i => i.First > 0 && sentence.Word(i.First - 1) is "of" && sentence.Quantities.Any(q => q.End == i.First - 1));
+        if (measured is not null)
+        {
+            return Group(items, measured);
         }
 
         var subject = items.Find(i => i.First < indicator.First && indicator.Row.Is("strength", "verb") && indicator.Row.Is("indicator", "price"));
@@ -215,14 +228,15 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
     /// <summary>"… but fell in 2023", "Maize slipped to 1.5 million tonnes": the clause or sentence before says of what.</summary>
     private Nucleus? Inherited(Clause clause, List<Mark> moves, Claim? before)
     {
-        var move = moves.Find(m => m.Row["role"] is "verb" or "compare" or "adverb");
+        var pointed = sentence.Of(Layer.Context, clause.First, clause.End).Any(m => m.Row.Is("kind", "figure"));
+        var move = moves.Find(m => m.Row["role"] is "verb" or "compare" or "adverb" || (pointed && m.Row.Is("role", "adjective")));
         if (move is null || (before ?? context.LastClaim) is not { } last || last.Relation == ClaimRelation.Aim || last.Relation == ClaimRelation.None)
         {
             return null;
         }
 
         var item = sentence.Of(Layer.Item, clause.First, move.First).FirstOrDefault();
-        var starts = move.First - clause.First <= 2 && (before is not null || sentence.Word(clause.First) is "It" or "That" or "This");
+        var starts = pointed || move.First - clause.First <= 2 && (before is not null || sentence.Word(clause.First) is "It" or "That" or "This");
         var figure = sentence.Quantities.Any(q => clause.Holds(q.First)) || sentence.Periods.Any(p => clause.Holds(p.First));
         return (item is not null && item.Row["item"].Length > 0 || starts) && figure ? new Nucleus(null, move, item is null ? [] : [(item.Row["item"], item)], true) : null;
     }

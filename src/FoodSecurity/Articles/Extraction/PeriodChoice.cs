@@ -18,6 +18,11 @@ internal static class PeriodChoice
                 continue;
             }
 
+            if (Clauses.IsAside(sentence, p.First) && !Clauses.IsAside(sentence, at))
+            {
+                continue;
+            }
+
             var weak = p.Row["role"] is "weak" or "lasting";
             // a date of the clause, what lasts in the clause, a date elsewhere in the sentence
             var cost = (inside, weak) switch { (true, false) => 0, (true, true) => 1000, (false, false) => 2000, _ => 9000 };

@@ -101,8 +101,8 @@ internal static class QuantityReader
             return Made(new ClaimQuantity("", low.Value * factor, high?.Value * factor, unit, hedge, step * factor), u.Row.Rule, isMoney);
         }
 
-        // a bare "one" or "a" is a word, not a quantity
-        return low.IsFigure || low.Scale > 1 || low.Value > 1 ? Made(new ClaimQuantity("", low.Value, high?.Value, "", hedge, step), low.Rule) : null;
+        // a bare "one" or "two" is a word, not a quantity
+        return low.IsFigure || low.Scale > 1 || low.Value >= 100 ? Made(new ClaimQuantity("", low.Value, high?.Value, "", hedge, step), low.Rule) : null;
 
         QuantityMark Made(ClaimQuantity quantity, string rule, bool isMoney = false) =>
             new(first, at, quantity with { Text = sentence.Words(first, at) }, isMoney, rule);

@@ -22,6 +22,11 @@ internal readonly record struct QuantityRoles(QuantityMark? Quantity, QuantityMa
             var unit = q.Quantity.Unit;
             var relative = unit is "percent" or "percentage-points" or "times";
             var fits = indicator.Takes(unit);
+            if (unit == "people" && q.Quantity.Value <= 1 || (moving && relative && !fits && q.End < at && HasComma(sentence, q.End, at) && all.Count > 1))
+            {
+                continue;
+            }
+
             if (!fits && !relative || unit is "people" && indicator.Takes("people") == false)
             {
                 continue;
@@ -41,11 +46,11 @@ internal readonly record struct QuantityRoles(QuantityMark? Quantity, QuantityMa
             }
             else if (moving && relative && !(fits && quantity is not null))
             {
-                quantity ??= q;
+                quantity = quantity is null || Math.Abs(q.First - at) < Math.Abs(quantity.First - at) ? q : quantity;
             }
             else if (moving && fits)
             {
-                if (lead is "by" or "of" || (quantity is null && IsDirectlyBehindMove(sentence, q.First)))
+                if (lead is "by" || (lead is "of" && sentence.Marks.Any(m => m.Layer == Layer.Relation && m.End >= q.First - 1 && m.First < q.First - 1 && m.Row.Is("role", "noun"))) || (quantity is null && IsDirectlyBehindMove(sentence, q.First)))
                 {
                     quantity ??= q;
                 }
@@ -73,6 +78,9 @@ internal readonly record struct QuantityRoles(QuantityMark? Quantity, QuantityMa
 
         return new QuantityRoles(quantity, reached, before);
     }
+
+    private static bool HasComma(Sentence sentence, int from, int to) =>
+        sentence.Marks.Exists(m => m.Layer == Layer.Border && m.Row.Is("kind", "comma") && m.First >= from && m.First < to);
 
     private static bool IsDirectlyBehindMove(Sentence sentence, int at) =>
         sentence.Marks.Any(m => m.Layer == Layer.Relation && m.Row["role"] is "verb" or "adverb" && m.End == at);

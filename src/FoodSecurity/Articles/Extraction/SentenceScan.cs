@@ -8,6 +8,12 @@ internal static class SentenceScan
     {
         for (var at = 0; at < tokens.Count; at++)
         {
+            if (lexicon["traps"].Match(tokens, at, tokens.Count, lexicon) is { } trap)
+            {
+                at = trap.End - 1;
+                continue;
+            }
+
             if (lexicon.Areas.Names.Match(tokens, at, tokens.Count, lexicon) is { } match)
             {
                 if (match.Row["needs"].Length == 0 && match.Row["area"].Length > 0 && !match.Row.Is("kind", "weak"))

@@ -62,7 +62,7 @@ internal sealed partial class SentenceSplitter(IReadOnlyDictionary<string, bool>
             }
 
             var after = at + 1;
-            while (after < end && (IsTerminal(text[after]) || IsCloser(text, after, end)))
+            while (after < end && after - from < LongestSentence && (IsTerminal(text[after]) || IsCloser(text, after, end)))
             {
                 after++;
             }

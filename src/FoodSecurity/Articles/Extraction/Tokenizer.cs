@@ -29,7 +29,7 @@ internal static class Tokenizer
             if (char.IsAsciiDigit(c))
             {
                 at = NumberEnd(text, at, end);
-                into.Add(new Token(from, at, number(text.AsSpan(from, at - from)), TokenKind.Number, Letters.Small, joined));
+                into.Add(new Token(from, at, number(text.AsSpan(from, at - from)), TokenKind.Number, Shape(text.AsSpan(from, at - from)), joined));
             }
             else if (IsLetter(text, at))
             {
@@ -83,6 +83,17 @@ internal static class Tokenizer
         }
 
         return at;
+    }
+
+    /// <summary>Numbers have no letters: what is no plain whole number, or of four digits and no year, is marked as words in capitals are, so that no date takes it.</summary>
+    private static Letters Shape(ReadOnlySpan<char> number)
+    {
+        if (number.ContainsAnyExceptInRange('0', '9'))
+        {
+            return Letters.AllCapitals;
+        }
+
+        return number.Length == 4 && (number[0] is not ('1' or '2') || (number[0] == '1' && number[1] < '8') || (number[0] == '2' && number[1] > '0')) ? Letters.Capital : Letters.Small;
     }
 
     private static int Digits(string text, int at, int end)
