@@ -41,7 +41,7 @@ public class DeskTests(LiveSite site)
 
         await page.CheckAsync($".proposals li:has-text(\"{harvest}\") input[type=checkbox]");
         await Press(page, "Keep the chosen as drafts");
-        (await page.InnerTextAsync("mark.draft")).ShouldBe(harvest);
+        (await page.InnerTextAsync(".words mark.draft")).ShouldBe(harvest);
         if (script)
         {
             await page.EvaluateAsync("""
@@ -70,7 +70,7 @@ public class DeskTests(LiveSite site)
         await page.ClickAsync("#excerpt-1 a:has-text(\"Correct\")");
         await page.FillAsync("#f-cause", "early rains");
         await Press(page, "Preview on the chart");
-        (await page.Locator("figure svg:visible").TextContentAsync()).ShouldNotBeNullOrEmpty();
+        (await page.Locator("figure .wide svg").TextContentAsync()).ShouldNotBeNullOrEmpty();
         (await page.InnerTextAsync("main")).ShouldContain("early rains");
         await Press(page, "Save as a draft");
         await Press(page, "Approve it as it is kept");
