@@ -41,6 +41,9 @@ public sealed class PictureCache(Archive archive)
     public byte[] Png(ChartSpec spec, ChartFrame frame, string key) =>
         Get(string.Create(CultureInfo.InvariantCulture, $"png {key} {spec.Id} {frame.Width} {frame.Scale}"), () => ChartPicture.Png(spec, frame))!;
 
+    public byte[] Pdf(ChartSpec spec, ChartFrame frame, string key) =>
+        Get(string.Create(CultureInfo.InvariantCulture, $"pdf {key} {spec.Id} {frame.Width}"), () => ChartPicture.Pdf(spec, frame))!;
+
     private T? Get<T>(string key, Func<T?> make)
     {
         var version = archive.Version();

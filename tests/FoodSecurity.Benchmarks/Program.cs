@@ -10,6 +10,7 @@ return args switch
     ["findings", .. var rest] => FindingsBenchmark.Run(rest.Length > 0 ? rest[0] : null),
     ["load", .. var rest] => LoadBenchmark.Run(rest.Length > 0 ? rest[0] : Path.Combine(Path.GetTempPath(), "foodsec-bench"), rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 3),
     ["charts", var place, .. var rest] => ChartsBenchmark.Run(place, rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 7),
+    ["chart-memory", .. var rest] => MemoryBenchmark.Run(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 5000),
     ["draw", var form] => DrawLoop.Run(form),
     ["crowd", var first, var second, var location] => CrowdBenchmark.Run(first, second, location),
     ["grow", var file, var location, var datasets] => GrowBenchmark.Run(file, location, int.Parse(datasets, CultureInfo.InvariantCulture)),
@@ -30,6 +31,7 @@ static int Usage()
         reads LOCATION             one series and one map year, asked of a database that holds such files
         once FILE LOCATION         one load in a process of its own, with its peak memory
         charts FOLDER [ROUNDS]     the same chart by us, ECharts, Vega-Lite and matplotlib; npm installs the peers into FOLDER; matplotlib: Debian's python3-matplotlib
+        chart-memory [COUNT]       COUNT (5000) different charts in every form as fast as possible; resident memory after each 500
         draw svg|png|pdf           our side of it: a number a line in, processor milliseconds each out
         extraction [PART] [--mistakes]   precision and recall of proposed claims on the gold sentences (development, test)
         extraction-speed           time to read an article of 1,000 words, a batch of 1,000 articles, and hostile texts

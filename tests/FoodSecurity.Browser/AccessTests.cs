@@ -7,7 +7,8 @@ namespace FoodSecurity.Browser;
 public class AccessTests(LiveSite site)
 {
     private static readonly string[] Pages =
-        ["/", "/areas", "/areas/PRK", "/areas/KEN", "/areas/NIU", LiveSite.Article, "/areas/PRK/output", "/sources", "/sources/usda/psd", LiveSite.Trace, "/search?q=Korea", "/methods", "/help", "/nothing"];
+        ["/", "/areas", "/areas/PRK", "/areas/KEN", "/areas/NIU", LiveSite.Article, "/areas/PRK/output", "/sources", "/sources/usda/psd", LiveSite.Trace, "/search?q=Korea", "/methods", "/help", "/nothing",
+            "/charts", "/charts?areas=PRK&step=2", "/charts/line?areas=PRK", "/charts/line?areas=PRK&scale=share", "/charts/gallery"];
 
     private static readonly AxeRunOptions Rules = new() { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") };
 

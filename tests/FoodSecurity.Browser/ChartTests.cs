@@ -7,6 +7,9 @@ public class ChartTests(LiveSite site)
     [
         "/", LiveSite.Article, "/areas/PRK", "/areas/PRK?asof=2023-12-28", "/areas/KEN", "/areas/KOR", "/areas/USA", "/areas/CHN", "/areas/IND", "/areas/WORLD", "/areas/TLS",
         "/areas/PRK/output", "/areas/PRK/deficit", "/areas/PRK/undernourishment", "/areas/PRK/common-basis", "/areas/CHN/area", "/areas/KEN/yield",
+        "/charts/line?areas=PRK&items=cereals&basis=paddy&ref=mean5,need", "/charts/line?areas=COD,BOL,VEN,IRN,TZA&items=maize&sources=usda-psd", "/charts/stack?areas=ETH&items=maize,wheat,sorghum&sources=usda-psd",
+        "/charts/bar?areas=PRK&items=rice&sources=usda-psd", "/charts/balance?areas=PRK", "/charts/tornado?areas=KEN", "/charts/dumbbell?areas=COD,BOL,VEN,IRN,TZA&items=maize&sources=usda-psd",
+        "/charts/heat?areas=COD,BOL,VEN,IRN,TZA&elements=undernourishment&sources=fao-fs", "/charts/multiples?areas=COD,BOL,VEN,IRN&items=maize&sources=usda-psd", "/charts/map?areas=AFRICA", "/charts/coverage?areas=PRK",
     ];
 
     public static TheoryData<int> Widths => [1280, 768, 710, 690, 390, 360, 320];

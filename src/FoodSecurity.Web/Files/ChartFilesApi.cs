@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Text;
 using FoodSecurity.Answers;
 using FoodSecurity.Charts;
-using FoodSecurity.Exports;
-using FoodSecurity.Series;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FoodSecurity.Web;
@@ -11,15 +9,13 @@ namespace FoodSecurity.Web;
 /// <summary>A country's standing charts as files: /areas/PRK/output.svg, .png, .pdf, .csv, .json, with ?w= ?scale= ?from= ?to= ?asof=.</summary>
 public static class ChartFilesApi
 {
-    private const int DefaultWidth = 1200;
-
     public static void MapChartFiles(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/areas/{code}/{chart}.{form:regex(^(svg|png|pdf|csv|json|xlsx)$)}", Answer);
+        app.MapGet($"/areas/{{code}}/{{chart}}.{{form:{ChartForms.Pattern}}}", Answer);
         app.MapGet("/areas/{code}/{chart}/record.{form:regex(^(csv|json)$)}", Record);
     }
 
-    private static Results<ContentHttpResult, FileContentHttpResult, RedirectHttpResult, ProblemHttpResult> Answer(
+    private static IResult Answer(
         string code, string chart, string form, HttpContext context, Archive archive, PictureCache pictures)
     {
         var (choice, complaint) = ChartChoice.Read(context.Request.Query);
@@ -48,28 +44,10 @@ public static class ChartFilesApi
             return TypedResults.Problem($"{view.Area.Name} has no chart \"{chart}\". It has: {string.Join(", ", view.Charts.Select(c => c.Id))}.", statusCode: StatusCodes.Status404NotFound);
         }
 
-        var key = $"{view.Area.Code} {choice}";
-        var name = $"{view.Area.Code}-{found.Id}.{form}";
-        var spec = found.Spec with { Address = $"{context.Request.Scheme}://{context.Request.Host}/areas/{view.Area.Code}/{found.Id}{choice.Query}" };
-        key += " " + context.Request.Host;
-        switch (form)
-        {
-            case "svg":
-                return TypedResults.Content(pictures.Svg(spec, frame, key), "image/svg+xml; charset=utf-8");
-            case "png":
-                return TypedResults.File(pictures.Png(spec, frame, key), "image/png");
-            case "pdf":
-                return TypedResults.File(ChartPicture.Pdf(spec, frame), "application/pdf", name);
-        }
-
-        using var connection = archive.Read();
-        var releases = ReleaseQuery.All(connection);
-        return form switch
-        {
-            "csv" => TypedResults.File(Encoding.UTF8.GetBytes(ChartFiles.Csv(found, archive.Words, releases)), "text/csv; charset=utf-8", name),
-            "xlsx" => TypedResults.File(ChartWorkbook.Write(found with { Spec = spec }, archive.Words, releases), ChartWorkbook.MediaType, name),
-            _ => TypedResults.Content(ChartFiles.JsonText(found, archive.Words, releases), "application/json; charset=utf-8"),
-        };
+        // The numbers' files name the chart by its path, the pictures by the whole address.
+        var address = $"{context.Request.Scheme}://{context.Request.Host}/areas/{view.Area.Code}/{found.Id}{choice.Query}";
+        var addressed = form is "csv" or "json" ? found : found with { Spec = found.Spec with { Address = address } };
+        return ChartForms.Answer(addressed, form, frame, $"{view.Area.Code} {choice} {context.Request.Scheme} {context.Request.Host}", $"{view.Area.Code}-{found.Id}", archive, pictures).Result;
     }
 
     /// <summary>How the first figures behind a chart held up: /areas/PRK/undernourishment/record.csv, .json, with ?asof=.</summary>
@@ -94,7 +72,7 @@ public static class ChartFilesApi
 
     private static bool Frame(IQueryCollection query, out ChartFrame frame, out string? complaint)
     {
-        frame = new ChartFrame { Width = DefaultWidth, Form = ChartForm.Picture };
+        frame = new ChartFrame { Width = ChartForms.DefaultWidth, Form = ChartForm.Picture };
         complaint = null;
         if (query["w"].ToString() is { Length: > 0 } width)
         {

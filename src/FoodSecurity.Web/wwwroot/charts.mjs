@@ -44,7 +44,7 @@ function start(figure) {
     at = Math.max(0, Math.min(rows.length - 1, index));
     const { x, row } = rows[at];
     const values = [...row.cells].slice(1).map((cell, i) => [cell.textContent.trim(), ...heads[i]]).filter(([text]) => text !== '–');
-    out.replaceChildren(create('b', { textContent: x }), ' ' + values.map(([text, name, unit]) => `${name}: ${text} ${unit}`).join(' · '));
+    out.replaceChildren(create('b', { textContent: row.cells[0].textContent }), ' ' + values.map(([text, name, unit]) => `${name}: ${text} ${unit}`).join(' · '));
     out.hidden = false;
     for (const { svg, place } of drawings) {
       const line = svg.querySelector('.guide') ?? mark(svg, place, 'guide');

@@ -14,6 +14,8 @@ public sealed record RegionEntry(string Name, IReadOnlyList<AreaEntry> Areas);
 /// <summary>Which areas have data, by region, and the search over all their names.</summary>
 public static class AreaDirectory
 {
+    private const int CodeLength = 3;
+
     public static IReadOnlyList<RegionEntry> ByRegion(Archive archive)
     {
         var entries = Entries(archive);
@@ -45,12 +47,19 @@ public static class AreaDirectory
             .Take(most).Select(e => e.Entry)];
     }
 
-    /// <summary>Codes and names nearest to a text that is no known area, for "did you mean".</summary>
-    public static IReadOnlyList<Area> Nearest(Archive archive, string text) =>
-        [.. archive.Words.Areas.Values
-            .Select(a => (Area: a, Distance: a.Names.Append(a.Code).Min(n => NearestNames.Distance(n, text))))
-            .OrderBy(a => a.Distance).ThenBy(a => a.Area.Level == AreaLevel.Country ? 0 : 1).ThenBy(a => a.Area.Code, StringComparer.Ordinal)
+    /// <summary>Codes and names nearest to a text that is no known area, for "did you mean": what looks like a code is measured against codes first.</summary>
+    public static IReadOnlyList<Area> Nearest(Archive archive, string text) => Nearest(archive.Words, text);
+
+    /// <summary>The same from the vocabulary alone.</summary>
+    public static IReadOnlyList<Area> Nearest(Vocabulary words, string text)
+    {
+        var isCode = text.Length == CodeLength && text.All(char.IsAsciiLetter);
+        var code = text.ToUpperInvariant();
+        return [.. words.Areas.Values
+            .Select(a => (Area: a, Distance: isCode ? NearestNames.Distance(a.Code, code) : a.Names.Append(a.Code).Min(n => NearestNames.Distance(n, text)), Letters: isCode ? a.Code.Zip(code).Sum(p => Math.Abs(p.First - p.Second)) : 0))
+            .OrderBy(a => a.Distance).ThenBy(a => a.Area.Level == AreaLevel.Country ? 0 : 1).ThenBy(a => a.Letters).ThenBy(a => a.Area.Code, StringComparer.Ordinal)
             .Take(3).Select(a => a.Area)];
+    }
 
     private static List<AreaEntry> Entries(Archive archive)
     {

@@ -17,6 +17,9 @@ public static class ChartFonts
     /// <summary>The list every SVG carries; a browser takes the first it has.</summary>
     public const string Families = "Noto Sans,DejaVu Sans,system-ui,sans-serif";
 
+    /// <summary>Letters lower than this many device pixels would look unevenly spaced on whole pixels.</summary>
+    private const double SmallBelow = 16;
+
     private static readonly string[] Preferred = ["Noto Sans", "DejaVu Sans"];
 
     private static readonly string[] Fallbacks =
@@ -55,22 +58,44 @@ public static class ChartFonts
     }
 
     /// <summary>Draws a line of text; shapes the scripts that need it (Arabic joins its letters, Hindi reorders them).</summary>
-    internal static void Draw(SKCanvas canvas, string text, double x, double y, double size, bool bold, SKPaint paint)
+    /// <remarks>
+    /// <c>pixels</c> is the number of device pixels per unit, 0 where the canvas keeps vectors. On pixels letters are set on whole ones, small letters on half ones:
+    /// a letter is then the same pattern each time, which is crisp and makes a lighter file. <c>faces</c> are what stands for the typefaces in a file that embeds them.
+    /// </remarks>
+    internal static void Draw(SKCanvas canvas, string text, double x, double y, double size, bool bold, SKPaint paint, double pixels = 0, SubsetFaces? faces = null)
     {
-        float at = (float)x;
+        SKPoint at = new((float)x, (float)y);
         foreach ((string part, SKTypeface face) in Runs(text, bold))
         {
             using SKFont font = Font(face, size);
+            ushort[] glyphs;
+            SKPoint[] places;
             if (IsPlain(part))
             {
-                canvas.DrawText(part, at, (float)y, font, paint);
-                at += font.MeasureText(part);
+                glyphs = font.GetGlyphs(part);
+                places = font.GetGlyphPositions(glyphs, at);
+                at.X += font.MeasureText(part);
             }
             else
             {
                 using SKShaper shaper = new(face);
-                canvas.DrawShapedText(shaper, part, at, (float)y, font, paint);
-                at += shaper.Shape(part, font).Width;
+                SKShaper.Result shaped = shaper.Shape(part, at.X, at.Y, font);
+                glyphs = [.. shaped.Codepoints.Select(glyph => (ushort)glyph)];
+                places = shaped.Points;
+                at.X += shaped.Width;
+            }
+            if (pixels > 0)
+            {
+                double steps = pixels * (size * pixels < SmallBelow ? 2 : 1);
+                places = [.. places.Select(place => new SKPoint((float)(Math.Round(place.X * steps) / steps), place.Y))];
+            }
+            using SKFont? embedded = faces is null ? null : Font(faces[face], size);
+            using SKTextBlobBuilder builder = new();
+            builder.AddPositionedRun(glyphs, embedded ?? font, places);
+            using SKTextBlob? blob = builder.Build();
+            if (blob is not null)
+            {
+                canvas.DrawText(blob, 0, 0, paint);
             }
         }
     }
@@ -78,10 +103,11 @@ public static class ChartFonts
     private static SKFont Font(SKTypeface face, double size) =>
         new(face, (float)size) { Subpixel = true, Edging = SKFontEdging.Antialias, Hinting = SKFontHinting.None };
 
-    private static bool IsPlain(string text) => text.All(c => c < 0x0590 || (c >= 0x1E00 && c < 0x2C00));
+    /// <summary>True where a glyph a character, one after the other, is right.</summary>
+    internal static bool IsPlain(string text) => text.All(c => c < 0x0590 || (c >= 0x1E00 && c < 0x2C00));
 
     /// <summary>The text cut where the typeface changes; in text that runs from right to left the last run comes first.</summary>
-    private static IEnumerable<(string Part, SKTypeface Face)> Runs(string text, bool bold) =>
+    internal static IEnumerable<(string Part, SKTypeface Face)> Runs(string text, bool bold) =>
         text.FirstOrDefault(char.IsLetter) is (>= '\u0590' and < '\u0900') or (>= '\ufb1d' and < '\ufeff') ? Cut(text, bold).Reverse() : Cut(text, bold);
 
     private static IEnumerable<(string Part, SKTypeface Face)> Cut(string text, bool bold)

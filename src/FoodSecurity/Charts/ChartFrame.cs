@@ -9,11 +9,11 @@ public sealed record ChartFrame
     private readonly int width = 760;
     private readonly int scale = 1;
 
-    /// <summary>Width in CSS pixels, 360 to 2400; what lies outside is brought to the nearest of them.</summary>
+    /// <summary>Width in CSS pixels, 320 to 2400; what lies outside is brought to the nearest of them.</summary>
     public int Width
     {
         get => width;
-        init => width = Math.Clamp(value, 360, 2400);
+        init => width = Math.Clamp(value, 320, 2400);
     }
 
     /// <summary>Inside a page, or a picture that stands alone.</summary>

@@ -24,12 +24,12 @@ public static class ChartPicture
         {
             canvas.Clear(SKColors.White);
             canvas.Scale(frame.Scale);
-            plot.Render(canvas);
+            plot.RenderPixels(canvas, frame.Scale);
         }
         return PalettePng.Encode(bitmap.GetPixelSpan(), size.Width, size.Height, 144 * frame.Scale / 2);
     }
 
-    /// <summary>PDF of the chart on a page of its own size, as vectors with text.</summary>
+    /// <summary>PDF of the chart on a page of its own size, as vectors, with the glyphs it uses embedded so that its text can be selected and searched.</summary>
     public static byte[] Pdf(ChartSpec spec, ChartFrame frame)
     {
         PlacedChart chart = ChartLayout.Place(spec, frame);
@@ -41,7 +41,7 @@ public static class ChartPicture
             const float points = 0.75f; // 96 CSS pixels to 72 points
             SKCanvas canvas = document.BeginPage((float)chart.Width * points, (float)chart.Height * points);
             canvas.Scale(points);
-            plot.Render(canvas);
+            using SubsetFaces faces = plot.RenderVectors(canvas);
             document.EndPage();
             document.Close();
         }

@@ -11,10 +11,14 @@ namespace FoodSecurity.Charts;
 internal sealed class ChartPlot : IDisposable
 {
     private readonly PlacedChart chart;
+    private readonly Surroundings surroundings;
 
     public ChartPlot(PlacedChart chart)
     {
         this.chart = chart;
+        surroundings = new(chart);
+        // The canvas comes empty. Clearing it once more makes a PDF hold the drawing twice, the second behind a mask.
+        Plot.RenderManager.ClearCanvasBeforeEachRender = false;
         Plot.FigureBackground.Color = ChartColors.Of(ChartPalette.Paper);
         Plot.DataBackground.Color = Colors.Transparent;
         Box area = chart.Scale.Area;
@@ -24,7 +28,7 @@ internal sealed class ChartPlot : IDisposable
         if (chart.Spec.Body is not null)
         {
             // A body is placed whole, in pixels.
-            Plot.RenderManager.RenderActions.Add(new Surroundings(chart));
+            Plot.RenderManager.RenderActions.Add(surroundings);
             return;
         }
         foreach (PlacedBand band in chart.Bands)
@@ -47,7 +51,7 @@ internal sealed class ChartPlot : IDisposable
         {
             Lines.Add((line.Line, LinePlottables.Add(Plot, line, chart)));
         }
-        Plot.RenderManager.RenderActions.Add(new Surroundings(chart));
+        Plot.RenderManager.RenderActions.Add(surroundings);
     }
 
     public Plot Plot { get; } = new();
@@ -57,7 +61,35 @@ internal sealed class ChartPlot : IDisposable
     public BarPlot? Bars { get; }
     public List<(ChartLine Line, IReadOnlyList<IPlottable> Plottables)> Lines { get; } = [];
 
-    public void Render(SKCanvas canvas) => Plot.Render(canvas, new PixelRect(0, (float)chart.Width, (float)chart.Height, 0));
+    /// <summary>Draws on a canvas of pixels.</summary>
+    /// <param name="canvas">Where to draw, in CSS pixels.</param>
+    /// <param name="pixels">Device pixels per CSS pixel.</param>
+    public void RenderPixels(SKCanvas canvas, double pixels)
+    {
+        surroundings.Pixels = pixels;
+        Render(canvas);
+    }
+
+    /// <summary>Draws on a canvas that keeps vectors and embeds typefaces: with those that hold the glyphs of this chart alone.</summary>
+    /// <returns>The typefaces, to be disposed once the file is written.</returns>
+    public SubsetFaces RenderVectors(SKCanvas canvas)
+    {
+        surroundings.Faces = new(surroundings.Lines);
+        Render(canvas);
+        return surroundings.Faces;
+    }
+
+    /// <summary>ScottPlot's own steps, once: its Render repeats them all whenever the limits of an axis are new, as ours always are.</summary>
+    private void Render(SKCanvas canvas)
+    {
+        RenderPack pack = new(Plot, new PixelRect(0, (float)chart.Width, (float)chart.Height, 0), canvas);
+        foreach (IRenderAction action in Plot.RenderManager.RenderActions)
+        {
+            canvas.Save();
+            action.Render(pack);
+            canvas.Restore();
+        }
+    }
 
     public void Dispose() => Plot.Dispose();
 

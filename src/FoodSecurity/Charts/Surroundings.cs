@@ -6,6 +6,11 @@ namespace FoodSecurity.Charts;
 /// <summary>Draws what ScottPlot does not place: words, leaders and pins, in pixels, after everything else.</summary>
 internal sealed class Surroundings(PlacedChart chart) : IRenderAction
 {
+    /// <summary>Device pixels per CSS pixel of the canvas; 0 where it keeps vectors.</summary>
+    public double Pixels { get; set; }
+    /// <summary>What stands for the typefaces in a file that embeds them.</summary>
+    public SubsetFaces? Faces { get; set; }
+
     public void Render(RenderPack rp)
     {
         SKCanvas canvas = rp.Canvas;
@@ -35,6 +40,9 @@ internal sealed class Surroundings(PlacedChart chart) : IRenderAction
         }
     }
 
+    /// <summary>Every line that is drawn, with whether it is bold.</summary>
+    public IEnumerable<(string Text, bool Bold)> Lines => chart.Texts.Concat(chart.Pins.Select(pin => PinText(pin, chart.Sizes))).Select(text => (text.Text, text.Bold));
+
     /// <summary>The number in a pin; three digits are set smaller.</summary>
     public static PlacedText PinText(PlacedPin pin, ChartSizes sizes)
     {
@@ -51,7 +59,7 @@ internal sealed class Surroundings(PlacedChart chart) : IRenderAction
         canvas.DrawLine((float)from.X, (float)from.Y, (float)to.X, (float)to.Y, paint);
     }
 
-    private static void Words(SKCanvas canvas, SKPaint paint, PlacedText text)
+    private void Words(SKCanvas canvas, SKPaint paint, PlacedText text)
     {
         canvas.Save();
         if (text.Turn != 0)
@@ -64,11 +72,11 @@ internal sealed class Surroundings(PlacedChart chart) : IRenderAction
             paint.StrokeWidth = (float)(text.Size * 0.25);
             paint.StrokeJoin = SKStrokeJoin.Round;
             paint.Color = Color(ChartPalette.Paper);
-            ChartFonts.Draw(canvas, text.Text, text.Box.Left, text.Y, text.Size, text.Bold, paint);
+            ChartFonts.Draw(canvas, text.Text, text.Box.Left, text.Y, text.Size, text.Bold, paint, text.Turn == 0 ? Pixels : 0, Faces);
         }
         paint.Style = SKPaintStyle.Fill;
         paint.Color = Color(text.Ink);
-        ChartFonts.Draw(canvas, text.Text, text.Box.Left, text.Y, text.Size, text.Bold, paint);
+        ChartFonts.Draw(canvas, text.Text, text.Box.Left, text.Y, text.Size, text.Bold, paint, text.Turn == 0 ? Pixels : 0, Faces);
         canvas.Restore();
     }
 

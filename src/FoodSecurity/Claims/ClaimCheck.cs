@@ -31,7 +31,7 @@ public static class ClaimCheck
         var basis = options.Convert ? new CommonBasis(options.Factors) : null;
         var findings = evidence.Where(e => e.Role != EvidenceRole.Against || !IsPair(claim))
             .SelectMany(e => Find(claim, e, evidence, words, basis))
-            .Where(f => f.Role != EvidenceRole.Part || f.Gate != Gate.Period).ToList();
+            .Where(f => f.Role != EvidenceRole.Part || (f.Gate != Gate.Period && f.Outcome != FindingOutcome.Shown)).ToList();
         findings = [.. findings.Select(f => WithParts(f, findings))];
         var isCheckable = claim.Modality == ClaimModality.Plain && claim.Relation is not (ClaimRelation.None or ClaimRelation.Aim) && claim.Area.Length > 0 && claim.Period is not null;
         return CheckedClaim.Of(findings, ReportedCheck.Of(claim, evidence, options.Texts), NotCheckable(claim, options), isCheckable);

@@ -17,12 +17,20 @@ internal sealed class SqliteReading(string connectionString) : SqliteConnection(
     private readonly Utf8Pool _texts = new();
     private long _version = -1;
     private bool _lent;
+    private bool _idle;
 
     /// <summary>Called once, before the connection is given to a caller.</summary>
     public SqliteReading Lend()
     {
-        _lent = true;
+        (_lent, _idle) = (true, false);
         return this;
+    }
+
+    /// <summary>Closes it for good.</summary>
+    public void Discard()
+    {
+        _idle = false;
+        Dispose();
     }
 
     public RowLookup Lookup(string sql)
@@ -72,12 +80,20 @@ internal sealed class SqliteReading(string connectionString) : SqliteConnection(
 
     protected override void Dispose(bool disposing)
     {
+        if (disposing && _idle)
+        {
+            // Given back already; whoever takes it next must find it open.
+            return;
+        }
+
         if (disposing && _lent)
         {
             _lent = false;
             Transaction?.Dispose();
-            if (State == ConnectionState.Open && NativeSqlite.TransactionState(Handle!.DangerousGetHandle(), 0) == 0 && SqliteReadings.Return(this))
+            if (State == ConnectionState.Open && NativeSqlite.TransactionState(Handle!.DangerousGetHandle(), 0) == 0)
             {
+                _idle = true;
+                SqliteReadings.Return(this);
                 return;
             }
         }

@@ -9,10 +9,14 @@ internal sealed class Resolution
     public const string NamedItem = "as-named";
 
     private (string System, string Code) _named;
+    private SeriesKey? _byMonth;
     private readonly List<(string Kind, string System, string Code, string Name)> _unknown = [];
 
     /// <summary>Null where a code is unknown.</summary>
     public SeriesKey? Series { get; private set; }
+
+    /// <summary>The same figures month by month; null where a code is unknown.</summary>
+    public SeriesKey? ByMonth => _byMonth ??= Series is null ? null : Series with { Frequency = Frequency.Monthly };
 
     /// <summary>First month of the series' marketing years, where stated.</summary>
     public int? MarketingStart { get; private set; }

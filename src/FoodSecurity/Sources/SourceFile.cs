@@ -7,10 +7,12 @@ namespace FoodSecurity.Sources;
 /// <summary>A file on disk as a reader sees it: its name, hash and size, and its data member opened as bytes (plain, .gz, inside a zip, or a workbook's sheet).</summary>
 public sealed class SourceFile
 {
-    private SourceFile(string path, string sha256, long size, string member, DateOnly? memberDate, bool isSheet, FileHead head, ReadingChoices choices)
+    private readonly Task<string> _sha256;
+
+    private SourceFile(string path, Task<string> sha256, long size, string member, DateOnly? memberDate, bool isSheet, FileHead head, ReadingChoices choices)
     {
         Path = path;
-        Sha256 = sha256;
+        _sha256 = sha256;
         Size = size;
         Member = member;
         MemberDate = memberDate;
@@ -25,7 +27,8 @@ public sealed class SourceFile
 
     public string Folder => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path)) ?? ".";
 
-    public string Sha256 { get; }
+    /// <summary>SHA-256 in hexadecimal; waits for it, as it is worked out beside the first steps of a load.</summary>
+    public string Sha256 => _sha256.GetAwaiter().GetResult();
 
     public long Size { get; }
 
@@ -59,12 +62,7 @@ public sealed class SourceFile
             throw new DataFormatException(new DataProblem(name, 0, "", "an empty file", "a header line and data"));
         }
 
-        string sha256;
-        using (var bytes = File.OpenRead(path))
-        {
-            sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        }
-
+        var sha256 = Task.Run(() => Hash(path));
         choices ??= ReadingChoices.None;
         var (member, date) = FindMember(path, name);
         if (member is null)
@@ -77,7 +75,7 @@ public sealed class SourceFile
     }
 
     /// <summary>The sheet the caller names, else the first whose header a reader knows, else the first.</summary>
-    private static SourceFile OpenSheet(string path, string sha256, long size, ReadingChoices choices)
+    private static SourceFile OpenSheet(string path, Task<string> sha256, long size, ReadingChoices choices)
     {
         var name = System.IO.Path.GetFileName(path);
         var sheets = Workbook.Sheets(path);
@@ -107,6 +105,12 @@ public sealed class SourceFile
 
     /// <summary>The data as bytes from the beginning; the caller disposes it.</summary>
     public Stream OpenData() => IsSheet ? Workbook.Open(Path, Member) : OpenMember(Path, Name, Member);
+
+    private static string Hash(string path)
+    {
+        using var bytes = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes));
+    }
 
     private static bool StartsWith(string path, ReadOnlySpan<byte> magic)
     {

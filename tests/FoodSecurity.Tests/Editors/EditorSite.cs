@@ -75,10 +75,10 @@ public sealed class Browser(HttpClient client)
         return await client.PostAsync(address + handler, new FormUrlEncodedContent(fields));
     }
 
-    public async Task<HttpResponseMessage> SendFile(string address, string name, byte[] bytes)
+    public async Task<HttpResponseMessage> SendFile(string address, string name, byte[] bytes, string handler = "")
     {
         using var content = new MultipartFormDataContent { { new StringContent(await Token(address)), "__RequestVerificationToken" }, { new ByteArrayContent(bytes), "file", name } };
-        return await client.PostAsync(address, content);
+        return await client.PostAsync(address + handler, content);
     }
 
     public Task<HttpResponseMessage> SendWithoutToken(string address, Dictionary<string, string> fields) => client.PostAsync(address, new FormUrlEncodedContent(fields));

@@ -164,9 +164,28 @@ public class ChartMakingTests(ShippedArchive shipped)
     public void A_balance_says_its_lines_by_name()
     {
         var said = Made("balance?areas=PRK").PlainSentence;
-        said.ShouldContain("production 3.84 million t in 2025/26, a forecast");
-        said.ShouldContain("domestic consumption");
+        said.ShouldStartWith("Supply and use of cereals, North Korea");
+        said.ShouldContain("production 3.84 million t; imports 100 thousand t; domestic consumption");
+        said.ShouldEndWith(", all in 2025/26, forecasts.");
         said.ShouldNotContain("on the year before");
+    }
+
+    [Fact]
+    public void Rival_sources_are_never_ranked_and_stand_under_their_names()
+    {
+        var made = Made("line?areas=PRK");
+        made.Chart.Spec.Title.ShouldBe("North Korea: production of cereals, 1985–2025");
+        made.PlainSentence.ShouldContain("RDA, food crops (RDA total) 4.90 million t in 2025, an estimate");
+        made.Comparison!.Groups.Select(g => g.ShouldHaveSingleItem()).ShouldBe(["FAO", "RDA", "USDA", "FAO/WFP"]);
+        Made("line?areas=PRK,KOR&items=rice&sources=usda-psd").Chart.Spec.Title.ShouldContain("South Korea had the highest");
+    }
+
+    [Fact]
+    public void Two_measures_are_each_said_in_their_own_unit()
+    {
+        var said = Made("scatter?areas=KEN,ETH").PlainSentence;
+        said.ShouldMatch(@"Kenya, area harvested [\d.]+ million ha");
+        said.ShouldMatch(@"Kenya, yield [\d.]+ t/ha");
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public class ChartQuestionTests
 
     [Theory]
     [InlineData("/charts/lime?areas=PRK", RefusalCause.Unknown, "line")]
-    [InlineData("/charts/line?areas=PRX", RefusalCause.Unknown, "PRK (North Korea)")]
+    [InlineData("/charts/line?areas=PRX", RefusalCause.Unknown, "PRY (Paraguay), PRT (Portugal), PRK (North Korea)")]
     [InlineData("/charts/line?areas=PRK&items=ryce", RefusalCause.Unknown, "rice")]
     [InlineData("/charts/line?areas=PRK&elements=producton", RefusalCause.Unknown, "production")]
     [InlineData("/charts/line?areas=PRK&sources=usda-psf", RefusalCause.Unknown, "usda-psd")]

@@ -24,7 +24,8 @@ public sealed class DownloadListTests
     [InlineData("usda-psd", 1)]
     [InlineData("usda/psd", 1)]
     [InlineData("worldbank", 3)]
-    [InlineData("fao", 5)]
+    [InlineData("fao", 9)]
+    [InlineData("wfp", 3)]
     [InlineData("nobody", 0)]
     public void A_provider_or_a_dataset_is_picked_by_name(string named, int count) => DownloadList.Matching(All, named, RecordedFile.Words).Count.ShouldBe(count);
 

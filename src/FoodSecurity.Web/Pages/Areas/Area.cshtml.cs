@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FoodSecurity.Web.Pages;
 
 /// <summary>A country's page.</summary>
-public sealed class AreaModel(Archive archive, PictureCache pictures) : PageModel
+public sealed class AreaModel(Archive archive, PictureCache pictures, TimeProvider time) : PageModel
 {
     private IReadOnlyDictionary<long, Release> _releases = new Dictionary<long, Release>();
     private ChartChoice _choice;
@@ -51,7 +51,7 @@ public sealed class AreaModel(Archive archive, PictureCache pictures) : PageMode
     public ChartFigure Figure(CountryChart chart, int width, bool withKey) => new()
     {
         Chart = chart, AreaCode = View.Area.Code, Width = width, Query = _choice.Query, Pictures = pictures, WithKey = withKey,
-        Citation = Citation.Of(chart, _releases, archive.Words, $"{Request.Scheme}://{Request.Host}/areas/{View.Area.Code}/{chart.Id}{_choice.Query}", DateOnly.FromDateTime(DateTime.UtcNow), archive.Texts),
+        Citation = Citation.Of(chart, _releases, archive.Words, $"{Request.Scheme}://{Request.Host}/areas/{View.Area.Code}/{chart.Id}{_choice.Query}", FreshnessAnswer.Today(time), archive.Texts),
     };
 
     public string SourceName(Release release) => $"{archive.Words.Datasets[release.Dataset].Short}, {archive.Words.Datasets[release.Dataset].Title}";

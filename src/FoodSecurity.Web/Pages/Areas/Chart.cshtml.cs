@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FoodSecurity.Web.Pages;
 
 /// <summary>One chart with its table, releases and citation.</summary>
-public sealed class ChartModel(Archive archive, PictureCache pictures) : PageModel
+public sealed class ChartModel(Archive archive, PictureCache pictures, TimeProvider time) : PageModel
 {
     private ChartChoice _choice;
 
@@ -70,7 +70,7 @@ public sealed class ChartModel(Archive archive, PictureCache pictures) : PageMod
         Figure = new ChartFigure
         {
             Chart = found, AreaCode = view.Area.Code, Width = 860, Query = choice.Query, Pictures = pictures,
-            Citation = Citation.Of(found, releases, archive.Words, $"{Request.Scheme}://{Request.Host}/areas/{view.Area.Code}/{found.Id}{choice.Query}", DateOnly.FromDateTime(DateTime.UtcNow), archive.Texts),
+            Citation = Citation.Of(found, releases, archive.Words, $"{Request.Scheme}://{Request.Host}/areas/{view.Area.Code}/{found.Id}{choice.Query}", FreshnessAnswer.Today(time), archive.Texts),
         };
         Record = RecordAnswer.Of(archive, view.Area.Code, found, choice.AsOf);
         return Page();

@@ -38,7 +38,7 @@ public static class KindOptions
             _ => [],
         }));
 
-        List<(string, string)> Choices(params string[] values) => [.. values.Select(v => (v, t[v.Length == 0 ? "make.option.default" : "make.option." + v]))];
+        List<(string, string)> Choices(params string[] values) => [.. values.Select(v => (v, v.Length == 0 ? t["make.option.default"] : t[$"make.option.{v}"]))];
     }
 
     /// <summary>The question without what other kinds left in the form.</summary>

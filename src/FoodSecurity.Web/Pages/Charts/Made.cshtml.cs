@@ -13,9 +13,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FoodSecurity.Web.Pages;
 
 /// <summary>A made chart with its sentence, form, table, comparison of sources, citation and files; or the reason why it is not drawn.</summary>
-public sealed class MadeModel(Archive archive, PictureCache pictures) : PageModel
+public sealed class MadeModel(Archive archive, PictureCache pictures, TimeProvider time) : PageModel
 {
-    private const int WideWidth = 1000;
+    private const int WideWidth = 860;
     private const int NarrowWidth = 360;
     private const int MostColumns = 12;
 
@@ -35,12 +35,19 @@ public sealed class MadeModel(Archive archive, PictureCache pictures) : PageMode
 
     public string Narrow => Svg(NarrowWidth);
 
-    /// <summary>One row per year, newest first, one cell per series.</summary>
-    public IReadOnlyList<(int Year, IReadOnlyList<(LabelledSeries Series, SeriesPoint? Point)> Cells)> Rows =>
-    [
-        .. Made!.Chart.Series.SelectMany(s => s.Series.Points.Where(p => p.Value is not null).Select(p => p.Period.Year)).Distinct().OrderDescending()
-            .Select(y => (y, (IReadOnlyList<(LabelledSeries, SeriesPoint?)>)[.. Made.Chart.Series.Select(s => (s, s.Series.At(y)))])),
-    ];
+    /// <summary>One row per year or month, newest first, one cell per series; X is where the row stands on the time axis.</summary>
+    public IReadOnlyList<(double X, string Label, IReadOnlyList<(LabelledSeries Series, SeriesPoint? Point)> Cells)> Rows
+    {
+        get
+        {
+            var points = Made!.Chart.Series.SelectMany(s => s.Series.Points.Where(p => p.Value is not null)).ToList();
+            return points.Any(p => p.Period.Kind is PeriodKind.Month or PeriodKind.Day or PeriodKind.Window)
+                ? [.. points.Select(p => p.Period).DistinctBy(p => p.Label).OrderByDescending(p => p.Start)
+                    .Select(p => ((TimeScale.At(p.Start) + TimeScale.AtEnd(p.End)) / 2, p.Label, (IReadOnlyList<(LabelledSeries, SeriesPoint?)>)[.. Made.Chart.Series.Select(s => (s, s.Series.Points.FirstOrDefault(x => x.Period == p)))]))]
+                : [.. points.Select(p => p.Period.Year).Distinct().OrderDescending()
+                    .Select(y => ((double)y, y.ToString(CultureInfo.InvariantCulture), (IReadOnlyList<(LabelledSeries, SeriesPoint?)>)[.. Made.Chart.Series.Select(s => (s, s.Series.At(y)))]))];
+        }
+    }
 
     /// <summary>True where a column a series would be too wide to read: then a row a series shows its last figure, and the files hold all.</summary>
     public bool IsLong => Made!.Chart.Series.Count > MostColumns;
@@ -74,7 +81,7 @@ public sealed class MadeModel(Archive archive, PictureCache pictures) : PageMode
         using var connection = archive.Read();
         var releases = ReleaseQuery.All(connection);
         Releases = [.. ChartCaption.ReleasesOf(made.Behind.Select(s => s.Series)).Select(id => releases[id])];
-        Citation = Exports.Citation.Of(made.Chart, releases, archive.Words, $"{Request.Scheme}://{Request.Host}{ChartAddress.Of(made.Question)}", DateOnly.FromDateTime(DateTime.UtcNow), archive.Texts);
+        Citation = Exports.Citation.Of(made.Chart, releases, archive.Words, $"{Request.Scheme}://{Request.Host}{ChartAddress.Of(made.Question)}", FreshnessAnswer.Today(time), archive.Texts);
         return Page();
     }
 
@@ -130,7 +137,7 @@ public sealed class MadeModel(Archive archive, PictureCache pictures) : PageMode
 
         var text = point.ValueText.Length > 0 && point.Bound != ValueBound.Exact ? point.ValueText : value.ToString(point.Origin is null ? "#,0.##" : "#,0.####", CultureInfo.GetCultureInfo("en-GB")).Replace('-', '−');
         var notes = new List<string>();
-        if (point.Period.Kind != PeriodKind.CalendarYear)
+        if (point.Period.Kind is PeriodKind.MarketingYear or PeriodKind.MultiYearMean)
         {
             notes.Add(point.Period.Label);
         }

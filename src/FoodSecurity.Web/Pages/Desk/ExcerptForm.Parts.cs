@@ -9,12 +9,12 @@ public sealed partial class ExcerptForm
 {
     private ClaimAttribution? Attribution(string? provider)
     {
-        if (this["speaker"].Length == 0 && (provider is not null || this["through"].Length > 0))
+        if (Sent("speaker").Length == 0 && (provider is not null || Sent("through").Length > 0))
         {
             Wrong("speaker", "say who said it, where a source or an agency is named");
         }
 
-        return this["speaker"].Length == 0 ? null : new ClaimAttribution(this["speaker"], this["named"] == "yes", provider, Some("through"));
+        return Sent("speaker").Length == 0 ? null : new ClaimAttribution(Sent("speaker"), Sent("named") == "yes", provider, Some("through"));
     }
 
     private ClaimPeriod? Period(string text, string prefix, string kind, string? happened)
@@ -30,13 +30,13 @@ public sealed partial class ExcerptForm
             Wrong("period-kind", "choose one of the list");
         }
 
-        if (from is null && to is null && happened is null && this[text].Length == 0)
+        if (from is null && to is null && happened is null && Sent(text).Length == 0)
         {
             return null;
         }
 
         var ofDates = from is null || to is null ? "open" : (from.Length, from == to) switch { (4, true) => "year", (4, _) => "years", (7, true) => "month", (7, _) => "months", _ => "date" };
-        return new ClaimPeriod(this[text], kind.Length > 0 ? kind : happened is null ? ofDates : "event", from, to, happened);
+        return new ClaimPeriod(Sent(text), kind.Length > 0 ? kind : happened is null ? ofDates : "event", from, to, happened);
     }
 
     private ClaimQuantity? Quantity(string prefix, string text)
@@ -46,7 +46,7 @@ public sealed partial class ExcerptForm
         var step = Decimal(prefix + "step");
         if (value is null)
         {
-            if ((upper ?? step) is not null || this[text].Length > 0 || this[prefix + "unit"].Length > 0)
+            if ((upper ?? step) is not null || Sent(text).Length > 0 || Sent(prefix + "unit").Length > 0)
             {
                 Errors.TryAdd(prefix + "value", $"{ExcerptFields.Labels[prefix + "value"]}: give the number, or leave its words and unit empty too.");
             }
@@ -64,18 +64,18 @@ public sealed partial class ExcerptForm
             Wrong(prefix + "step", "expected a number above 0");
         }
 
-        if (this[prefix + "hedge"].Length > 0 && !ExcerptFields.Hedges.Contains(this[prefix + "hedge"]))
+        if (Sent(prefix + "hedge").Length > 0 && !ExcerptFields.Hedges.Contains(Sent(prefix + "hedge")))
         {
             Wrong(prefix + "hedge", "choose one of the list");
         }
 
-        return new ClaimQuantity(this[text], value.Value, upper, this[prefix + "unit"], Some(prefix + "hedge"), step ?? LastDigit(value.Value));
+        return new ClaimQuantity(Sent(text), value.Value, upper, Sent(prefix + "unit"), Some(prefix + "hedge"), step ?? LastDigit(value.Value));
     }
 
     private Dictionary<string, string> Facets()
     {
         var facets = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in this["facets"].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in Sent("facets").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (line.Split(':', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } name, { Length: > 0 } value])
             {
@@ -92,8 +92,8 @@ public sealed partial class ExcerptForm
 
     private OtherWording? Wording(string name)
     {
-        string text = this[name], source = this[name + "-source"], language = this[name + "-language"];
-        if ((text + source + language + this[name + "-address"]).Length == 0)
+        string text = Sent(name), source = Sent(name + "-source"), language = Sent(name + "-language");
+        if ((text + source + language + Sent(name + "-address")).Length == 0)
         {
             return null;
         }
@@ -108,7 +108,7 @@ public sealed partial class ExcerptForm
             Wrong(name + "-source", "say whose wording it is");
         }
 
-        if (this[name + "-address"].Length > 0 && CanonicalAddress.Of(this[name + "-address"]) is null)
+        if (Sent(name + "-address").Length > 0 && CanonicalAddress.Of(Sent(name + "-address")) is null)
         {
             Wrong(name + "-address", "expected an http or https address");
         }
@@ -117,19 +117,19 @@ public sealed partial class ExcerptForm
     }
 
     private string? Language(string field, bool isNeeded = false) =>
-        this[field].Length == 0 && !isNeeded ? null : LanguageTag().IsMatch(this[field]) ? this[field] : Wrong(field, "expected a language tag such as en, fr or ko");
+        Sent(field).Length == 0 && !isNeeded ? null : LanguageTag().IsMatch(Sent(field)) ? Sent(field) : Wrong(field, "expected a language tag such as en, fr or ko");
 
-    private string? Date(string field) => this[field].Length == 0 ? null : PartialDate.IsValid(this[field]) ? this[field] : Wrong(field, "expected yyyy, yyyy-MM or yyyy-MM-dd");
+    private string? Date(string field) => Sent(field).Length == 0 ? null : PartialDate.IsValid(Sent(field)) ? Sent(field) : Wrong(field, "expected yyyy, yyyy-MM or yyyy-MM-dd");
 
     private decimal? Decimal(string field)
     {
-        if (this[field].Length == 0)
+        if (Sent(field).Length == 0)
         {
             return null;
         }
 
         // "4,8" is 48 in one country and 4.8 in another: neither is guessed.
-        if (decimal.TryParse(this[field], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (decimal.TryParse(Sent(field), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
             return number;
         }
@@ -140,12 +140,12 @@ public sealed partial class ExcerptForm
 
     private int? Count(string field)
     {
-        if (this[field].Length == 0)
+        if (Sent(field).Length == 0)
         {
             return null;
         }
 
-        if (int.TryParse(this[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 200)
+        if (int.TryParse(Sent(field), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 200)
         {
             return number;
         }
@@ -156,7 +156,8 @@ public sealed partial class ExcerptForm
 
     private T Choice<T>(string field) where T : struct, Enum
     {
-        if (Enum.TryParse<T>(this[field], ignoreCase: true, out var value) && Enum.IsDefined(value))
+        // A number would be taken for a word of the list by its place there.
+        if (Sent(field).All(char.IsLetter) && Enum.TryParse<T>(Sent(field), ignoreCase: true, out var value))
         {
             return value;
         }

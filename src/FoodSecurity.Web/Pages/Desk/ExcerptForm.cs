@@ -22,7 +22,7 @@ public sealed partial class ExcerptForm
     /// <summary>What stands in a field; "" where it is empty.</summary>
     public string this[string field]
     {
-        get => _values.GetValueOrDefault(field, "");
+        get => Sent(field);
         private set => _values[field] = value;
     }
 
@@ -68,48 +68,50 @@ public sealed partial class ExcerptForm
     /// <param name="indicators">Codes a claim may name.</param>
     public ExcerptCorrection? Read(Claim? kept, Vocabulary words, IReadOnlyCollection<string> indicators)
     {
-        var area = this["area"].Length == 0 ? "" : words.FindArea(this["area"])?.Code ?? Wrong("area", "expected a code or name such as PRK or North Korea");
-        var item = this["item"].Length == 0 ? null : ItemOf(words, this["item"]) ?? Wrong("item", "expected a code or name such as rice or Rice, paddy; empty for all crops");
-        var provider = this["provider"].Length == 0 || words.Providers.ContainsKey(this["provider"]) ? Some("provider") : Wrong("provider", "expected the code of a source that is known here");
-        if (!indicators.Contains(this["indicator"]) && this["indicator"] != kept?.Indicator)
+        var area = Sent("area").Length == 0 ? "" : words.FindArea(Sent("area"))?.Code ?? Wrong("area", "expected a code or name such as PRK or North Korea");
+        var item = Sent("item").Length == 0 ? null : ItemOf(words, Sent("item")) ?? Wrong("item", "expected a code or name such as rice or Rice, paddy; empty for all crops");
+        var provider = Sent("provider").Length == 0 || words.Providers.ContainsKey(Sent("provider")) ? Some("provider") : Wrong("provider", "expected the code of a source that is known here");
+        if (!indicators.Contains(Sent("indicator")) && Sent("indicator") != kept?.Indicator)
         {
             Wrong("indicator", "choose what the passage speaks of");
         }
 
-        var period = Period("period", "", this["period-kind"], Some("event"));
+        var period = Period("period", "", Sent("period-kind"), Some("event"));
         var start = Period("base", "base-", "", null);
         var claim = (kept ?? new Claim { Area = "", Indicator = "", Relation = ClaimRelation.None }) with
         {
-            Area = area, Item = item, Indicator = this["indicator"], Relation = Choice<ClaimRelation>("relation"), Modality = Choice<ClaimModality>("modality"), Period = period, Base = start,
+            Area = area, Item = item, Indicator = Sent("indicator"), Relation = Choice<ClaimRelation>("relation"), Modality = Choice<ClaimModality>("modality"), Period = period, Base = start,
             Quantity = Quantity("", "quantity"), Reached = Quantity("reached-", "reached"), Against = Some("against"), Times = Count("times"), OfLast = Count("of-last"), Facets = Facets(),
             Attribution = Attribution(provider), Cause = Some("cause"),
         };
-        if (!ExcerptCorrection.Kinds.Contains(this["kind"]))
+        if (!ExcerptCorrection.Kinds.Contains(Sent("kind")))
         {
             Wrong("kind", "expected " + string.Join(", ", ExcerptCorrection.Kinds));
         }
 
-        var said = new ExcerptCorrection { Kind = this["kind"], Claim = claim, Language = Language("language"), Original = Wording("original"), Translation = Wording("translation"), Tags = [this["tags"]] };
+        var said = new ExcerptCorrection { Kind = Sent("kind"), Claim = claim, Language = Language("language"), Original = Wording("original"), Translation = Wording("translation"), Tags = [Sent("tags")] };
         return Errors.Count == 0 ? said : null;
     }
 
-    private string? Some(string field) => this[field].Length > 0 ? this[field] : null;
+    private string Sent(string field) => _values.GetValueOrDefault(field, "");
+
+    private string? Some(string field) => Sent(field).Length > 0 ? Sent(field) : null;
 
     private string Wrong(string field, string expected)
     {
-        var found = this[field].Length > 60 ? this[field][..60] + "…" : this[field];
+        var found = Sent(field).Length > 60 ? Sent(field)[..60] + "…" : Sent(field);
         Errors.TryAdd(field, $"{ExcerptFields.Labels[field]}: {(found.Length > 0 ? $"found “{found}”, " : "")}{expected}.");
         return "";
     }
 
     private void Put(string prefix, string text, ClaimQuantity? quantity)
     {
-        (this[text], this[prefix + "value"], this[prefix + "upper"]) = (quantity?.Text ?? "", Number(quantity?.Value), Number(quantity?.Upper));
-        (this[prefix + "unit"], this[prefix + "hedge"], this[prefix + "step"]) = (quantity?.Unit ?? "", quantity?.Hedge ?? "", Number(quantity?.Step));
+        (_values[text], _values[prefix + "value"], _values[prefix + "upper"]) = (quantity?.Text ?? "", Number(quantity?.Value), Number(quantity?.Upper));
+        (_values[prefix + "unit"], _values[prefix + "hedge"], _values[prefix + "step"]) = (quantity?.Unit ?? "", quantity?.Hedge ?? "", Number(quantity?.Step));
     }
 
     private void Put(string name, OtherWording? wording) =>
-        (this[name], this[name + "-language"], this[name + "-source"], this[name + "-address"]) = (wording?.Text ?? "", wording?.Language ?? "", wording?.Source ?? "", wording?.Address ?? "");
+        (_values[name], _values[name + "-language"], _values[name + "-source"], _values[name + "-address"]) = (wording?.Text ?? "", wording?.Language ?? "", wording?.Source ?? "", wording?.Address ?? "");
 
     private static string? ItemOf(Vocabulary words, string text) => words.Items.ContainsKey(text) ? text
         : words.Items.Values.FirstOrDefault(i => i.Code.Equals(text, StringComparison.OrdinalIgnoreCase) || i.Name.Equals(text, StringComparison.OrdinalIgnoreCase))?.Code;

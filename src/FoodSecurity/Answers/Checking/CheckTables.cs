@@ -20,11 +20,15 @@ public sealed class CheckTables
             _errors.Add((r["dataset"], r["element"]), new AssumedError(r["dataset"], r["element"], r["kind"], new EstimateError(Of(r, "u"), Of(r, "rho")), r["editions"] == "whole", r["note"]));
         }
 
+        Indicators = SeedTable.Read(folder, "indicators.csv", "code", "element", "item").ToDictionary(r => r["code"], r => (r["element"], r["item"]));
         Borrowed = [.. SeedTable.Read(folder, "borrowed.csv", "area", "dataset", "item", "element", "event_kind", "note")
             .Select(r => new BorrowedData(r["area"], r["dataset"], r["item"], r["element"], r["event_kind"], r["note"]))];
         Reasons = [.. SeedTable.Read(folder, "reasons.csv", "provider", "area", "indicator", "year", "words", "statement", "address")
             .Select(r => new KnownReason(r["provider"], r["area"], r["indicator"], int.Parse(r["year"], CultureInfo.InvariantCulture), r.List("words"), r["statement"], r["address"]))];
     }
+
+    /// <summary>Element and item of each indicator a claim may speak of; both empty where no dataset measures it.</summary>
+    public IReadOnlyDictionary<string, (string Element, string Item)> Indicators { get; }
 
     public IReadOnlyList<BorrowedData> Borrowed { get; }
 

@@ -1,5 +1,4 @@
 using FoodSecurity.Articles;
-using FoodSecurity.Observations;
 
 namespace FoodSecurity.Answers.Checking;
 
@@ -63,15 +62,6 @@ internal static class IndicatorMeasures
         _ => [measure.Element],
     };
 
-    private static IndicatorMeasure? FromTable(Archive archive, string indicator)
-    {
-        var folder = Path.Combine(archive.SeedsFolder, "claims");
-        if (!File.Exists(Path.Combine(folder, "indicators.csv")))
-        {
-            return null;
-        }
-
-        var row = SeedTable.Read(folder, "indicators.csv", "code", "element", "item").FirstOrDefault(r => r["code"] == indicator);
-        return row is null || row["element"].Length == 0 ? null : new IndicatorMeasure(MeasureKind.Plain, row["element"], row["item"]);
-    }
+    private static IndicatorMeasure? FromTable(Archive archive, string indicator) =>
+        CheckTables.Of(archive).Indicators.TryGetValue(indicator, out var row) && row.Element.Length > 0 ? new IndicatorMeasure(MeasureKind.Plain, row.Element, row.Item) : null;
 }

@@ -88,13 +88,18 @@ public static class ChartMaking
         };
         var years = question.Align.Count > 0 ? (From: found.Lines.Min(l => l.Series.First!.Period.Year), To: found.Lines.Max(l => l.Series.Last!.Period.Year)) : ChartKindCatalog.Find(question.Kind)!.Card.IsMonthly || question.Kind == KindSeries.Phases ? (From: question.From ?? 0, To: question.To ?? int.MaxValue)
             : (From: (int)spec.From, To: (int)spec.To);
+        var units = found.Lines.GroupBy(l => l.Series.Key.Element).ToDictionary(g => g.Key, g => MakingUnit.Of([.. g], archive.Words, question, t));
         return made with
         {
             Sentence = question.Kind == KindSeries.Phases
-                ? new MakingSentence(made, [.. found.Lines.Where(l => l.Series.Key.Dimension("phase") == "3+")], years.From, years.To, archive.Words, t).Write(Place(asked, archive.Words, t), t["make.say.crisis"])
-                : new MakingSentence(made, drawn.Series, years.From, years.To, archive.Words, t).Write(Place(asked, archive.Words, t), MakingWords.Subject(found.Lines, archive.Words, t)),
+                ? new MakingSentence(made, [.. found.Lines.Where(l => l.Series.Key.Dimension("phase") == "3+")], units, years.From, years.To, archive.Words, t).Write(Place(asked, archive.Words, t), t["make.say.crisis"])
+                : new MakingSentence(made, drawn.Series, units, years.From, years.To, archive.Words, t).Write(Place(asked, archive.Words, t), BalanceWords(question, MakingWords.Subject(found.Lines, archive.Words, t), found.Lines, archive.Words, t)),
         };
     }
+
+    /// <summary>Five measures of cereals are their supply and use.</summary>
+    private static string BalanceWords(ChartQuestion question, string subject, IReadOnlyList<LabelledSeries> lines, Vocabulary words, Texts t) =>
+        question.Kind is "balance" or "tornado" ? t["make.say.balance", t.List([.. lines.Select(l => l.Series.Key.Item).Distinct().Select(i => words.Items[i].Name.Lower())])] : subject;
 
     private static ChartDrawn Draw(Archive archive, ChartQuestion question, ChartQuestion asked, FoundSeries found, IReadOnlyList<LabelledSeries> needs, ChartUnit unit, IReadOnlyList<ChartAnnotation> annotations, Texts t)
     {
@@ -103,7 +108,7 @@ public static class ChartMaking
         var last = found.Lines.Max(l => l.Series.Last?.Period.Year ?? int.MinValue);
         var input = new ChartKindInput
         {
-            Series = found.Lines, Place = Place(asked, words, t), Subject = MakingWords.Subject(found.Lines, words, t), Basis = string.Join("; ", found.Captions), Unit = unit,
+            Series = found.Lines, Place = Place(asked, words, t), Subject = BalanceWords(question, MakingWords.Subject(found.Lines, words, t), found.Lines, words, t), Basis = string.Join("; ", found.Captions), Unit = unit,
             Scale = question.Scale switch
             {
                 AskedScale.PerCapita => ChartScale.PerCapita, AskedScale.Index => ChartScale.Index, AskedScale.Change => ChartScale.Change, AskedScale.Share => ChartScale.Share, _ => ChartScale.Total,

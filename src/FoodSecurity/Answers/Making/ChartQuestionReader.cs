@@ -99,8 +99,7 @@ public sealed class ChartQuestionReader(Vocabulary words, IReadOnlyList<string> 
                 .Select(n => (Count: n, Area: words.FindArea(string.Join(", ", pieces[i..(i + n)])))).FirstOrDefault(n => n.Area is not null);
             if (taken.Area is not { } area)
             {
-                var near = words.Areas.Values.Select(a => (Area: a, Distance: a.Names.Append(a.Code).Min(n => NearestNames.Distance(n, pieces[i]))))
-                    .OrderBy(a => a.Distance).ThenBy(a => a.Area.Code, StringComparer.Ordinal).Take(3).Select(a => a.Area).ToList();
+                var near = AreaDirectory.Nearest(words, pieces[i]);
                 throw Unknown("areas", pieces[i], [.. near.Select(a => $"{a.Code} ({a.Name})")], near[0].Code);
             }
 

@@ -129,16 +129,19 @@ internal sealed class KindSeries(ChartQuestion question, Vocabulary words, Texts
     {
         if (lines.Count <= most)
         {
-            Caption = most == 1 && lines.Count == 1 ? Said(lines[0]) : "";
+            Caption = most == 1 && lines.Count == 1 ? Market(lines[0]) : "";
             return lines;
         }
 
         var alike = lines.GroupBy(l => (l.Series.Key.Unit, l.Series.Key.Dimension("package"), l.Series.Key.Dimension("currency"), most == 1 ? "" : l.Series.Key.Item)).OrderByDescending(g => g.Sum(l => l.Series.Points.Count)).First();
         var kept = alike.OrderByDescending(l => l.Series.Points.Count(p => p.Value is not null)).ThenBy(l => l.Series.Key.Dimensions, StringComparer.Ordinal).Take(most).ToList();
-        Caption = most == 1 ? Said(kept[0]) : "";
+        Caption = most == 1 ? Market(kept[0]) : "";
         _notes.Add(most == 1 ? t["make.note.longest-one", lines.Count, Said(kept[0])] : t["make.note.longest", kept.Count, lines.Count]);
         return kept;
     }
 
-    private string Said(LabelledSeries line) => string.Join(", ", new[] { words.Items[line.Series.Key.Item].Name.Lower() }.Concat(Words(line.Series.Key).Where(w => w.Dimension is "market" or "pricetype").Select(w => w.Name)));
+    private string Said(LabelledSeries line) => $"{words.Items[line.Series.Key.Item].Name.Lower()}, {Market(line)}";
+
+    /// <summary>"Nairobi, wholesale".</summary>
+    private static string Market(LabelledSeries line) => string.Join(", ", new[] { "market", "pricetype" }.Select(line.Series.Key.Dimension).Where(d => d.Length > 0).Select((d, i) => i == 0 ? d : d.Lower()));
 }

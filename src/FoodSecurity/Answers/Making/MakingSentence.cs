@@ -8,7 +8,7 @@ using FoodSecurity.Wording;
 namespace FoodSecurity.Answers.Making;
 
 /// <summary>A chart said in a few hedged sentences: last value and its rank, trend, range over the sources, how many are independent, and gaps.</summary>
-internal sealed class MakingSentence(MadeChart made, IReadOnlyList<LabelledSeries> series, int from, int to, Vocabulary words, Texts t)
+internal sealed class MakingSentence(MadeChart made, IReadOnlyList<LabelledSeries> series, IReadOnlyDictionary<string, ChartUnit> units, int from, int to, Vocabulary words, Texts t)
 {
     private const int MostLines = 4;
     private const int MostOfBalance = 12;
@@ -30,13 +30,15 @@ internal sealed class MakingSentence(MadeChart made, IReadOnlyList<LabelledSerie
         // Of many lines the largest are said, and what they have in common is left to the picture.
         lines = many ? [.. lines.OrderByDescending(l => Last(l)!.Value!.Value * l.Factor)] : lines;
         Say(t[many ? "make.say.highest" : "make.say.subject", Marks(subject), place, lines.Count]);
-        foreach (var (line, i) in lines.Take(many ? MostLines : MostOfBalance).Select((l, i) => (l, i)))
+        var shown = lines.Take(many ? MostLines : MostOfBalance).ToList();
+        var isOneMoment = (many || isBalance) && shown.Select(l => (Last(l)!.Period.Label, Manner(Last(l)!))).Distinct().Count() == 1;
+        foreach (var (line, i) in shown.Select((l, i) => (l, i)))
         {
             Say(i == 0 ? " " : "; ");
-            Value(line, Last(line)!, lines.Count > 1, !many && !isBalance);
+            Value(line, Last(line)!, lines.Count > 1, !many && !isBalance, !isOneMoment);
         }
 
-        Say(".");
+        Say(isOneMoment ? t[$"make.say.all-{Manner(Last(shown[0])!)}", PeriodWords.Of(Last(shown[0])!.Period)] + "." : ".");
         if (many || isBalance)
         {
             return _said;
@@ -48,12 +50,15 @@ internal sealed class MakingSentence(MadeChart made, IReadOnlyList<LabelledSerie
         return _said;
     }
 
-    private void Value(LabelledSeries line, SeriesPoint point, bool isOneOfMany, bool isWhole)
+    private void Value(LabelledSeries line, SeriesPoint point, bool isOneOfMany, bool isWhole, bool withPeriod)
     {
         Say(t["make.say.by", Name(line, isOneOfMany)]);
         _said.Add(new Phrase(Figure(line, point.Value!.Value), made.Chart.Trace(line, point)));
-        var isEstimate = point.Status is ObservationStatus.Estimated or ObservationStatus.Imputed or ObservationStatus.Provisional;
-        Say(t[point.Status == ObservationStatus.Forecast ? "make.say.in-forecast" : isEstimate ? "make.say.in-estimate" : "make.say.in", point.Period.Label]);
+        if (withPeriod)
+        {
+            Say(t[$"make.say.{Manner(point)}", PeriodWords.Of(point.Period)]);
+        }
+
         if (!isWhole || !IsYear(point))
         {
             return;
@@ -137,46 +142,47 @@ internal sealed class MakingSentence(MadeChart made, IReadOnlyList<LabelledSerie
         }
     }
 
+    /// <summary>What tells a line from the others: place, source, crop, measure, market, in this order.</summary>
     private string Name(LabelledSeries line, bool isOneOfMany)
     {
         var key = line.Series.Key;
+        bool Differ(Func<LabelledSeries, string> by) => isOneOfMany && series.Any(l => by(l) != by(line));
         var parts = new List<string>();
-        if (isOneOfMany && series.Any(l => l.Series.Key.Area != key.Area))
+        Add(Differ(l => l.Series.Key.Area), words.Areas[key.Area].Name);
+        Add(Differ(l => l.Source), line.Source);
+        Add(Differ(l => l.Series.Key.Item), words.Items[key.Item].Name.Lower());
+        Add(Differ(l => l.Series.Key.Element), words.Elements[key.Element].Name.Lower());
+        foreach (var (dimension, _, name) in KindSeries.Words(key).Where(d => d.Dimension is "market" or "pricetype" or "area" or "level1" or "validity" or "estimator"))
         {
-            parts.Add(words.Areas[key.Area].Name);
+            Add(Differ(l => l.Series.Key.Dimension(dimension)), name);
         }
 
-        if (isOneOfMany && series.Any(l => l.Series.Key.Item != key.Item))
-        {
-            parts.Add(words.Items[key.Item].Name.Lower());
-        }
+        Add(parts.Count == 0, line.Source);
+        Add(made.Question.Kind == Vintages.Kind, line.Counts);
+        return string.Join(", ", parts);
 
-        if (isOneOfMany && series.Any(l => l.Series.Key.Element != key.Element))
+        void Add(bool tells, string part)
         {
-            parts.Add(words.Elements[key.Element].Name.Lower());
-        }
-
-        foreach (var (dimension, _, name) in KindSeries.Words(key).Where(d => isOneOfMany && d.Dimension is ("market" or "pricetype" or "area" or "level1" or "validity" or "estimator")))
-        {
-            if (series.Any(l => l.Series.Key.Dimension(dimension) != key.Dimension(dimension)))
+            if (tells && part.Length > 0)
             {
-                parts.Add(name);
+                parts.Add(part);
             }
         }
-
-        if (parts.Count == 0 || series.Any(l => l.Source != line.Source))
-        {
-            parts.Add(line.Source);
-        }
-
-        return string.Join(", ", parts);
     }
 
     private string Figure(LabelledSeries line, decimal value)
     {
         var size = value * line.Factor;
-        return (made.Unit.Short is "Mt" or "kt" or "t" ? Numbers.Mass(size) : made.Unit.Say(size, Math.Abs(size))).Trim();
+        var unit = units.GetValueOrDefault(line.Series.Key.Element) ?? made.Unit;
+        return (unit.Short is "Mt" or "kt" or "t" ? Numbers.Mass(size) : unit.Say(size, Math.Abs(size)).Replace("M ha", "million ha", StringComparison.Ordinal).Replace("k ha", "thousand ha", StringComparison.Ordinal)).Trim();
     }
+
+    private static string Manner(SeriesPoint point) => point.Status switch
+    {
+        ObservationStatus.Forecast => "in-forecast",
+        ObservationStatus.Estimated or ObservationStatus.Imputed or ObservationStatus.Provisional => "in-estimate",
+        _ => "in",
+    };
 
     private static bool IsYear(SeriesPoint point) => point.Period.Kind is PeriodKind.CalendarYear or PeriodKind.MarketingYear;
 

@@ -64,7 +64,9 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
 
     private IReadOnlyList<TimeSeries> Read(string area, string element)
     {
-        var asked = new SeriesQuestion { Area = area, Elements = [element], Datasets = question.Sources };
+        // Cereals are made of others; any other item stands for itself, and a map asks for it two hundred times.
+        var items = question.Items.Contains("cereals") ? [] : question.Items;
+        var asked = new SeriesQuestion { Area = area, Items = items, Elements = [element], Datasets = question.Sources };
         var known = SeriesQuery.Find(connection, asked with { AsOf = question.AsOf }, archive.Corrections);
         if (question.AsOf is not null)
         {

@@ -32,7 +32,7 @@ public sealed record SourceComparison
         var years = isOneBasis ? SourceSpread.Of([.. lines.Select(l => (l.Series, l.Factor))]).Where(y => (question.From is not { } f || y.Year >= f) && (question.To is not { } to || y.Year <= to)).ToList() : [];
         return new SourceComparison
         {
-            Groups = [.. new Lineage(words).IndependentGroups(datasets, lines[0].Series.Key.Element).Select(g => g.Select(d => words.Datasets[d].Short).ToList())],
+            Groups = [.. new Lineage(words).IndependentGroups(datasets, lines[0].Series.Key.Element).Select(g => g.Select(d => lines.First(l => l.Key == d).Source).Distinct().ToList())],
             Spread = years.LastOrDefault(y => y.Sources == years.Max(x => x.Sources)),
             OnCommonBasis = isOneBasis || question.Basis.Length > 0 || lines[0].Series.Key.Element != "production" ? null : question with { Basis = "paddy" },
             Facets = [.. lines.Select(l => SourceFacets.Of(l, words, releases, t))],

@@ -9,20 +9,12 @@ public sealed class BalanceKind : IChartKind
 
     public ChartKindCard Card => new(Id) { IsMoment = true };
 
-    public ChartKindResult Build(ChartKindInput input)
+    public ChartKindResult Build(ChartKindInput input) => CerealBalance.Draw(input, Draw);
+
+    private ChartKindResult Draw(KindParts parts, CerealBalance balance)
     {
-        if (KindParts.Of(input) is not { } parts)
-        {
-            return KindParts.Nothing(input);
-        }
-
-        var (balance, reason) = CerealBalance.Of(parts);
-        if (balance is null)
-        {
-            return new ChartRefusal(reason);
-        }
-
         var t = parts.Texts;
+        var input = parts.Input;
         var unit = input.Unit;
         List<ChartRow> rows = [new ChartRow(t["kind.balance.supply"]) { IsHeading = true }];
         rows.AddRange(Steps(parts, balance.Supply, 1));

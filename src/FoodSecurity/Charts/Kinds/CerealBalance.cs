@@ -24,6 +24,18 @@ internal sealed record CerealBalance(int Year, IReadOnlyList<BalanceLine> Supply
     /// <summary>Use without supply; below zero it is a surplus.</summary>
     public decimal Gap => Used - Supplied;
 
+    /// <summary>Draws the balance of the series, or says why they are none.</summary>
+    public static ChartKindResult Draw(ChartKindInput input, Func<KindParts, CerealBalance, ChartKindResult> draw)
+    {
+        if (KindParts.Of(input) is not { } parts)
+        {
+            return KindParts.Nothing(input);
+        }
+
+        var (balance, reason) = Of(parts);
+        return balance is null ? new ChartRefusal(reason) : draw(parts, balance);
+    }
+
     /// <summary>The latest year in view with output and use; null with the reason where the series are no balance.</summary>
     public static (CerealBalance? Balance, string Reason) Of(KindParts parts)
     {

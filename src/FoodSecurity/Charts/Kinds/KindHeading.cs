@@ -1,3 +1,4 @@
+using FoodSecurity.Observations;
 using FoodSecurity.Wording;
 
 namespace FoodSecurity.Charts.Kinds;
@@ -5,6 +6,8 @@ namespace FoodSecurity.Charts.Kinds;
 /// <summary>Headings computed from the numbers: what rose or fell, who is first, how wide sources lie apart.</summary>
 internal static class KindHeading
 {
+    private const int Months = 12;
+
     /// <summary>One series: its change from the first to the last five years in view. Several: the one with the largest last figure.</summary>
     public static string Trend(KindParts parts)
     {
@@ -20,7 +23,14 @@ internal static class KindHeading
             return t["kind.heading.lines", parts.Input.Subject, parts.Span];
         }
 
-        var window = Math.Clamp(points.Count / 3, 1, 5);
+        // Of months whole years are compared: a season is no trend.
+        var isMonthly = points.Any(p => p.Point.Period.Kind is PeriodKind.Month or PeriodKind.Day);
+        if (isMonthly && points.Count < 2 * Months)
+        {
+            return t["kind.heading.lines", parts.Input.Subject, parts.Span];
+        }
+
+        var window = isMonthly ? Months : Math.Clamp(points.Count / 3, 1, 5);
         decimal early = points.Take(window).Average(p => p.Value), late = points.TakeLast(window).Average(p => p.Value);
         string first = Name(points.Take(window).ToList()), last = Name(points.TakeLast(window).ToList());
         if (early <= 0)
@@ -49,5 +59,5 @@ internal static class KindHeading
     }
 
     private static string Name(List<(Series.SeriesPoint Point, decimal Value)> points) =>
-        points.Count == 1 ? points[0].Point.Period.Label : $"{points[0].Point.Period.Year}–{points[^1].Point.Period.Year}";
+        points.Count == 1 || points[0].Point.Period.Year == points[^1].Point.Period.Year ? points[0].Point.Period.Kind is PeriodKind.Month or PeriodKind.Day ? KindParts.Year(points[0].Point.Period.Year) : points[0].Point.Period.Label : $"{points[0].Point.Period.Year}–{points[^1].Point.Period.Year}";
 }

@@ -128,8 +128,8 @@ internal sealed class KindParts
     /// <summary>More areas than a title can name: the heading, which names the one that matters, stands alone.</summary>
     private bool IsMany => Series.Select(s => s.Series.Key.Area).Distinct().Skip(3).Any();
 
-    /// <summary>True where areas or items differ, so that one of them can be first.</summary>
-    public bool HasRank => areas || items;
+    /// <summary>True where areas or items of one source differ, so that one of them can be first; rival sources are never ranked.</summary>
+    public bool HasRank => (areas || items) && !sources;
 
     /// <summary>A spec with title, subtitle, source line and address; the kind adds what is drawn.</summary>
     /// <param name="id">Id of the kind.</param>

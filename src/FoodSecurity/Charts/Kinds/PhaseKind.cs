@@ -77,9 +77,9 @@ public sealed class PhaseKind : IChartKind
             ? [.. points.GroupBy(p => p.Place).Select(g =>
             {
                 var last = g.MaxBy(p => p.Period.Start).Period;
-                return new PhaseColumn(Name(parts, g.Key, places), last.Label, Shares(g.Where(p => p.Period == last).Select(p => (p.Phase, p.Value))));
+                return new PhaseColumn(Name(parts, g.Key, places), PeriodWords.Of(last), Shares(g.Where(p => p.Period == last).Select(p => (p.Phase, p.Value))));
             }).OrderByDescending(c => Derived(c.Shares)).ThenByDescending(c => c.Shares.Where(s => s.Key >= 3).Sum(s => s.Value))]
-            : [.. points.GroupBy(p => p.Period).OrderBy(g => g.Key.Start).Select(g => new PhaseColumn(g.Key.Label, g.Key.Label, Shares(g.Select(p => (p.Phase, p.Value)))))];
+            : [.. points.GroupBy(p => p.Period).OrderBy(g => g.Key.Start).Select(g => new PhaseColumn(PeriodWords.Of(g.Key), PeriodWords.Of(g.Key), Shares(g.Select(p => (p.Phase, p.Value)))))];
     }
 
     /// <summary>A country, or an area of an analysis within it: these have no codes and are told apart by their names.</summary>

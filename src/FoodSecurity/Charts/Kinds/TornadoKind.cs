@@ -10,20 +10,12 @@ public sealed class TornadoKind : IChartKind
 
     public ChartKindCard Card => new(Id) { IsMoment = true };
 
-    public ChartKindResult Build(ChartKindInput input)
+    public ChartKindResult Build(ChartKindInput input) => CerealBalance.Draw(input, Draw);
+
+    private ChartKindResult Draw(KindParts parts, CerealBalance balance)
     {
-        if (KindParts.Of(input) is not { } parts)
-        {
-            return KindParts.Nothing(input);
-        }
-
-        var (balance, reason) = CerealBalance.Of(parts);
-        if (balance is null)
-        {
-            return new ChartRefusal(reason);
-        }
-
         var t = parts.Texts;
+        var input = parts.Input;
         var swing = decimal.TryParse(input.Option("swing"), NumberStyles.Number, CultureInfo.InvariantCulture, out var asked) && asked is > 0 and <= 100 ? asked : 10m;
         var percent = swing.ToString("0.##", CultureInfo.InvariantCulture);
         // A surplus is shown as what is left over, not as a gap below zero.

@@ -15,6 +15,10 @@ namespace FoodSecurity.Sources.FAOSTAT;
 /// <code>
 /// Area Code,Area Code (M49),Area,Item Code,Item Code (CPC),Item,Element Code,Element,Year Code,Year,Unit,Value,Flag,Note
 /// </code>
+/// Prices have months beside the year:
+/// <code>
+/// 231,'840,United States of America,23013,"Consumer Prices, Food Indices (2015 = 100)",6125,Value,7001,January,2024,2024,,130.500000,X,base year is 2015
+/// </code>
 /// Traps: FAO's area 116 is North Korea, M49's is Cambodia; 351 is China with Taiwan, Hong Kong and Macao; flags change their
 /// meaning with the layout; in the food security suite the item code names the indicator; 20162018 is a three-year average.
 /// </summary>
@@ -24,9 +28,11 @@ public sealed class FaostatBulkReader : IReleaseReader
 
     private static readonly string[] Current = ["Area Code (M49)", "Item Code (CPC)", "Item Code (FBS)", "Item Code (SDG)", "Note"];
 
+    private static readonly string[] Months = ["Months Code", "Months"];
+
     public string Format => "FAOSTAT normalised bulk";
 
-    public Recognition? Recognise(FileHead head) => HeaderMatch.Judge(head, 0, Format, Columns, Current);
+    public Recognition? Recognise(FileHead head) => HeaderMatch.Judge(head, 0, Format, Columns, [.. Current, .. Months]);
 
     public ReleaseDraft Describe(SourceFile file) => FaostatRows.Describe(file, Format, FaostatDomain.OfBulk(file.Head), ReleaseCoverage.Whole);
 

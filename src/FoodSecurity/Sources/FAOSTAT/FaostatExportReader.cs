@@ -22,7 +22,7 @@ public sealed class FaostatExportReader : IReleaseReader
 
     private static readonly string[] Items = ["Item Code (CPC)", "Item Code (FAO)", "Item Code (FBS)", "Item Code"];
 
-    private static readonly string[] Rest = ["Area", "Country", "Flag Description", "Note"];
+    private static readonly string[] Rest = ["Area", "Country", "Months Code", "Months", "Flag Description", "Note"];
 
     public string Format => "FAOSTAT web export";
 

@@ -2,16 +2,20 @@ using FoodSecurity.Observations;
 
 namespace FoodSecurity.Sources.FAOSTAT;
 
-/// <summary>The rows that normalised bulk files and web exports share: one figure, its year, flag and note.</summary>
+/// <summary>The rows that normalised bulk files and web exports share: one figure, its year or month, flag and note.</summary>
 internal static class FaostatRows
 {
+    /// <summary>FAOSTAT's code of a whole year beside those of the months, 7001 for January.</summary>
+    private const string Annual = "7021";
+    private const int FirstMonth = 7001;
+
     public static IEnumerable<Observation> Read(SourceFile file, ReadContext context, FaostatDomain domain, bool latin1, bool newFlags)
     {
         using var csv = CsvSource.Open(file, latin1);
         var series = new FaostatSeries(csv, context, domain);
         var flags = new FaostatFlag(context.Words, newFlags);
         var periods = new PeriodMemory();
-        int year = csv.Require("Year Code"), value = csv.Require("Value"), flag = csv.Require("Flag"), description = csv.Find("Flag Description"), note = csv.Find("Note");
+        int year = csv.Require("Year Code"), month = csv.Find("Months Code"), value = csv.Require("Value"), flag = csv.Require("Flag"), description = csv.Find("Flag Description"), note = csv.Find("Note");
         while (csv.Read(context))
         {
             var known = series.OfRow();
@@ -27,6 +31,18 @@ internal static class FaostatRows
                 continue;
             }
 
+            var monthly = month >= 0 && csv.Span(month) is not Annual;
+            if (monthly)
+            {
+                if (!Figure.TryWhole(csv.Span(month), out var code) || code - FirstMonth is not (>= 0 and < 12) || period.Kind != PeriodKind.CalendarYear)
+                {
+                    csv.Bad(context, month, "7001 to 7012 for a month of a year, 7021 for the year");
+                    continue;
+                }
+
+                period = Period.Month(period.Year, code - FirstMonth + 1);
+            }
+
             var cell = csv.Span(value);
             var empty = cell.IsEmpty || cell is "NR" or "NV";
             if (!empty & !Figure.TryRead(cell, out var figure, out var bound, out var shortest))
@@ -40,7 +56,7 @@ internal static class FaostatRows
             shortest &= !empty & !silent;
             yield return new Observation
             {
-                Series = known.Series!, Period = period, Value = empty || silent ? null : figure, Bound = empty || silent ? ValueBound.Exact : bound,
+                Series = monthly ? known.ByMonth! : known.Series!, Period = period, Value = empty || silent ? null : figure, Bound = empty || silent ? ValueBound.Exact : bound,
                 ValueText = shortest ? "" : csv.Text(value), IsShortest = shortest, Status = empty && !silent ? ObservationStatus.Missing : meaning.Status,
                 Flag = csv.Text(flag), IsBreak = isBreak, Note = csv.Text(note), Member = csv.Member, Line = csv.Line, Column = "Value",
             };

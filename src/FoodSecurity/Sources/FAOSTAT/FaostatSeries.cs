@@ -60,7 +60,7 @@ internal sealed class FaostatSeries
         }
 
         var area = _words.Area(_areaSystem, areaCode, areaName) ?? made.Miss<string>("area", _areaSystem, areaCode, areaName);
-        return _itemSystem == "fs" ? Indicator(made, area, areaCode) : ItemAndElement(made, area, areaCode);
+        return _domain.IsIndicators ? Indicator(made, area, areaCode) : ItemAndElement(made, area, areaCode);
     }
 
     private Resolution ItemAndElement(Resolution made, string? area, string areaCode)
@@ -80,7 +80,7 @@ internal sealed class FaostatSeries
     private Resolution Indicator(Resolution made, string? area, string areaCode)
     {
         string itemCode = _csv.Text(_item), elementCode = _csv.Text(_element);
-        var topic = _words.Indicator("fs", itemCode) ?? made.Miss<IndicatorCode>("indicator", "fs", itemCode, _csv.Text(_itemName));
+        var topic = _words.Indicator(_itemSystem, itemCode) ?? made.Miss<IndicatorCode>("indicator", _itemSystem, itemCode, _csv.Text(_itemName));
         var unit = topic is null ? null : UnitOf(made, topic.Unit);
         return area is null || topic is null || unit is null ? made : made.Of(new SeriesKey
         {

@@ -3,7 +3,8 @@ using FoodSecurity.Observations;
 namespace FoodSecurity.Sources.FAOSTAT;
 
 /// <summary>
-/// FAOSTAT bulk download in wide form without flags: a row is a series, a column a year (Y2018) or a three-year average (Y20172019);
+/// FAOSTAT bulk download in wide form: a row is a series, a column a year (Y2018) or a three-year average (Y20172019), with its flag (Y2018F) and
+/// note (Y2018N) beside it unless the file is the one without flags (NOFLAG);
 /// https://www.fao.org/faostat/en/#data/FS
 /// <code>
 /// Area Code,Area Code (M49),Area,Item Code,Item,Element Code,Element,Unit,Y2000,Y20002002,Y2001,Y20012003,…,Y2023,Y2024
@@ -12,7 +13,7 @@ namespace FoodSecurity.Sources.FAOSTAT;
 /// Traps: annual and three-year columns stand side by side, and a series uses one kind. An empty cell of the kind a row uses is a
 /// missing observation, so that "no figure after 2017–2019" is known and not merely absent. A row without any figure (severe food
 /// insecurity in North Korea) is missing throughout: in the three-year columns where its name says so, else in the annual ones.
-/// Without flags the status of a figure is unspecified.
+/// Without flags the status of a figure is unspecified; a flag that says there is no figure outweighs a 0 printed beside it.
 /// </summary>
 public sealed class FaostatWideReader : IReleaseReader
 {
@@ -26,17 +27,7 @@ public sealed class FaostatWideReader : IReleaseReader
     {
         var cells = head.Cells();
         var years = cells.Where(c => c.StartsWith('Y') && FaostatRows.TryPeriod(c.AsSpan(1), new PeriodMemory(), out _)).ToList();
-        if (years.Count == 0)
-        {
-            return null;
-        }
-
-        if (cells.FirstOrDefault(c => years.Any(y => c == y + "F")) is { } flagged)
-        {
-            return new Recognition(60, new DataProblem(head.Shown, 1, flagged, flagged, "the wide file without flags (All_Data_NOFLAG), or the normalised one, which keeps the flags"));
-        }
-
-        return HeaderMatch.Judge(head, 0, Format, Columns, [.. Optional, .. years]);
+        return years.Count == 0 ? null : HeaderMatch.Judge(head, 0, Format, Columns, [.. Optional, .. years.SelectMany(y => new[] { y, y + "F", y + "N" })]);
     }
 
     public ReleaseDraft Describe(SourceFile file) => FaostatRows.Describe(file, Format, FaostatDomain.OfBulk(file.Head), ReleaseCoverage.Whole);
@@ -47,6 +38,7 @@ public sealed class FaostatWideReader : IReleaseReader
         var series = new FaostatSeries(csv, context, FaostatDomain.OfBulk(file.Head));
         var item = csv.Require("Item");
         var years = YearColumns(csv);
+        var flags = new FaostatFlag(context.Words, csv.Find("Area Code (M49)") >= 0 || years.Exists(y => y.Note >= 0));
         while (csv.Read(context))
         {
             var known = series.OfRow();
@@ -63,7 +55,7 @@ public sealed class FaostatWideReader : IReleaseReader
                 annual = !means;
             }
 
-            foreach (var (column, period) in years)
+            foreach (var (column, flag, note, period) in years)
             {
                 if (period.Kind == PeriodKind.MultiYearMean ? !means : !annual)
                 {
@@ -78,25 +70,37 @@ public sealed class FaostatWideReader : IReleaseReader
                     continue;
                 }
 
+                var (status, isBreak) = (ObservationStatus.Unspecified, false);
+                if (flag >= 0 && !(empty && csv.Span(flag).IsEmpty))
+                {
+                    if (flags.Of(csv, context, flag, -1, out isBreak) is not { } meaning)
+                    {
+                        continue;
+                    }
+
+                    status = meaning.Status;
+                }
+
+                var silent = status is ObservationStatus.Missing or ObservationStatus.Suppressed or ObservationStatus.NotApplicable;
                 yield return new Observation
                 {
-                    Series = known.Series!, Period = period, Value = empty ? null : figure, Bound = empty ? ValueBound.Exact : bound, ValueText = csv.Text(column),
-                    Status = empty ? ObservationStatus.Missing : ObservationStatus.Unspecified,
+                    Series = known.Series!, Period = period, Value = empty || silent ? null : figure, Bound = empty || silent ? ValueBound.Exact : bound, ValueText = csv.Text(column),
+                    Status = empty && !silent ? ObservationStatus.Missing : status, Flag = flag < 0 ? "" : csv.Text(flag), IsBreak = isBreak, Note = note < 0 ? "" : csv.Text(note),
                     Member = csv.Member, Line = csv.Line, Column = csv.Header[column],
                 };
             }
         }
     }
 
-    private static List<(int Column, Period Period)> YearColumns(CsvSource csv)
+    private static List<(int Column, int Flag, int Note, Period Period)> YearColumns(CsvSource csv)
     {
         var periods = new PeriodMemory();
-        var years = new List<(int Column, Period Period)>();
+        var years = new List<(int Column, int Flag, int Note, Period Period)>();
         for (var i = 0; i < csv.Header.Count; i++)
         {
             if (csv.Header[i].StartsWith('Y') && FaostatRows.TryPeriod(csv.Header[i].AsSpan(1), periods, out var period))
             {
-                years.Add((i, period));
+                years.Add((i, csv.Find(csv.Header[i] + "F"), csv.Find(csv.Header[i] + "N"), period));
             }
         }
 

@@ -75,6 +75,10 @@ public static class ReleaseLoader
     {
         var clock = Stopwatch.StartNew();
         var reader = options.Mapping is { } mapping ? new OwnReader(OwnMapping.Read(mapping)) : SourceCatalog.Recognise(file);
+        var context = new ReadContext(words, file.Name) { AsNamed = options.AsNamed };
+
+        // The first rows are read while the file's hash, which the description states, is still worked out.
+        using var feed = new RowFeed(reader.Read(file, context));
         var draft = options.Complete(reader.Describe(file), words);
         if (!words.Datasets.ContainsKey(draft.Dataset))
         {
@@ -86,7 +90,6 @@ public static class ReleaseLoader
             return known;
         }
 
-        var context = new ReadContext(words, file.Name) { AsNamed = options.AsNamed };
         using var writer = ReleaseWriter.Begin(store, draft);
         if (writer.LoadedAs is { } meanwhile)
         {
@@ -95,22 +98,19 @@ public static class ReleaseLoader
 
         var checks = new ReleaseChecks(words, draft);
         var rows = 0L;
-        using (var feed = new RowFeed(reader.Read(file, context)))
+        while (feed.TryNext(out var batch))
         {
-            while (feed.TryNext(out var batch))
+            foreach (var row in batch)
             {
-                foreach (var row in batch)
-                {
-                    writer.Add(row);
-                    checks.See(row);
-                }
+                writer.Add(row);
+                checks.See(row);
+            }
 
-                rows += batch.Length;
-                feed.Return();
-                if (rows % ProgressEvery < batch.Length)
-                {
-                    Report(options, file, context, clock);
-                }
+            rows += batch.Length;
+            feed.Return();
+            if (rows % ProgressEvery < batch.Length)
+            {
+                Report(options, file, context, clock);
             }
         }
 

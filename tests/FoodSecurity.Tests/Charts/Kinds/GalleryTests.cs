@@ -37,6 +37,7 @@ public class GalleryTests(ShippedArchive shipped)
     }
 
     [Theory]
+    [InlineData(320)]
     [InlineData(360)]
     [InlineData(760)]
     [InlineData(1200)]

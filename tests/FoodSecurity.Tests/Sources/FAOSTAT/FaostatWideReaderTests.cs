@@ -66,9 +66,22 @@ public sealed class FaostatWideReaderTests
     }
 
     [Fact]
-    public void The_wide_file_with_flags_is_refused_with_advice()
+    public void The_wide_file_with_flags_gives_every_figure_its_status()
     {
-        var path = RecordedFile.Make("wide.csv", "Area Code,Area,Item Code,Item,Element Code,Element,Unit,Y2000,Y2000F\n1,a,1,a,1,a,t,1,A\n");
-        Should.Throw<DataFormatException>(() => RecordedFile.Read(path)).Message.ShouldContain("NOFLAG");
+        const string Korea = "116,'408,Democratic People's Republic of Korea,15,'0111,Wheat,5312,Area harvested,ha";
+        var rows = RecordedFile.ReadAll(RecordedFile.Make("Production_Crops_Livestock_E_All_Data.csv",
+            "Area Code,Area Code (M49),Area,Item Code,Item Code (CPC),Item,Element Code,Element,Unit,Y2020,Y2020F,Y2020N,Y2021,Y2021F,Y2021N,Y2022,Y2022F,Y2022N\n"
+            + Korea + ",54733,E,by FAO,0,M,,,,\n"));
+        rows.Select(r => (r.Column, r.Value, r.Status, r.Flag, r.Note)).ShouldBe([
+            ("Y2020", 54733d, ObservationStatus.Estimated, "E", "by FAO"), ("Y2021", (double?)null, ObservationStatus.NotApplicable, "M", ""), ("Y2022", null, ObservationStatus.Missing, "", "")]);
+        rows[0].Series.ShouldBe(new SeriesKey { Dataset = "fao-qcl", Area = "PRK", Item = "wheat", Element = "area-harvested", Unit = "ha" });
+    }
+
+    [Fact]
+    public void Old_flags_of_a_wide_file_keep_their_old_meaning()
+    {
+        var rows = RecordedFile.ReadAll(RecordedFile.Make("Production_Crops_E_All_Data.csv",
+            "Area Code,Area,Item Code,Item,Element Code,Element,Unit,Y2016,Y2016F,Y2017,Y2017F\n116,Democratic People's Republic of Korea,15,Wheat,5312,Area harvested,ha,71000,,72000,F\n"));
+        rows.Select(r => (r.Period.Year, r.Status)).ShouldBe([(2016, ObservationStatus.Official), (2017, ObservationStatus.Estimated)]);
     }
 }
