@@ -9,6 +9,7 @@ app.UseFoodSecurity();
 app.MapRazorPages();
 app.MapChartFiles();
 app.MapMakerFiles();
+app.MapArticleFiles();
 app.MapTraceFiles();
 app.MapHealth();
 app.Run();
