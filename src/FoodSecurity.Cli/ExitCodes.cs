@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using FoodSecurity.Answers;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
 
@@ -11,6 +12,18 @@ internal static class ExitCodes
     public const int Fine = 0;
     public const int NotFound = 1;
     public const int Data = 2;
+
+    /// <summary>Tells of corrections in seeds/corrections.csv that no longer fit what is loaded: 2 where there are any.</summary>
+    public static int OfCorrections(Archive archive)
+    {
+        var problems = CorrectionCheck.Of(archive);
+        foreach (var problem in problems)
+        {
+            Console.Error.WriteLine(problem.ToString());
+        }
+
+        return problems.Count == 0 ? Fine : Data;
+    }
 
     public static int Of(ParseResult parsed)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FoodSecurity.Answers;
 using FoodSecurity.Observations;
 
@@ -15,5 +16,24 @@ internal static class Lookup
 
         Console.Error.WriteLine($"No area \"{text}\". Nearest: {string.Join(", ", AreaDirectory.Nearest(archive, text).Select(a => $"{a.Code} ({a.Name})"))}.");
         return null;
+    }
+
+    /// <summary>Reads --asof; false, with the complaint told, where it is no date.</summary>
+    public static bool Day(string? text, out DateOnly? day)
+    {
+        day = null;
+        if (text is null)
+        {
+            return true;
+        }
+
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            Console.Error.WriteLine($"--asof: found \"{text}\", expected a date as yyyy-MM-dd.");
+            return false;
+        }
+
+        day = date;
+        return true;
     }
 }

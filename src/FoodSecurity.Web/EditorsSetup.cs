@@ -27,6 +27,7 @@ public static class EditorsSetup
         services.AddSingleton(s => new EditorStore(s.GetRequiredService<Archive>().Store));
         services.AddSingleton<SignInNames>();
         services.AddSingleton(s => new Uploads(s.GetRequiredService<Archive>()));
+        services.AddSingleton(s => new ArticleReading(s.GetRequiredService<Archive>()));
         services.AddDataProtection().SetApplicationName("FoodSecurity");
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
         {

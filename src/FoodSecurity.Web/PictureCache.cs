@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Checking;
 using FoodSecurity.Answers.Making;
+using FoodSecurity.Articles;
 using FoodSecurity.Charts;
 
 namespace FoodSecurity.Web;
@@ -23,7 +25,11 @@ public sealed class PictureCache(Archive archive)
 
     public IReadOnlyList<RegionEntry> Regions() => Get("regions", () => AreaDirectory.ByRegion(archive))!;
 
-    public StoryView? Story(string slug) => Get($"story {slug}", () => StoryAnswer.Of(archive, slug));
+    public StoryView? Story(string slug, DateOnly? asOf) => Get($"story {slug} {asOf:O}", () => StoryAnswer.Of(archive, slug, asOf));
+
+    /// <summary>What the sources say of each excerpt of an article, with the errors a reader assumes, now and on a day.</summary>
+    public IReadOnlyList<ExcerptFindings> Findings(Article article, ErrorChoice choice, DateOnly? asOf) =>
+        Get($"findings {article.Slug} {choice} {asOf:O}", () => ArticleFindings.Of(archive, article, choice, asOf))!;
 
     public IReadOnlyList<StoryView> Stories() => Get("stories", () => StoryAnswer.All(archive))!;
 

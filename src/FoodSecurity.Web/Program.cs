@@ -9,8 +9,9 @@ app.UseFoodSecurity();
 app.MapRazorPages();
 app.MapChartFiles();
 app.MapMakerFiles();
-app.MapArticleFiles();
+app.MapAnnotationFiles();
 app.MapTraceFiles();
+app.MapArticleFiles();
 app.MapHealth();
 app.Run();
 

@@ -35,7 +35,9 @@ public static class Setup
             return archive;
         });
         builder.Services.AddSingleton<PictureCache>();
+        builder.Services.AddSingleton<DarkColors>();
         builder.Services.AddUpdates();
+        builder.Services.AddHostedService<FindingsSchedule>();
         builder.Services.AddRazorPages();
         builder.Services.Configure<RazorViewEngineOptions>(o =>
         {
@@ -52,7 +54,7 @@ public static class Setup
         builder.Services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
-            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "application/problem+json", "application/ld+json"];
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "application/problem+json", "application/ld+json", "application/atom+xml"];
             o.Providers.Add<BrotliPages>();
             o.Providers.Add<GzipCompressionProvider>();
         });
@@ -80,6 +82,11 @@ public static class Setup
                 log.LogInformation("  … {Rows} rows, {Speed} rows/s", progress.Rows.ToString("N0", CultureInfo.InvariantCulture), progress.RowsPerSecond.ToString("N0", CultureInfo.InvariantCulture));
             }
         });
+        foreach (var problem in CorrectionCheck.Of(archive))
+        {
+            log.LogError("{Problem}", problem.ToString());
+        }
+
         if (ChartFonts.Usable is null)
         {
             log.LogWarning("No usable font: install Noto Sans (fonts-noto-core) or DejaVu Sans, or the charts' text will be missing.");

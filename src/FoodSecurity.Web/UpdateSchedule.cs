@@ -58,7 +58,7 @@ public sealed class UpdateSchedule(Archive archive, TimeProvider time, Download 
         try
         {
             var updater = new Updater(archive.Store, archive.Words, download, time, UpdateFolder.Of(archive.Store));
-            await updater.RunAsync(DownloadList.Load(archive.SeedsFolder, archive.Words), new UpdateOptions { Done = Tell }, cancel);
+            await updater.RunAsync(DownloadList.Load(archive.SeedsFolder, archive.Words), new UpdateOptions { Done = Tell, By = "schedule" }, cancel);
         }
         catch (UpdateRunningException other)
         {
@@ -90,7 +90,7 @@ public static class UpdateSetup
     public static void AddUpdates(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(s => new Download(time: s.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(s => new Download(DownloadLimits.OfEnvironment(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CoverageMemory>();
         services.AddHostedService<UpdateSchedule>();
     }

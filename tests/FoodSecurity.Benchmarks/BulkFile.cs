@@ -18,6 +18,9 @@ internal static class BulkFile
 
     private static readonly string[] Flags = ["A", "A", "A", "E", "I", "X"];
 
+    /// <summary>Whether the second release has another figure on a row, counted from 0.</summary>
+    public static bool IsRevised(long row) => row % 100 == 42;
+
     public static int Write(string file, int release)
     {
         var words = Vocabulary.Load(DatabaseLocation.FindFolder("seeds"));
@@ -43,7 +46,7 @@ internal static class BulkFile
                     {
                         var value = level * (0.7 + 0.6 * random.NextDouble());
                         // The second release revises every hundredth figure.
-                        value += release == 2 && rows % 100 == 42 ? 1 : 0;
+                        value += release == 2 && IsRevised(rows) ? 1 : 0;
                         writer.Write($"\"{area}\",\"'{areaName.M49}\",\"{areaName.Name}\",\"{item}\",\"'01{item}\",\"{itemName}\",\"{code}\",\"{name}\",\"{year}\",\"{year}\",\"{unit}\",\"");
                         writer.Write(value.ToString(code == "5412" ? "0.0" : "0", CultureInfo.InvariantCulture));
                         writer.Write("\",\"");

@@ -13,6 +13,7 @@ internal static class LoadCommand
     {
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.ZeroOrMore, Description = "Files to load; the format is recognised by content. None: everything in datasets/ and seeds/." };
         var skip = new Option<bool>("--skip-unknown") { Description = "Load the rest when codes are in no crosswalk, and keep the list with the release." };
+        var named = new Option<bool>("--as-named") { Description = "Keep items that are in no crosswalk under the names their provider gives them, told with the release; price files always do." };
         var dry = new Option<bool>("--dry-run") { Description = "Read and check everything, write nothing." };
         var noRaw = new Option<bool>("--no-raw") { Description = "Do not keep the file beside the database; traces then cannot show its lines." };
         var mapping = new Option<string?>("--mapping") { Description = "Mapping file (.json or .csv) that says what the columns of your own table are; see Sources/Own/README.md." };
@@ -25,14 +26,14 @@ internal static class LoadCommand
         commas.AcceptOnlyFromAmong("decimal", "thousands");
         encoding.AcceptOnlyFromAmong("latin1");
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
-        var command = new Command("load", "Load files of the providers or our own tidy csv: all or nothing per file, repeatable.") { files, mapping, dry, skip, dates, commas, encoding, area, sheet, noRaw, json };
+        var command = new Command("load", "Load files of the providers or our own tidy csv: all or nothing per file, repeatable.") { files, mapping, dry, skip, named, dates, commas, encoding, area, sheet, noRaw, json };
         command.SetAction(parsed =>
         {
             var archive = Archive.Open();
             var printer = new LoadPrinter();
             var options = new LoadOptions
             {
-                SkipUnknown = parsed.GetValue(skip), DryRun = parsed.GetValue(dry), KeepRaw = !parsed.GetValue(noRaw), Mapping = parsed.GetValue(mapping), Progress = printer.Progress,
+                By = EditorCommand.Who, SkipUnknown = parsed.GetValue(skip), AsNamed = parsed.GetValue(named), DryRun = parsed.GetValue(dry), KeepRaw = !parsed.GetValue(noRaw), Mapping = parsed.GetValue(mapping), Progress = printer.Progress,
                 Reading = new ReadingChoices
                 {
                     Dates = parsed.GetValue(dates) switch { "dmy" => DateOrder.DayFirst, "mdy" => DateOrder.MonthFirst, _ => DateOrder.Unstated },
@@ -41,17 +42,22 @@ internal static class LoadCommand
                 },
             };
             var reports = new List<LoadReport>();
-            var named = parsed.GetValue(files) ?? [];
-            if (named.Length == 0)
+            var given = parsed.GetValue(files) ?? [];
+            if (given.Length == 0)
             {
-                reports.AddRange(ShippedData.Load(archive, null, printer.Done, printer.Progress));
+                reports.AddRange(ShippedData.Load(archive, null, printer.Done, printer.Progress, EditorCommand.Who));
             }
 
-            foreach (var file in named)
+            foreach (var file in given)
             {
                 var report = FileLoader.Load(archive.Store, archive.Words, file, options);
                 printer.Done(report);
                 reports.Add(report);
+            }
+
+            if (named.Length > 0 && !options.DryRun)
+            {
+                Answers.Checking.FindingWatch.Refresh(archive);
             }
 
             if (parsed.GetValue(json))
@@ -59,7 +65,7 @@ internal static class LoadCommand
                 Output.Json(reports);
             }
 
-            return ExitCodes.Fine;
+            return ExitCodes.OfCorrections(archive);
         });
         return command;
     }

@@ -27,16 +27,9 @@ internal static class SeriesCommand
                 return ExitCodes.NotFound;
             }
 
-            DateOnly? day = null;
-            if (parsed.GetValue(asOf) is { } text)
+            if (!Lookup.Day(parsed.GetValue(asOf), out var day))
             {
-                if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-                {
-                    Console.Error.WriteLine($"--asof: found \"{text}\", expected a date as yyyy-MM-dd.");
-                    return ExitCodes.NotFound;
-                }
-
-                day = date;
+                return ExitCodes.NotFound;
             }
 
             using var connection = archive.Read();
@@ -53,7 +46,7 @@ internal static class SeriesCommand
             var named = parsed.GetValue(item) ?? parsed.GetValue(element) ?? parsed.GetValue(source);
             if (parsed.GetValue(json))
             {
-                Output.Json(found.Select(s => new { key = s.Key, points = s.Points.Select(p => new { period = p.Period.Label, p.Value, printed = p.ValueText, status = p.Status.Name(), p.Flag, p.PublishedOn, p.Origin, trace = TraceAddress.Of(s.Key, p.Period) }) }));
+                Output.Json(found.Select(s => new { key = s.Key, points = s.Points.Select(p => new { period = p.Period.Label, p.Value, printed = p.ValueText, status = p.Status.Name(), p.Flag, p.PublishedOn, p.Edition, p.Origin, trace = TraceAddress.Of(s, p) }) }));
             }
             else if (named is null)
             {

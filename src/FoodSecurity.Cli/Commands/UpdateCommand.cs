@@ -15,14 +15,15 @@ internal static class UpdateCommand
     {
         var named = new Argument<string?>("PROVIDER|DATASET") { Arity = ArgumentArity.ZeroOrOne, Description = "usda, fao-qcl, worldbank/wdi. None: every address of seeds/downloads.csv." };
         var skip = new Option<bool>("--skip-unknown") { Description = "Load the rest when codes are in no crosswalk, and keep the list with the release." };
+        var asNamed = new Option<bool>("--as-named") { Description = "Keep items that are in no crosswalk under the names their provider gives them, told with the release; price files always do." };
         var dry = new Option<bool>("--dry-run") { Description = "List what would be asked, ask nothing." };
         var json = new Option<bool>("--json") { Description = "Print the outcome as JSON." };
-        var command = new Command("update", "Fetch from the publishers what has changed and load it as new releases. What cannot be had is told and noted; what is loaded stays.") { named, skip, dry, json };
-        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(named), parsed.GetValue(skip), parsed.GetValue(dry), parsed.GetValue(json), cancel));
+        var command = new Command("update", "Fetch from the publishers what has changed and load it as new releases. What cannot be had is told and noted; what is loaded stays.") { named, skip, asNamed, dry, json };
+        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(named), parsed.GetValue(skip), parsed.GetValue(asNamed), parsed.GetValue(dry), parsed.GetValue(json), cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? named, bool skip, bool dry, bool json, CancellationToken cancel)
+    private static async Task<int> RunAsync(string? named, bool skip, bool asNamed, bool dry, bool json, CancellationToken cancel)
     {
         var archive = Archive.Open();
         var all = DownloadList.Load(archive.SeedsFolder, archive.Words);
@@ -39,13 +40,13 @@ internal static class UpdateCommand
             return ExitCodes.Fine;
         }
 
-        using var download = new Download();
+        using var download = new Download(DownloadLimits.OfEnvironment());
         var printer = new UpdatePrinter();
         IReadOnlyList<UpdateOutcome> outcomes;
         try
         {
             outcomes = await new Updater(archive.Store, archive.Words, download, TimeProvider.System, UpdateFolder.Of(archive.Store))
-                .RunAsync(plan, new UpdateOptions { SkipUnknown = skip, Begins = printer.Begins, Downloading = printer.Downloading, Loading = printer.Loading, Done = printer.Done }, cancel);
+                .RunAsync(plan, new UpdateOptions { SkipUnknown = skip, AsNamed = asNamed, By = EditorCommand.Who, Begins = printer.Begins, Downloading = printer.Downloading, Loading = printer.Loading, Done = printer.Done }, cancel);
         }
         catch (UpdateRunningException other)
         {
@@ -53,6 +54,7 @@ internal static class UpdateCommand
             return ExitCodes.Data;
         }
 
+        Answers.Checking.FindingWatch.Refresh(archive);
         if (json)
         {
             Output.Json(outcomes.Select(o => new { o.Download.Dataset, o.Download.Address, o.Result, o.Error, o.Report }));
@@ -61,7 +63,7 @@ internal static class UpdateCommand
         var failed = outcomes.Where(o => o.Result == UpdateResult.Failed).ToList();
         if (failed.Count == 0)
         {
-            return ExitCodes.Fine;
+            return ExitCodes.OfCorrections(archive);
         }
 
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{failed.Count} of {outcomes.Count} failed; what was loaded before stays:"));

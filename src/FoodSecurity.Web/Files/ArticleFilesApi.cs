@@ -1,47 +1,52 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Xml;
 using FoodSecurity.Answers;
-using FoodSecurity.Articles;
-using FoodSecurity.Exports;
+using FoodSecurity.Answers.Checking;
+using FoodSecurity.Observations;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FoodSecurity.Web;
 
-/// <summary>A published article's approved excerpts as files: /articles/{slug}/annotations.jsonld, .csv, .xlsx, and each as an annotation of its own. Drafts and texts are never among them.</summary>
+/// <summary>An article's findings as JSON, and the Atom feed of new articles and changed findings.</summary>
 public static class ArticleFilesApi
 {
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
+
     public static void MapArticleFiles(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/articles/{slug}/annotations.{form:regex(^(jsonld|csv|xlsx)$)}", All);
-        app.MapGet("/articles/{slug}/annotations/{number:int}.jsonld", One);
+        app.MapGet("/articles/feed.atom", Feed);
+        app.MapGet("/articles/{slug}.json", Findings);
     }
 
-    private static Results<ContentHttpResult, FileContentHttpResult, ProblemHttpResult> All(string slug, string form, HttpContext context, Archive archive)
+    private static Results<JsonHttpResult<JsonObject>, ProblemHttpResult> Findings(string slug, HttpContext context, Archive archive, PictureCache pictures)
     {
-        using var connection = archive.Read();
-        if (ArticleStore.Find(connection, slug) is not { } article)
+        var (choice, complaint) = ChartChoice.Read(context.Request.Query);
+        var (errors, refused) = ErrorQuery.Read(context.Request.Query);
+        if ((complaint ?? refused) is { } wrong)
         {
-            return NoArticle(slug);
+            return TypedResults.Problem(wrong, statusCode: StatusCodes.Status400BadRequest);
         }
 
-        var name = $"{article.Slug}-annotations.{form}";
-        return form switch
+        if (pictures.Story(slug, null)?.Article is not { } article)
         {
-            "csv" => TypedResults.File(Encoding.UTF8.GetBytes(AnnotationTable.Csv(article, Host(context))), "text/csv; charset=utf-8", name),
-            "xlsx" => TypedResults.File(AnnotationTable.Xlsx(article, Host(context)), AnnotationTable.WorkbookType, name),
-            _ => TypedResults.Content(AnnotationJsonLd.Collection(article, Host(context)), AnnotationJsonLd.MediaType),
-        };
+            return TypedResults.Problem($"No article \"{slug}\".", statusCode: StatusCodes.Status404NotFound);
+        }
+
+        var day = choice.AsOf ?? PartialDate.End(article.PublishedOn);
+        return TypedResults.Json(FindingsJson.Of(archive, article, pictures.Findings(article, errors, choice.AsOf), errors, day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            FindingWatch.Changes(archive, slug)), Readable);
     }
 
-    private static Results<ContentHttpResult, ProblemHttpResult> One(string slug, int number, HttpContext context, Archive archive)
+    private static IResult Feed(HttpContext context, Archive archive)
     {
-        using var connection = archive.Read();
-        return ArticleStore.Find(connection, slug) is not { } article ? NoArticle(slug)
-            : article.Excerpts.FirstOrDefault(e => e.Number == number) is not { } excerpt
-                ? TypedResults.Problem($"The article has no excerpt {number}. It has: {string.Join(", ", article.Excerpts.Select(e => e.Number))}.", statusCode: StatusCodes.Status404NotFound)
-                : TypedResults.Content(AnnotationJsonLd.One(article, excerpt, Host(context)), AnnotationJsonLd.MediaType);
+        using var bytes = new MemoryStream();
+        using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }))
+        {
+            ArticleFeed.Of(archive, $"{context.Request.Scheme}://{context.Request.Host}").Save(writer);
+        }
+
+        return Results.Bytes(bytes.ToArray(), "application/atom+xml; charset=utf-8");
     }
-
-    private static ProblemHttpResult NoArticle(string slug) => TypedResults.Problem($"No article \"{slug}\" is published.", statusCode: StatusCodes.Status404NotFound);
-
-    private static string Host(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";
 }

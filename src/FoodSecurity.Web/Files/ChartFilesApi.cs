@@ -16,6 +16,7 @@ public static class ChartFilesApi
     public static void MapChartFiles(this IEndpointRouteBuilder app)
     {
         app.MapGet("/areas/{code}/{chart}.{form:regex(^(svg|png|pdf|csv|json|xlsx)$)}", Answer);
+        app.MapGet("/areas/{code}/{chart}/record.{form:regex(^(csv|json)$)}", Record);
     }
 
     private static Results<ContentHttpResult, FileContentHttpResult, RedirectHttpResult, ProblemHttpResult> Answer(
@@ -69,6 +70,26 @@ public static class ChartFilesApi
             "xlsx" => TypedResults.File(ChartWorkbook.Write(found with { Spec = spec }, archive.Words, releases), ChartWorkbook.MediaType, name),
             _ => TypedResults.Content(ChartFiles.JsonText(found, archive.Words, releases), "application/json; charset=utf-8"),
         };
+    }
+
+    /// <summary>How the first figures behind a chart held up: /areas/PRK/undernourishment/record.csv, .json, with ?asof=.</summary>
+    private static Results<ContentHttpResult, FileContentHttpResult, ProblemHttpResult> Record(string code, string chart, string form, HttpContext context, Archive archive, PictureCache pictures)
+    {
+        var (choice, complaint) = ChartChoice.Read(context.Request.Query);
+        if (complaint is not null)
+        {
+            return TypedResults.Problem(complaint, statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        if (pictures.Area(code.ToUpperInvariant(), choice) is not { } view || view.Chart(chart) is not { } found)
+        {
+            return TypedResults.Problem($"No chart \"{chart}\" of \"{code}\".", statusCode: StatusCodes.Status404NotFound);
+        }
+
+        var record = RecordAnswer.Of(archive, view.Area.Code, found, choice.AsOf);
+        return form == "csv"
+            ? TypedResults.File(Encoding.UTF8.GetBytes(RecordAnswer.Csv(record)), "text/csv; charset=utf-8", $"{view.Area.Code}-{found.Id}-record.csv")
+            : TypedResults.Content(RecordAnswer.JsonText(record), "application/json; charset=utf-8");
     }
 
     private static bool Frame(IQueryCollection query, out ChartFrame frame, out string? complaint)

@@ -24,17 +24,27 @@ public static class TraceFilesApi
     }
 
     private static Results<JsonHttpResult<object>, ProblemHttpResult> Trace(
-        string dataset, string area, string item, string element, string period, string? basis, string? dimensions, string? indicator, Archive archive)
+        string dataset, string area, string item, string element, string period, string? basis, string? dimensions, string? indicator, string? edition, HttpContext context, Archive archive)
     {
-        var view = TraceAnswer.Of(archive, dataset, area.ToUpperInvariant(), item, element, period, basis, dimensions, indicator);
+        var (choice, complaint) = ChartChoice.Read(context.Request.Query);
+        if (complaint is not null)
+        {
+            return TypedResults.Problem(complaint, statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        var view = TraceAnswer.Of(archive, new TraceQuestion(dataset, area.ToUpperInvariant(), item, element, period)
+        {
+            Basis = basis, Dimensions = dimensions, Indicator = indicator, Edition = edition, AsOf = choice.AsOf,
+        });
         return view is null
             ? TypedResults.Problem("No such number is loaded.", statusCode: StatusCodes.Status404NotFound)
             : TypedResults.Json((object)new
             {
                 address = view.Address, area = view.Area.Code, item = view.Item.Code, element = view.Element.Code, unit = view.Unit.Code, basis = view.Key.Basis,
-                period = view.Point.Period.Label, value = view.Point.Value, printed = view.Point.ValueText, status = view.Point.Status.ToString(), flag = view.Point.Flag,
+                period = view.Point.Period.Label, edition = view.Point.Edition, as_of = view.AsOf, value = view.Point.Value, printed = view.Point.ValueText, status = view.Point.Status.ToString(), flag = view.Point.Flag,
                 indicator = view.Indicator, release = view.Release, origin = view.Point.Origin,
                 parts = view.Parts.Select(p => new { p.Part.Key, printed = p.Part.Point.ValueText, p.Part.Factor, p.Part.FactorNote, p.Part.Point.Origin, p.Release }),
+                published = view.Published.Select(p => new { known_on = p.Figure.KnownOn, value = p.Figure.Value, printed = p.Figure.ValueText, release = p.Figure.ReleaseId, line = p.Figure.Line }),
                 lines = TraceText.Lines(view).ToDictionary(l => l.Name, l => l.Value),
             });
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using FoodSecurity.Claims;
 using FoodSecurity.Series;
 using Microsoft.AspNetCore.Html;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Html;
 namespace FoodSecurity.Web.Pages;
 
 /// <summary>Small pieces of HTML that several pages share. Everything is encoded here or nowhere.</summary>
-public static class Marks
+public static partial class Marks
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
 
@@ -18,7 +19,7 @@ public static class Marks
         var html = new StringBuilder();
         foreach (var phrase in phrases)
         {
-            html.Append(phrase.Trace is { } address ? Link(address, phrase.Text) : Encode(phrase.Text));
+            html.Append(phrase.Trace is { } address ? Link(address, phrase.Text) : Encode(Whole(phrase.Text)));
         }
 
         return new HtmlString(html.ToString());
@@ -56,6 +57,12 @@ public static class Marks
         FindingOutcome.Close => "too close to call",
         _ => "silent",
     };
+
+    /// <summary>A number and its unit do not part at the end of a line: their space is a no-break one.</summary>
+    private static string Whole(string text) => NumberSpace().Replace(text, "\u00a0");
+
+    [GeneratedRegex(@"(?<=\d) (?=(?:%|Mt|kt|t|kg|ha|million|thousand)(?![A-Za-z]))")]
+    private static partial Regex NumberSpace();
 
     private static string Link(string address, string text) => $"<a class=\"n\" href=\"{Encode(address)}\">{Encode(text)}</a>";
 

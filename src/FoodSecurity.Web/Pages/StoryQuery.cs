@@ -1,4 +1,3 @@
-using System.Globalization;
 using FoodSecurity.Charts;
 
 namespace FoodSecurity.Web.Pages;
@@ -6,7 +5,7 @@ namespace FoodSecurity.Web.Pages;
 /// <summary>The address query that makes a story's cut of a chart.</summary>
 public static class StoryQuery
 {
-    public static string Of(CountryChart chart) => chart.Spec.Kind == ChartKind.Bar
-        ? ""
-        : string.Create(CultureInfo.InvariantCulture, $"?from={(int)chart.Spec.From}&to={(int)chart.Spec.To}");
+    public static string Of(CountryChart chart, DateOnly? asOf = null) => chart.Spec.Kind == ChartKind.Bar
+        ? new ChartChoice(null, null, asOf).Query
+        : new ChartChoice((int)chart.Spec.From, (int)chart.Spec.To, asOf).Query;
 }

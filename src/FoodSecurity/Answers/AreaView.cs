@@ -42,7 +42,7 @@ public static class AreaAnswer
 
         using var connection = archive.Read();
         var series = AreaSeries.Read(archive, connection, area, asOf);
-        var events = ReleaseQuery.Events(connection, area.Code);
+        var events = ReleaseQuery.Events(connection, area.Code, asOf);
         if (series.IsEmpty && events.Count == 0)
         {
             return null;
@@ -135,7 +135,7 @@ internal static class KeyFigures
     }
 
     private static KeyFigure Figure(string name, LabelledSeries source, SeriesPoint point, Func<decimal, string> say, string note) =>
-        new(name, new Phrase(say(point.Value!.Value * source.Factor), TraceAddress.Of(source.Series.Key, point.Period)), note);
+        new(name, new Phrase(say(point.Value!.Value * source.Factor), TraceAddress.Of(source.Series, point)), note);
 
     /// <summary>The last figure that is not a forecast.</summary>
     internal static SeriesPoint? LastFigure(LabelledSeries series) =>
@@ -158,7 +158,7 @@ internal static class AreaLede
 
             latest.Add(new(latest.Count == 0 ? t["lede.output"] : "; "));
             latest.Add(new(source.Source + " "));
-            latest.Add(new(Numbers.Mass(last.Value!.Value * source.Factor), TraceAddress.Of(source.Series.Key, last.Period)));
+            latest.Add(new(Numbers.Mass(last.Value!.Value * source.Factor), TraceAddress.Of(source.Series, last)));
             latest.Add(new(t["finding.in-year", last.Period.Label]));
             if (Indicators.YearOnYear.At(source.Series, last.Period.Year) is { } change)
             {
@@ -179,7 +179,7 @@ internal static class AreaLede
         }
         else if (series.Undernourishment.FirstOrDefault() is { } hunger && hunger.Series.Last is { } share)
         {
-            sentences.Add([new(t["lede.undernourished", hunger.Source]), new(SpecParts.Bound(share) + Numbers.Percent(share.Value!.Value), TraceAddress.Of(hunger.Series.Key, share.Period)), new(t["lede.undernourished-when", share.Period.Label])]);
+            sentences.Add([new(t["lede.undernourished", hunger.Source]), new(SpecParts.Bound(share) + Numbers.Percent(share.Value!.Value), TraceAddress.Of(hunger.Series, share)), new(t["lede.undernourished-when", share.Period.Label])]);
         }
 
         if (sentences.Count == 0)

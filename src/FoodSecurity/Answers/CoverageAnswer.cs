@@ -27,6 +27,9 @@ public sealed record CoverageView
     /// <summary>Regions where no element is chosen, else areas; in order of name.</summary>
     public IReadOnlyList<CoverageRow> Rows { get; init; } = [];
 
+    /// <summary>The day what is counted was known on; null: what is current.</summary>
+    public DateOnly? AsOf { get; init; }
+
     public string Address => Source.Address + "/coverage";
 }
 
@@ -34,7 +37,7 @@ public sealed record CoverageView
 public static class CoverageAnswer
 {
     /// <summary>The coverage of a dataset; null where the dataset or the element is not loaded. Missing and suppressed values are not figures and do not count.</summary>
-    public static CoverageView? Of(Archive archive, string provider, string dataset, string? element)
+    public static CoverageView? Of(Archive archive, string provider, string dataset, string? element, DateOnly? asOf = null)
     {
         if (SourceAnswer.Of(archive, provider, dataset) is not { } source)
         {
@@ -50,19 +53,19 @@ public static class CoverageAnswer
             return null;
         }
 
-        var counts = Counts(connection, source.Dataset.Code, element);
-        return Table(archive.Words, source, chosen, counts) with { Elements = elements };
+        var counts = Counts(connection, source.Dataset.Code, element, asOf);
+        return Table(archive.Words, source, chosen, counts) with { Elements = elements, AsOf = asOf };
     }
 
     // one row per area and span of years of the dataset that has a figure
-    internal static IReadOnlyList<CountRow> Counts(DbConnection connection, string dataset, string? element) =>
+    internal static IReadOnlyList<CountRow> Counts(DbConnection connection, string dataset, string? element, DateOnly? asOf = null) =>
         connection.Rows<CountRow>($"""
             select a.area as Area, p.kind as Kind, substr(p.start_on, 1, 4) as First, substr(p.end_on, 1, 4) as Last, cast(sum(a.figures) as bigint) as Figures
-            from (select s.area, o.period_id, count(*) as figures from series s join observation o on o.series_id = s.id
+            from (select s.area, o.period_id, count(*) as figures from series s join {(asOf is null ? "observation" : KnownFigures.Table)} o on o.series_id = s.id
                   where s.dataset = @dataset and o.value is not null {(element is null ? "" : "and s.element = @element")} group by s.area, o.period_id) a
               join period p on p.id = a.period_id
             group by a.area, p.kind, substr(p.start_on, 1, 4), substr(p.end_on, 1, 4)
-            """, new { dataset, element });
+            """, KnownFigures.With(asOf, dataset, element));
 
     private static CoverageView Table(Vocabulary words, SourceView source, Element? element, IReadOnlyList<CountRow> counts)
     {

@@ -47,7 +47,7 @@ public sealed record CropYearTable(int Year, IReadOnlyList<string> Sources, IRea
             notes.Add(archive.Texts["table.repeated", equal[^1].Period.Label]);
         }
 
-        return new CropCell(new Phrase(Numbers.Fixed(value * crop.Factor / 1000m, 0), TraceAddress.Of(crop.Series.Key, point.Period)), string.Join(", ", notes));
+        return new CropCell(new Phrase(Numbers.Fixed(value * crop.Factor / 1000m, 0), TraceAddress.Of(crop.Series, point)), string.Join(", ", notes));
     }
 
     private static string OneName(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];

@@ -1,5 +1,3 @@
-using System.Globalization;
-using FoodSecurity.Editors;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources;
 using FoodSecurity.Sources.Loading;
@@ -73,13 +71,7 @@ public static class OwnTables
     {
         try
         {
-            var report = FileLoader.Load(archive.Store, archive.Words, path, new LoadOptions { DryRun = dryRun, Mapping = mapping, KeepRaw = keepRaw });
-            if (!dryRun && !report.AlreadyLoaded)
-            {
-                AuditLog.Write(archive.Store, by, "load", string.Create(CultureInfo.InvariantCulture, $"release {report.ReleaseId}"), null,
-                    string.Create(CultureInfo.InvariantCulture, $"{report.FileName}: {report.RowsRead} rows into {report.Dataset}"));
-            }
-
+            var report = FileLoader.Load(archive.Store, archive.Words, path, new LoadOptions { DryRun = dryRun, Mapping = mapping, KeepRaw = keepRaw, By = by });
             return new OwnLoad { Report = report };
         }
         catch (DataFormatException wrong)

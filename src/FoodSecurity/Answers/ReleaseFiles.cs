@@ -10,7 +10,7 @@ namespace FoodSecurity.Answers;
 /// <summary>The differences of a release as files.</summary>
 public static class ReleaseFiles
 {
-    private static readonly JsonSerializerOptions Options = new()
+    internal static readonly JsonSerializerOptions Options = new()
     {
         WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
     };
@@ -52,19 +52,21 @@ public static class ReleaseFiles
             old_status = d.OldStatus?.Name(), d.OldRelease, @new = d.New, new_as_printed = d.NewText, new_status = d.NewStatus?.Name(), change = d.Absolute, change_ratio = d.Relative,
             d.Line, trace = d.Address,
         }),
-        records = view.Records.Select(r => new
-        {
-            r.Key.Area, r.Key.Item, r.Key.Element, r.Key.Unit, r.Key.Basis, mean_change = r.MeanChange, mean_size = r.MeanSize,
-            periods = r.Points.Select(p => new { period = p.Period.Label, p.First, p.FirstKnown, p.Latest, p.LatestKnown, p.Change, p.Figures }),
-        }),
+        records = view.Records.Select(Record),
     }, Options);
+
+    internal static object Record(TrackRecord r) => new
+    {
+        r.Key.Dataset, r.Key.Area, r.Key.Item, r.Key.Element, r.Key.Unit, r.Key.Basis, r.Key.Dimensions, mean_change = r.MeanChange, mean_size = r.MeanSize,
+        periods = r.Points.Select(p => new { period = p.Period.Label, p.First, p.FirstKnown, p.Latest, p.LatestKnown, p.Change, p.Figures }),
+    };
 
     public static string KindName(DifferenceKind kind) => kind.ToString().ToLowerInvariant();
 
     private static string Number(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>Quoted where need be; a text a spreadsheet would take for a formula stays a text.</summary>
-    private static string Cell(string text)
+    internal static string Cell(string text)
     {
         if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
         {

@@ -8,9 +8,13 @@ namespace FoodSecurity.Answers;
 public static class ReleaseRemoval
 {
     /// <inheritdoc cref="ReleaseWithdrawal.Run"/>
-    public static WithdrawalReport Run(Archive archive, long releaseId, string by, string because) =>
-        ReleaseWithdrawal.Run(archive.Store, releaseId, by, because, (connection, transaction) =>
+    public static WithdrawalReport Run(Archive archive, long releaseId, string by, string because)
+    {
+        var report = ReleaseWithdrawal.Run(archive.Store, releaseId, by, because, (connection, transaction) =>
             AuditLog.Write(connection, transaction, by, "withdraw", string.Create(CultureInfo.InvariantCulture, $"release {releaseId}"), "current", because.Trim()));
+        Checking.FindingWatch.Refresh(archive);
+        return report;
+    }
 
     /// <summary>What was done, in a sentence or two.</summary>
     public static string Describe(Archive archive, WithdrawalReport report)

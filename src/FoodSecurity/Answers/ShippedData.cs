@@ -13,13 +13,14 @@ public static class ShippedData
     /// <param name="datasetsFolder">The datasets folder; null: the clone's or the published program's.</param>
     /// <param name="told">Called with each finished load.</param>
     /// <param name="progress">Called a few times a second during a load.</param>
-    public static IReadOnlyList<LoadReport> Load(Archive archive, string? datasetsFolder, Action<LoadReport>? told, Action<LoadProgress>? progress)
+    /// <param name="by">Who asked for it, for the book of changes; null: nobody, the site fills an empty database.</param>
+    public static IReadOnlyList<LoadReport> Load(Archive archive, string? datasetsFolder, Action<LoadReport>? told, Action<LoadProgress>? progress, string? by = null)
     {
         var folder = datasetsFolder ?? DatabaseLocation.FindFolder("datasets");
         var reports = new List<LoadReport>();
         foreach (var file in Files(folder))
         {
-            var report = FileLoader.Load(archive.Store, archive.Words, file, new LoadOptions { Progress = progress });
+            var report = FileLoader.Load(archive.Store, archive.Words, file, new LoadOptions { Progress = progress, By = by });
             reports.Add(report);
             told?.Invoke(report);
         }
@@ -30,6 +31,7 @@ public static class ShippedData
             ArticleStore.Save(archive.Store, article, sha256);
         }
 
+        Checking.FindingWatch.Refresh(archive);
         return reports;
     }
 

@@ -39,6 +39,15 @@ public static class SourceAnswer
     public static SourceView? Of(Archive archive, string provider, string dataset) =>
         All(archive).FirstOrDefault(s => s.Provider.Code == provider && s.Dataset.Name == dataset);
 
+    /// <summary>
+    /// A source with the releases of a day in the past: what was published by then, or where that is not stated retrieved or loaded. How much was known is told by its coverage.
+    /// </summary>
+    public static SourceView AsOf(SourceView source, DateOnly day) => source with
+    {
+        Count = null,
+        Releases = [.. source.Releases.Where(r => PartialDate.End(r.Release.ReleasedOn ?? r.Release.RetrievedOn ?? r.Release.LoadedAt[..10]) <= day)],
+    };
+
     private static IReadOnlyList<SourceView> Read(Archive archive)
     {
         using var connection = archive.Read();

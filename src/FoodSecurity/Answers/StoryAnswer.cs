@@ -6,7 +6,11 @@ using FoodSecurity.Series;
 namespace FoodSecurity.Answers;
 
 /// <summary>An article with each excerpt beside the chart it speaks of.</summary>
-public sealed record StoryView(Article Article, IReadOnlyList<StoryPart> Parts);
+public sealed record StoryView(Article Article, IReadOnlyList<StoryPart> Parts)
+{
+    /// <summary>The day its figures were known on; null: what is current.</summary>
+    public DateOnly? AsOf { get; init; }
+}
 
 /// <summary>One excerpt, its findings, and the chart cut to the years it speaks of; no chart where no data are loaded.</summary>
 public sealed record StoryPart(ChartAnnotation Annotation, Area Area, CountryChart? Chart, IReadOnlyList<AreaEvent> Estimates);
@@ -20,11 +24,15 @@ public static class StoryAnswer
         return [.. ArticleStore.All(connection).Select(a => Build(archive, a))];
     }
 
-    public static StoryView? Of(Archive archive, string slug)
+    public static StoryView? Of(Archive archive, string slug, DateOnly? asOf = null)
     {
         using var connection = archive.Read();
-        return ArticleStore.All(connection).FirstOrDefault(a => a.Slug == slug) is { } article ? Build(archive, article) : null;
+        return ArticleStore.All(connection).FirstOrDefault(a => a.Slug == slug) is { } article ? Build(archive, article, asOf) : null;
     }
+
+    /// <summary>An article as it would stand with all that is given of it, drafts too: for the editing desk alone, never for readers. Excerpts without an area are left out.</summary>
+    public static StoryView Preview(Archive archive, Article article) =>
+        Build(archive, article with { Excerpts = [.. article.Excerpts.Where(e => archive.Words.Areas.ContainsKey(e.Target.Area))] });
 
     /// <summary>The chart an excerpt's subject is shown on.</summary>
     public static string ChartOf(string subject) => subject switch
@@ -35,7 +43,7 @@ public static class StoryAnswer
         _ => OutputChart.Id,
     };
 
-    private static StoryView Build(Archive archive, Article article)
+    private static StoryView Build(Archive archive, Article article, DateOnly? asOf = null)
     {
         using var connection = archive.Read();
         var releases = ReleaseQuery.All(connection);
@@ -43,21 +51,21 @@ public static class StoryAnswer
         foreach (var group in article.Excerpts.GroupBy(e => e.Target.Area))
         {
             var area = archive.Words.Areas[group.Key];
-            var series = AreaSeries.Read(archive, connection, area);
-            var events = ReleaseQuery.Events(connection, area.Code);
+            var series = AreaSeries.Read(archive, connection, area, asOf);
+            var events = ReleaseQuery.Events(connection, area.Code, asOf);
             foreach (var annotation in AreaAnswer.Annotate([article], area.Code, series, events, archive.Texts))
             {
                 var (from, to) = Window(annotation);
                 var input = new CountryChartInput
                 {
-                    Area = area, Words = archive.Words, Texts = archive.Texts, Releases = releases, Annotations = [annotation], Events = events, From = from, To = to,
+                    Area = area, Words = archive.Words, Texts = archive.Texts, Releases = releases, Annotations = [annotation], Events = events, From = from, To = to, AsOf = asOf,
                 };
                 var estimates = annotation.Excerpt.Target.Subject == "shortage" ? events.Where(e => e.Kind == "famine excess deaths").ToList() : [];
                 parts.Add(new StoryPart(annotation, area, AreaAnswer.Charts(input, series).FirstOrDefault(c => c.Id == ChartOf(annotation.Excerpt.Target.Subject)), estimates));
             }
         }
 
-        return new StoryView(article, [.. parts.OrderBy(p => p.Annotation.Number)]);
+        return new StoryView(article, [.. parts.OrderBy(p => p.Annotation.Number)]) { AsOf = asOf };
     }
 
     /// <summary>Years in view: some before and after what the excerpt speaks of; everything for an open period.</summary>

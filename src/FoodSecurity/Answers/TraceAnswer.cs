@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FoodSecurity.Indicators;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
@@ -25,40 +26,79 @@ public sealed record TraceView
     public required string Address { get; init; }
     /// <summary>The line of the file as it stands there, or why it cannot be shown; empty for a computed number.</summary>
     public string FileLine { get; init; } = "";
+    /// <summary>The day the number was known on; null: it is current.</summary>
+    public DateOnly? AsOf { get; init; }
+    /// <summary>For a number as known on a day: what stands in its place now; null where nothing does.</summary>
+    public SeriesPoint? Now { get; init; }
+
+    /// <summary>Every figure that was published for this period, oldest first; one where it was never revised, none for a computed number.</summary>
+    public IReadOnlyList<(PublishedFigure Figure, Release? Release)> Published { get; init; } = [];
+
+    /// <summary>The address of the number that stands in its place now.</summary>
+    public string? NowAddress => Now is { } now ? TraceAddress.Of(Key, now.Period, now.Edition) : null;
+}
+
+/// <summary>Which number is meant.</summary>
+/// <param name="Dataset">Dataset code.</param>
+/// <param name="Area">Area code.</param>
+/// <param name="Item">Item code.</param>
+/// <param name="Element">Element code.</param>
+/// <param name="Period">Period as <see cref="TraceAddress.Slug"/> writes it, or its label.</param>
+public sealed record TraceQuestion(string Dataset, string Area, string Item, string Element, string Period)
+{
+    /// <summary>Basis; null for the only or first one.</summary>
+    public string? Basis { get; init; }
+    /// <summary>Dimensions; null for the main statement.</summary>
+    public string? Dimensions { get; init; }
+    /// <summary>Indicator id of a computed number, else null.</summary>
+    public string? Indicator { get; init; }
+    /// <summary>Edition of a figure that several editions give; null for the latest.</summary>
+    public string? Edition { get; init; }
+    /// <summary>What was known at the end of this day; null for what is current.</summary>
+    public DateOnly? AsOf { get; init; }
 }
 
 /// <summary>Finds the number an address names.</summary>
 public static class TraceAnswer
 {
-    /// <param name="archive">Where to look.</param>
-    /// <param name="dataset">Dataset code.</param>
-    /// <param name="areaCode">Area code.</param>
-    /// <param name="item">Item code.</param>
-    /// <param name="element">Element code.</param>
-    /// <param name="period">Period as <see cref="TraceAddress.Slug"/> writes it, or its label.</param>
-    /// <param name="basis">Basis, or null for the only or first one.</param>
-    /// <param name="dimensions">Dimensions, or null for the main statement.</param>
-    /// <param name="indicator">Indicator id for a computed number, else null.</param>
-    /// <returns>Null where no such number is held.</returns>
-    public static TraceView? Of(Archive archive, string dataset, string areaCode, string item, string element, string period, string? basis, string? dimensions, string? indicator)
+    /// <returns>Null where no such number is held, or was known on the day asked for.</returns>
+    public static TraceView? Of(Archive archive, TraceQuestion question)
     {
-        if (!archive.Words.Areas.TryGetValue(areaCode, out var area))
+        if (!archive.Words.Areas.TryGetValue(question.Area, out var area))
         {
             return null;
         }
 
         using var connection = archive.Read();
-        var series = indicator is { Length: > 0 } id
-            ? AreaSeries.Read(archive, connection, area).Computed(id, dataset, element)
-            : SeriesQuery.Find(connection, new SeriesQuestion { Area = area.Code, Items = [item], Elements = [element], Datasets = [dataset], Basis = basis }, archive.Corrections)
-                .Where(s => dimensions is null || s.Key.Dimensions == dimensions)
-                .OrderBy(s => s.Key.Dimensions.Length)
-                .FirstOrDefault(s => Find(s, period) is not null);
-        return series is null || Find(series, period) is not { } point ? null : View(archive, ReleaseQuery.All(connection), area, series, point);
+        if (Series(archive, connection, area, question) is not { } series || Find(series, question) is not { } point)
+        {
+            return null;
+        }
+
+        var now = question.AsOf is null ? null : Series(archive, connection, area, question with { AsOf = null });
+        var releases = ReleaseQuery.All(connection);
+        return View(archive, releases, area, series, point) with
+        {
+            Published = point.Origin is null ? [] : [.. TrackRecordQuery.Figures(connection, series.Key, point.Period).Select(f => (f, releases.GetValueOrDefault(f.ReleaseId)))],
+            AsOf = question.AsOf, Now = now?.Key == series.Key ? Find(now, question with { Edition = point.Edition }) : null,
+        };
     }
 
-    private static SeriesPoint? Find(TimeSeries series, string period) =>
-        series.Points.FirstOrDefault(p => TraceAddress.Slug(p.Period) == period || p.Period.Label == period || p.Period.TidyText == period);
+    private static TimeSeries? Series(Archive archive, DbConnection connection, Area area, TraceQuestion question) =>
+        question.Indicator is { Length: > 0 } id
+            ? AreaSeries.Read(archive, connection, area, question.AsOf).Computed(id, question.Dataset, question.Element)
+            : SeriesQuery.Find(connection, new SeriesQuestion
+                {
+                    Area = area.Code, Items = [question.Item], Elements = [question.Element], Datasets = [question.Dataset], Basis = question.Basis, AsOf = question.AsOf,
+                }, archive.Corrections)
+                .Where(s => question.Dimensions is null || s.Key.Dimensions == question.Dimensions)
+                .OrderBy(s => s.Key.Dimensions.Length)
+                .FirstOrDefault(s => Find(s, question) is not null);
+
+    private static SeriesPoint? Find(TimeSeries series, TraceQuestion question) =>
+        series.Points.Where(p => TraceAddress.Slug(p.Period) == question.Period || p.Period.Label == question.Period || p.Period.TidyText == question.Period)
+            .Where(p => question.Edition is null || p.Edition == question.Edition)
+            .MaxBy(p => p.Edition, StringComparer.Ordinal);
 
     private static TraceView View(Archive archive, IReadOnlyDictionary<long, Release> releases, Area area, TimeSeries series, SeriesPoint point)
     {
@@ -75,7 +115,7 @@ public static class TraceAnswer
             FlagMeaning = point.Flag.Length == 0 ? "" : (words.Flag("faostat-new", point.Flag) ?? words.Flag("faostat-old", point.Flag))?.Meaning ?? "",
             Indicator = IndicatorCatalog.Cards.FirstOrDefault(c => c.Id == key.Dimension("indicator")),
             Parts = [.. point.Parts.Select(p => (p, p.Point.Origin is { } o ? releases.GetValueOrDefault(o.ReleaseId) : null))],
-            Address = TraceAddress.Of(key, point.Period), FileLine = TraceLine.Of(archive, release, point),
+            Address = TraceAddress.Of(series, point), FileLine = TraceLine.Of(archive, release, point),
         };
     }
 }

@@ -14,6 +14,13 @@ public static class TraceText
             ("Figure", $"{v.Area.Name}, {v.Item.Name}, {v.Element.Name}, {v.Point.Period.Label}"),
             ("Value", v.Point.Value is { } value ? Bound(v.Point.Bound) + value.ToString("#,0.####", CultureInfo.GetCultureInfo("en-GB")) + " " + v.Unit.Name : "no figure"),
         };
+        if (v.AsOf is { } day)
+        {
+            lines.Add(("As known on", Dates.Long(day)));
+            lines.Add(("Now", v.Now is not { } now ? "no longer held" : now.Value == v.Point.Value ? "the same figure" : now.Value is { } current
+                ? Bound(now.Bound) + current.ToString("#,0.####", CultureInfo.GetCultureInfo("en-GB")) + " " + v.Unit.Name : "no figure"));
+        }
+
         if (v.Indicator is { } card)
         {
             lines.Add(("Computed", $"{card.Title}: {card.Formula}"));
@@ -30,6 +37,7 @@ public static class TraceText
         Add("Unit", $"{v.Unit.Name}" + (v.Unit.Factor == 1 || v.Unit.Base == v.Unit.Code ? "" : string.Create(CultureInfo.InvariantCulture, $"; × {v.Unit.Factor} = {v.Unit.Base}")));
         Add("Basis", v.Basis is { } basis ? $"{basis.Name}. {basis.Description}" : "");
         Add("Period", Describe(v.Point.Period));
+        Add("Edition", v.Point.Edition.Length > 0 ? Dates.Long(v.Point.Edition) : "");
         Add("Status", v.Point.Status.Name() + (v.Point.IsDerived ? "; derived by whoever compiled the table, not printed by the source" : "") + (v.Point.IsBreak ? "; break in the series" : "")
             + (v.Point.IsRepeated ? "; the file gives this key more than once with different figures, the later line is kept" : ""));
         Add("Flag", v.Point.Flag.Length > 0 ? v.Point.Flag + (v.FlagMeaning.Length > 0 ? $": {v.FlagMeaning}" : "") : "none printed");

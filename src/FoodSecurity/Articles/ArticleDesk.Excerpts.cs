@@ -48,14 +48,21 @@ public sealed partial class ArticleDesk
         return new SavedProposals(saved, added, refused);
     }
 
-    /// <summary>Adds a passage that a person quotes, as a draft. Its words must stand in the text, at one place.</summary>
+    /// <summary>Adds a passage that a person quotes, as a draft. Its words must stand in the text, at one place or at the one that is named.</summary>
+    /// <param name="slug">Of the article.</param>
+    /// <param name="quote">The words.</param>
+    /// <param name="said">What is said of them.</param>
+    /// <param name="by">Who quotes them.</param>
+    /// <param name="at">Position in code points at which the words stand, where they stand at more than one place; else null.</param>
     /// <exception cref="ArticleException">It does not stand there, or the claim cannot be what it says.</exception>
-    public Article Add(string slug, string quote, ExcerptCorrection said, string by)
+    public Article Add(string slug, string quote, ExcerptCorrection said, string by, int? at = null)
     {
         Check(said);
         return Change(slug, (connection, transaction, id, article) =>
         {
-            var anchor = Anchoring.Quote(new CodePoints(KeptText(connection, transaction, id)), CleanText.Of(quote));
+            var text = new CodePoints(KeptText(connection, transaction, id));
+            var anchor = at is { } start ? QuotePlaces.Find(text, quote).FirstOrDefault(p => p.Start == start)
+                ?? throw new ArticleException("The words do not stand at that place of the article any more: quote them anew.") : Anchoring.Quote(text, CleanText.Of(quote));
             ExcerptLimits.CheckLength(anchor.Exact);
             if (article.Excerpts.FirstOrDefault(e => e.Start == anchor.Start && e.End == anchor.End) is { } there)
             {

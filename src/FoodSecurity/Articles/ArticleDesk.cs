@@ -218,7 +218,7 @@ public sealed partial class ArticleDesk(Store store, Vocabulary words, Action<Db
         {
             var slug = number == 1 ? stem : string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}");
             // "new" and its like are addresses of pages.
-            if (slug is not ("new" or "edit" or "feed") && connection.One<long>("select (select count(*) from article where slug = @slug) + (select count(*) from removed_article where slug = @slug)",
+            if (slug is not ("new" or "edit" or "feed" or "desk") && connection.One<long>("select (select count(*) from article where slug = @slug) + (select count(*) from removed_article where slug = @slug)",
                 new { slug }, transaction) == 0)
             {
                 return slug;

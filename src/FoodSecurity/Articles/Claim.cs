@@ -19,6 +19,8 @@ public sealed record Claim
     public ClaimQuantity? Quantity { get; init; }
     /// <summary>The figure stated beside a change: "up 6.9 per cent, <em>to 4.82 million tonnes</em>".</summary>
     public ClaimQuantity? Reached { get; init; }
+    /// <summary>The figure it changed from: "fell <em>from 1,573 tons</em> to 1,378 tons".</summary>
+    public ClaimQuantity? Before { get; init; }
     /// <summary>What a comparison is with: five-year-average, average, need, or the area code of another subject; null for the base period.</summary>
     public string? Against { get; init; }
     /// <summary>"in K of the last N years".</summary>

@@ -96,8 +96,10 @@ public sealed record ExcerptTarget(string Area, string Subject, string PeriodTex
         var text = period is null ? "" : period.Text.Length > 0 ? period.Text : period.From == period.To ? period.From ?? "" : $"{period.From}/{period.To}";
         var subject = claim.Indicator switch
         {
-            "crop-output" or "harvest" => "production",
+            "crop-output" or "cereal-output" or "item-output" or "harvest" => "production",
             "famine" or "hunger" or "food-shortage" => "shortage",
+            "area-harvested" or "area-planted" => "area",
+            "food-inflation" or "price-index" => "price",
             var other => other,
         };
         return new ExcerptTarget(claim.Area, subject, text, period?.From, period?.To, period?.Event);

@@ -52,5 +52,8 @@ public static class ChartPalette
         new("#0b4f55", "--s7"), // deep teal
     ];
 
+    /// <summary>The colour of a line; references are grey.</summary>
+    public static ChartInk Of(ChartLine line) => line.IsReference ? Muted : Slot(line.Color);
+
     public static ChartInk Slot(int color) => Slots[(color % Slots.Count + Slots.Count) % Slots.Count];
 }

@@ -43,7 +43,7 @@ internal sealed class ChartPlot : IDisposable
         {
             Bars = AddBars();
         }
-        foreach (LineParts line in chart.Lines.OrderByDescending(line => line.Line.Color))
+        foreach (LineParts line in chart.Lines.OrderByDescending(line => line.Line.IsReference).ThenByDescending(line => line.Line.Color))
         {
             Lines.Add((line.Line, LinePlottables.Add(Plot, line, chart)));
         }

@@ -36,6 +36,9 @@ internal sealed class ChartSizes
     public double PinRadius { get; }
     public double PinText { get; }
     public double LineWidth { get; }
+    /// <summary>References are lighter than data.</summary>
+    public double WidthOf(ChartLine line) => line.IsReference ? Round(1) : LineWidth;
+
     public double MarkRadius { get; }
     public double Margin { get; }
     public double PlotHeight { get; }

@@ -71,6 +71,8 @@ public sealed record ChartLine
     /// <summary>Index into the palette; the same source has the same colour on every chart of a page.</summary>
     public int Color { get; init; }
     public required IReadOnlyList<ChartMark> Points { get; init; }
+    /// <summary>True for a mean, a need or a threshold: drawn thin, dashed and grey, without marks and behind the data.</summary>
+    public bool IsReference { get; init; }
 }
 
 /// <summary>One value of a line.</summary>

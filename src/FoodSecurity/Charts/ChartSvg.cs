@@ -179,8 +179,13 @@ internal sealed class ChartSvg
         {
             return;
         }
-        svg.Raw("<g").Attribute("data-line", line.Key).Attribute("stroke", ChartPalette.Slot(line.Color)).Raw(" fill=\"none\" stroke-linejoin=\"round\"")
-            .Attribute("stroke-width", chart.Sizes.LineWidth).Raw(">");
+        svg.Raw("<g").Attribute("data-line", line.Key).Attribute("stroke", ChartPalette.Of(line)).Raw(" fill=\"none\" stroke-linejoin=\"round\"")
+            .Attribute("stroke-width", chart.Sizes.WidthOf(line));
+        if (line.IsReference)
+        {
+            svg.Attribute("stroke-dasharray", string.Join(' ', ChartColors.Dashes(chart.Sizes).Intervals.Select(part => SvgBuilder.Number(part))));
+        }
+        svg.Raw(">");
         if (page)
         {
             svg.Raw("<title>").Text(line.EndNote.Length == 0 ? line.Label : $"{line.Label}: {line.EndNote}").Raw("</title>");
@@ -189,7 +194,7 @@ internal sealed class ChartSvg
         {
             string path = string.Concat(strokes.Select(stroke => SvgBuilder.Path(stroke.Data.GetScatterPoints().Select(point => new Spot(X(point.X), Y(point.Y))))));
             svg.Raw("<path").Attribute("d", path);
-            if (Math.Abs(strokes.Key.LineWidth - chart.Sizes.LineWidth) > 0.05)
+            if (Math.Abs(strokes.Key.LineWidth - chart.Sizes.WidthOf(line)) > 0.05)
             {
                 svg.Attribute("stroke-width", strokes.Key.LineWidth);
             }

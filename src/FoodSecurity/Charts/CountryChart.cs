@@ -12,7 +12,7 @@ namespace FoodSecurity.Charts;
 public sealed record CountryChart(string Id, string Heading, ChartSpec Spec, IReadOnlyList<LabelledSeries> Series)
 {
     /// <summary>Address of the trace of one of its numbers.</summary>
-    public Func<LabelledSeries, SeriesPoint, string> Trace { get; init; } = (line, point) => TraceAddress.Of(line.Series.Key, point.Period);
+    public Func<LabelledSeries, SeriesPoint, string> Trace { get; init; } = (line, point) => TraceAddress.Of(line.Series, point);
 }
 
 /// <summary>What all country charts are made from.</summary>

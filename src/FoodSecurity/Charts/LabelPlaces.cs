@@ -55,6 +55,12 @@ internal sealed class LabelPlaces
     private Label Measure(LineParts line, double most)
     {
         ChartSizes sizes = chart.Sizes;
+        if (line.Line.IsReference)
+        {
+            // One quiet text: "mean 2019–2023, RDA: 4.70 Mt".
+            IReadOnlyList<string> quiet = TextLines.Balanced(Joined(line.Line, ": "), most, sizes.EndNote);
+            return new(line, [], quiet, TextLines.Width(quiet, sizes.EndNote), quiet.Count * LineOf(sizes.EndNote));
+        }
         IReadOnlyList<string> name = TextLines.Balanced(line.Line.Label, most, sizes.Label, bold: true);
         IReadOnlyList<string> note = TextLines.Balanced(line.Line.EndNote, most, sizes.EndNote);
         double width = Math.Max(TextLines.Width(name, sizes.Label, true), TextLines.Width(note, sizes.EndNote));
@@ -85,28 +91,10 @@ internal sealed class LabelPlaces
         }
     }
 
-    /// <summary>Tries a lattice of places in the plot; the best touches nothing and is nearest to its own line.</summary>
     private bool PlaceFree(Label label, Obstacles obstacles)
     {
-        Box area = chart.Plot;
-        double step = chart.Sizes.Round(5), pad = chart.Sizes.Round(4);
-        List<Spot> own = Path(label.Line);
-        List<Spot> others = [.. chart.Lines.Where(line => line != label.Line).SelectMany(Path)];
-        (double Cost, Box Box, (Spot From, Spot To)? Leader)? best = null;
-        for (double y = area.Top + 2; y + label.Height < area.Bottom - 3; y += step)
-        {
-            for (double x = area.Left + 3; x + label.Width * 1.03 < area.Right - 2; x += step)
-            {
-                Box box = new(x, y, x + label.Width * 1.03, y + label.Height);
-                if (obstacles.IsFree(box.Grow(pad)))
-                {
-                    (Spot From, Spot To)? leader = LeaderOf(box, own);
-                    double cost = Cost(box, own, others, End(label)) + Confusion(leader, obstacles);
-                    best = cost < (best?.Cost ?? double.PositiveInfinity) - 1e-6 ? (cost, box, leader) : best;
-                }
-            }
-        }
-        if (best is not { } found)
+        double pad = chart.Sizes.Round(4);
+        if (new LabelSearch(chart, obstacles, label.Line).Find(label.Width * 1.03, label.Height, pad) is not { } found)
         {
             return false;
         }
@@ -121,70 +109,18 @@ internal sealed class LabelPlaces
         return true;
     }
 
-    /// <summary>The stroke from line to label, where the label is too far away to be understood without.</summary>
-    private (Spot From, Spot To)? LeaderOf(Box box, List<Spot> own)
-    {
-        Spot nearest = own.MinBy(box.Distance);
-        return box.Distance(nearest) <= chart.Sizes.Round(18) ? null
-            : (nearest, new(Math.Clamp(nearest.X, box.Left, box.Right), Math.Clamp(nearest.Y, box.Top, box.Bottom)));
-    }
-
-    /// <summary>A leader through words is out of the question; one across another line is a last resort.</summary>
-    private double Confusion((Spot From, Spot To)? leader, Obstacles obstacles)
-    {
-        if (leader is not { } stroke)
-        {
-            return 0;
-        }
-        double length = stroke.From.Distance(stroke.To), clear = chart.Sizes.Round(8) / length;
-        Spot start = new(stroke.From.X + (stroke.To.X - stroke.From.X) * clear, stroke.From.Y + (stroke.To.Y - stroke.From.Y) * clear);
-        bool crossesLine = false;
-        for (double part = clear; part <= 1; part += 3 / length)
-        {
-            Spot at = new(stroke.From.X + (stroke.To.X - stroke.From.X) * part, stroke.From.Y + (stroke.To.Y - stroke.From.Y) * part);
-            crossesLine |= obstacles.TouchesInk(Box.Around(at.X, at.Y, 1));
-        }
-        return obstacles.IsFree(start, stroke.To) ? 15 + (crossesLine ? 60 : 0) : double.PositiveInfinity;
-    }
-
-    private static double Cost(Box box, List<Spot> own, List<Spot> others, Spot end)
-    {
-        double near = own.Min(box.Distance);
-        double wrong = others.Count == 0 ? double.PositiveInfinity : others.Min(box.Distance);
-        double ambiguous = wrong < near * 1.3 ? 60 + near - wrong : 0;
-        return near + ambiguous + box.Distance(end) * 0.25;
-    }
-
-    /// <summary>The line's spots in pixels, close enough together to measure distances.</summary>
-    private List<Spot> Path(LineParts line)
-    {
-        List<Spot> spots = [.. line.Values.Select(value => chart.Scale.At(value.X, value.Y))];
-        foreach (IReadOnlyList<Spot> path in line.Solid.Concat(line.Dotted).Concat(line.Faint))
-        {
-            for (int i = 1; i < path.Count; i++)
-            {
-                Spot a = chart.Scale.At(path[i - 1].X, path[i - 1].Y), b = chart.Scale.At(path[i].X, path[i].Y);
-                int pieces = (int)(a.Distance(b) / 8);
-                for (int k = 1; k < pieces; k++)
-                {
-                    spots.Add(new(a.X + (b.X - a.X) * k / pieces, a.Y + (b.Y - a.Y) * k / pieces));
-                }
-            }
-        }
-        return spots;
-    }
-
     /// <summary>Rows under the plot for labels that found no place in it, each with a stroke of its line's colour.</summary>
     private void PlaceBelow(List<Label> homeless)
     {
-        chart.KeyRows.AddRange(homeless.Select(label => (ChartPalette.Slot(label.Line.Line.Color),
-            label.Line.Line.EndNote.Length == 0 ? label.Line.Line.Label : label.Line.Line.Label + " · " + label.Line.Line.EndNote)));
+        chart.KeyRows.AddRange(homeless.Select(label => (ChartPalette.Of(label.Line.Line), Joined(label.Line.Line, " · "), label.Line.Line.IsReference)));
     }
+
+    private static string Joined(ChartLine line, string between) => line.EndNote.Length == 0 ? line.Label : line.Label + between + line.EndNote;
 
     private void Write(Label label, double x, double top, bool halo)
     {
         ChartSizes sizes = chart.Sizes;
-        double y = top + sizes.Label * 0.95;
+        double y = top + (label.Name.Count > 0 ? sizes.Label : sizes.EndNote) * 0.95;
         foreach (string line in label.Name)
         {
             chart.Texts.Add(new(x, y, line, sizes.Label, ChartPalette.Slot(label.Line.Line.Color)) { Bold = true, Halo = halo });
@@ -198,5 +134,5 @@ internal sealed class LabelPlaces
     }
 
     private void Leader(Label label, Spot from, Spot to) =>
-        chart.Strokes.Add(new(from, to, ChartPalette.Slot(label.Line.Line.Color), chart.Sizes.Round(0.75)));
+        chart.Strokes.Add(new(from, to, ChartPalette.Of(label.Line.Line), chart.Sizes.Round(label.Line.Line.IsReference ? 0.5 : 0.75)));
 }

@@ -38,13 +38,16 @@ internal sealed record LineParts(ChartLine Line)
             }
         }
         parts.AddRun(run);
-        parts.AddMarks(line.Points);
+        if (!line.IsReference)
+        {
+            parts.AddMarks(line.Points);
+        }
         return parts;
     }
 
     private void AddRun(List<ChartMark> run)
     {
-        if (run.Count == 1 && !IsLevel(run[0]) && !IsHollow(run[0]))
+        if (!Line.IsReference && run.Count == 1 && !IsLevel(run[0]) && !IsHollow(run[0]))
         {
             Filled.Add(Of(run[0]));
         }

@@ -8,12 +8,17 @@ internal static class LinePlottables
 {
     public static IReadOnlyList<IPlottable> Add(Plot plot, LineParts line, PlacedChart chart)
     {
-        Color color = ChartColors.Of(ChartPalette.Slot(line.Line.Color));
-        float width = (float)chart.Sizes.LineWidth;
+        Color color = ChartColors.Of(ChartPalette.Of(line.Line));
+        float width = (float)chart.Sizes.WidthOf(line.Line);
         List<IPlottable> all = [];
         all.AddRange(line.Faint.Select(path => Stroke(plot, path, color.WithAlpha(115), (float)chart.Sizes.Round(1))));
         all.AddRange(line.Levels.Select(level => Stroke(plot, [new(level.From, level.Y), new(level.To, level.Y)], color, width * 1.3f)));
-        all.AddRange(line.Solid.Select(path => Stroke(plot, path, color, width)));
+        foreach (IReadOnlyList<Spot> path in line.Solid)
+        {
+            Scatter solid = Stroke(plot, path, color, width);
+            solid.LinePattern = line.Line.IsReference ? ChartColors.Dashes(chart.Sizes) : LinePattern.Solid;
+            all.Add(solid);
+        }
         foreach (IReadOnlyList<Spot> path in line.Dotted)
         {
             Scatter dotted = Stroke(plot, path, color, width);

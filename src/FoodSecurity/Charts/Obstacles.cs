@@ -49,7 +49,17 @@ internal sealed class Obstacles
         }
     }
 
-    public bool IsFree(Box box) => !boxes.Any(box.Overlaps) && !TouchesInk(box);
+    public bool IsFree(Box box)
+    {
+        foreach (Box taken in boxes)
+        {
+            if (box.Overlaps(taken))
+            {
+                return false;
+            }
+        }
+        return !TouchesInk(box);
+    }
 
     /// <summary>True where a stroke touches no box and crosses no stem.</summary>
     public bool IsFree(Spot from, Spot to) =>

@@ -120,10 +120,10 @@ internal static class PictureText
         {
             y += sizes.Round(8);
         }
-        foreach ((ChartInk ink, string text) in chart.KeyRows)
+        foreach ((ChartInk ink, string text, bool thin) in chart.KeyRows)
         {
             double x = sizes.Margin + sizes.Round(24), middle = y + sizes.EndNote * 0.6;
-            chart.Strokes.Add(new(new(sizes.Margin, middle), new(x - sizes.Round(6), middle), ink, sizes.LineWidth));
+            chart.Strokes.Add(new(new(sizes.Margin, middle), new(x - sizes.Round(6), middle), ink, thin ? sizes.Round(1) : sizes.LineWidth));
             y = AddLines(chart, text, x, y, chart.Width - sizes.Margin - x, sizes.EndNote, ink) + sizes.Round(2);
         }
         return y;

@@ -23,7 +23,7 @@ internal sealed class PlacedChart(ChartSpec spec, ChartFrame frame)
     public List<PlacedText> Texts { get; } = [];
     public List<PlacedPin> Pins { get; } = [];
     /// <summary>Labels that found no place in the plot: a key under it.</summary>
-    public List<(ChartInk Ink, string Text)> KeyRows { get; } = [];
+    public List<(ChartInk Ink, string Text, bool IsThin)> KeyRows { get; } = [];
     /// <summary>True when no value at all is in view.</summary>
     public bool IsEmpty { get; set; }
     public Box Plot => Scale.Area with { Top = PlotTop };

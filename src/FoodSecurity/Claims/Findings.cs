@@ -41,7 +41,7 @@ public static class Findings
             }
 
             sentence.Add(new(texts["finding.change", point.Period.Label, Numbers.Change(change)]));
-            sentence.Add(new(before!.Period.Label, TraceAddress.Of(source.Series.Key, before.Period)));
+            sentence.Add(new(before!.Period.Label, TraceAddress.Of(source.Series, before)));
             sentence.AddRange(Crops(evidence, source, year, texts));
             var outcome = claimed == 0 ? FindingOutcome.Shown : EstimateError.Remote.Direction(before.Value!.Value, value, claimed);
             return new Finding(source.Source, source.Key, outcome, sentence);
@@ -68,7 +68,7 @@ public static class Findings
             {
                 moved.Add(new(moved.Count == 0 ? texts["finding.crops-first"] : texts["list.comma"]));
                 moved.Add(new(crop.Counts + " "));
-                moved.Add(new(Numbers.Change(change), TraceAddress.Of(crop.Series.Key, crop.Series.At(year)!.Period)));
+                moved.Add(new(Numbers.Change(change), TraceAddress.Of(crop.Series, crop.Series.At(year)!)));
             }
         }
 
@@ -182,5 +182,5 @@ public static class Findings
     }
 
     private static Phrase Number(LabelledSeries source, SeriesPoint point) =>
-        new(Numbers.Mass(point.Value!.Value * source.Factor), TraceAddress.Of(source.Series.Key, point.Period));
+        new(Numbers.Mass(point.Value!.Value * source.Factor), TraceAddress.Of(source.Series, point));
 }

@@ -55,7 +55,7 @@ internal abstract class Dialect
     /// <summary>Opens the engine's bulk way into a table; rows go in the order of the columns named.</summary>
     public abstract RowWriter OpenRows(DbConnection connection, string table, IReadOnlyList<string> columns);
 
-    /// <summary>A prepared question by one number where asking costs no round trip; null on a server.</summary>
+    /// <summary>A prepared question where asking costs no round trip; null on a server.</summary>
     public virtual RowLookup? OpenLookup(DbConnection connection, string sql) => null;
 
     /// <summary>Tunes a connection for one big load.</summary>

@@ -46,4 +46,8 @@ internal static unsafe partial class NativeSqlite
 
     [LibraryImport(Library, EntryPoint = "sqlite3_column_bytes"), SuppressGCTransition]
     public static partial int ColumnBytes(nint statement, int column);
+
+    /// <summary>0 where a connection is in no transaction, neither reading nor writing; schema 0 asks for all of its databases.</summary>
+    [LibraryImport(Library, EntryPoint = "sqlite3_txn_state"), SuppressGCTransition]
+    public static partial int TransactionState(nint connection, nint schema);
 }

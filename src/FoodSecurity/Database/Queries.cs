@@ -19,6 +19,19 @@ public static class Queries
         [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         connection.Execute(Signed(connection, sql, file, line), values, transaction);
 
+    /// <summary>The same below Dapper, prepared, where the engine runs inside the program; null on a server. Disposing gives it back.</summary>
+    public static RowLookup? Lookup(this DbConnection connection, string sql) => Dialect.Of(connection).OpenLookup(connection, sql);
+
+    /// <summary>Until disposal all questions to a reading connection see one state of the database; null where they do anyway, or on a server.</summary>
+    public static IDisposable? OneState(this DbConnection connection) => (connection as SqliteReading)?.OneState();
+
+    /// <summary>
+    /// A memory of what was read, kept with a reading connection until another changes the database; any other connection gets an empty one.
+    /// To be asked within <see cref="OneState"/>.
+    /// </summary>
+    public static T Remember<T>(this DbConnection connection)
+        where T : class, new() => connection is SqliteReading reading ? reading.Remember<T>() : new T();
+
     /// <summary>Begins a transaction that is the only writing one; waits for another writer for as long as the store's patience lasts.</summary>
     /// <exception cref="StoreException">Another program writes, and did not end in time.</exception>
     public static DbTransaction BeginWriting(this DbConnection connection) => Dialect.Of(connection).BeginWriting(connection);

@@ -23,22 +23,3 @@ public abstract class RowWriter : IDisposable
 
     public abstract void Dispose();
 }
-
-/// <summary>A prepared question by one number: ask, then step through the rows. Only where the engine runs inside the program.</summary>
-public abstract class RowLookup : IDisposable
-{
-    public abstract void Ask(long value);
-
-    public abstract bool Next();
-
-    public abstract bool IsNull(int column);
-
-    public abstract long Long(int column);
-
-    public abstract double Double(int column);
-
-    /// <summary>UTF-8; valid until the next row.</summary>
-    public abstract ReadOnlySpan<byte> Text(int column);
-
-    public abstract void Dispose();
-}

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace FoodSecurity.Database;
@@ -47,8 +48,12 @@ public static class StoreBackup
     }
 
     /// <summary>Puts a backup in the place of what a database holds. The backup itself is only read; one of an older version is brought up to date on the way.</summary>
+    /// <param name="file">The backup.</param>
+    /// <param name="store">What it is put into; its book of changes is kept and gets the lines of the backup's that it does not hold.</param>
+    /// <param name="told">Called with each table when its rows are across.</param>
+    /// <param name="alongside">What else belongs to the same transaction: a line of the book that tells of the restoring.</param>
     /// <exception cref="StoreException">The file is missing or not sound.</exception>
-    public static IReadOnlyList<CopiedTable> Restore(string file, Store store, Action<CopiedTable>? told = null)
+    public static IReadOnlyList<CopiedTable> Restore(string file, Store store, Action<CopiedTable>? told = null, Action<DbConnection, DbTransaction>? alongside = null)
     {
         if (!File.Exists(file))
         {
@@ -64,7 +69,7 @@ public static class StoreBackup
             var source = Store.Open(copy);
             try
             {
-                return StoreCopy.Run(source, store, replace: true, told);
+                return StoreCopy.Run(source, store, replace: true, told, alongside);
             }
             finally
             {

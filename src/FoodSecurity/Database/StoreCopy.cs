@@ -12,15 +12,16 @@ public sealed record CopiedTable(string Table, long Rows, string Checksum);
 /// </summary>
 public static class StoreCopy
 {
-    // The book of changes only grows: a target that has one keeps its own.
+    // The book of changes only grows: a target that has one keeps its lines and gets those it does not hold.
     private const string Book = "audit_entry";
 
     /// <param name="from">Where from; it is only read.</param>
     /// <param name="to">Where to.</param>
     /// <param name="replace">True to put the copy in the place of what the target holds; else a target that holds releases is refused.</param>
     /// <param name="told">Called with each table when its rows are across.</param>
+    /// <param name="alongside">What else belongs to the target's transaction.</param>
     /// <exception cref="StoreException">The target holds data, its tables differ, or what was written reads back differently. Nothing was changed.</exception>
-    public static IReadOnlyList<CopiedTable> Run(Store from, Store to, bool replace = false, Action<CopiedTable>? told = null)
+    public static IReadOnlyList<CopiedTable> Run(Store from, Store to, bool replace = false, Action<CopiedTable>? told = null, Action<DbConnection, DbTransaction>? alongside = null)
     {
         using var source = from.OpenReader();
         using var target = to.OpenWriter();
@@ -36,6 +37,8 @@ public static class StoreCopy
             {
                 if (table == Book)
                 {
+                    copied.Add(AuditBook.Append(source, target, writing));
+                    told?.Invoke(copied[^1]);
                     continue;
                 }
 
@@ -62,6 +65,7 @@ public static class StoreCopy
             DataVersion.Raise(target, writing);
         }
 
+        alongside?.Invoke(target, writing);
         writing.Commit();
         Dialect.Of(target).AfterLoad(target, copied.Sum(c => c.Rows));
         return copied;

@@ -10,7 +10,7 @@ public sealed record AuditEntry
     public long Id { get; init; }
     public string HappenedAt { get; init; } = "";
     public string Editor { get; init; } = "";
-    /// <summary>A verb of ours: sign-in, load, withdraw, account-add, account-disable, account-enable, account-password, article-… and excerpt-… of the editing desk.</summary>
+    /// <summary>A verb of ours: sign-in, load, withdraw, account-add, account-disable, account-enable, account-password, restore, article-… and excerpt-… of the editing desk.</summary>
     public string Action { get; init; } = "";
     /// <summary>What it was done to: "release 12", "account anna".</summary>
     public string Subject { get; init; } = "";
@@ -41,7 +41,7 @@ public static class AuditLog
     public static IReadOnlyList<AuditEntry> Read(DbConnection connection, int count, long offset) =>
         connection.Rows<AuditEntry>("""
             select id as Id, happened_at as HappenedAt, editor as Editor, action as Action, subject as Subject, old_value as OldValue, new_value as NewValue
-            from audit_entry order by id desc limit @count offset @offset
+            from audit_entry order by happened_at desc, id desc limit @count offset @offset
             """, new { count, offset });
 
     public static long Count(DbConnection connection) => connection.One<long>("select count(*) from audit_entry");

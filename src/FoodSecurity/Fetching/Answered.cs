@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http;
 
 namespace FoodSecurity.Fetching;
@@ -42,6 +43,9 @@ internal static class Answered
         {
             HttpRequestError.NameResolutionError => new(address, "its name cannot be resolved: is there a connection, and is the name right?", inner: wrong) { MayPass = true },
             HttpRequestError.SecureConnectionError => new(address, $"no secure connection: {Innermost(wrong).Message}", inner: wrong),
+            HttpRequestError.ProxyTunnelError => new(address, request?.StatusCode == HttpStatusCode.ProxyAuthenticationRequired
+                ? "the proxy wants a sign-in: give its user name and password in HTTPS_PROXY (http://name:password@proxy:port)."
+                : $"the proxy does not lead there: {Innermost(wrong).Message}", inner: wrong),
             HttpRequestError.ConnectionError => new(address, $"no connection: {Innermost(wrong).Message}", inner: wrong) { MayPass = true },
             HttpRequestError.InvalidResponse => new(address, $"what answers does not speak HTTP: {Innermost(wrong).Message}", inner: wrong),
             _ => new(address, $"the connection was cut{got}.", inner: wrong) { MayPass = true },

@@ -49,7 +49,7 @@ internal sealed class Attempt(HttpMessageInvoker http, DownloadLimits limits, Ti
             throw new DownloadException(request.Address, string.Create(CultureInfo.InvariantCulture,
                 $"no connection within {limits.Connect.TotalSeconds:0.##} s."), inner: late) { MayPass = true };
         }
-        catch (Exception cut) when (cut is HttpRequestException or HttpIOException)
+        catch (Exception cut) when (cut is HttpRequestException or HttpIOException or PrivateAddressException)
         {
             throw Answered.Failure(request.Address, cut, part.Length);
         }
@@ -64,6 +64,7 @@ internal sealed class Attempt(HttpMessageInvoker http, DownloadLimits limits, Ti
     {
         for (var redirects = 0; ; redirects++)
         {
+            await GuardedConnection.CheckAsync(address, limits, cancel);
             using var message = Ask(address);
             var answer = await http.SendAsync(message, cancel);
             if ((int)answer.StatusCode is not (301 or 302 or 303 or 307 or 308) || answer.Headers.Location is not { } location)

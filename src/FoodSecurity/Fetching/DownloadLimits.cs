@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http;
 
 namespace FoodSecurity.Fetching;
 
@@ -26,6 +27,15 @@ public sealed record DownloadLimits
 
     /// <summary>The longest pause, also where a server asks for one (Retry-After); a longer one ends the download.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The proxy everything is asked through; null: none. A proxy may stand on a private network, what is asked through it may not.</summary>
+    internal IWebProxy? Proxy { get; init; }
+
+    /// <summary>
+    /// The defaults, through the proxy that the usual settings name: HTTPS_PROXY, http_proxy, ALL_PROXY and, for what is asked directly, NO_PROXY; on Windows and
+    /// macOS without them the system's. A user name and password may stand in the proxy's address.
+    /// </summary>
+    public static DownloadLimits OfEnvironment() => new() { Proxy = HttpClient.DefaultProxy };
 
     /// <summary>An address that may be asked though it is not public: 127.0.0.1, for tests that bring their own server.</summary>
     internal IPAddress? Allowed { get; init; }

@@ -67,7 +67,7 @@ public static class SumOf
             });
         }
 
-        return new TimeSeries { Key = first with { Item = item, Basis = basis, Dimensions = "indicator=" + card.Id, Native = "" }, Points = points };
+        return new TimeSeries { Key = first with { Item = item, Basis = basis, Dimensions = "indicator=" + card.Id, Native = "" }, Points = points, AsOf = summands[0].Series.AsOf };
     }
 
     /// <summary>The summands' period where it is one; marketing years that begin in different months join to one whose start is not stated.</summary>

@@ -70,7 +70,7 @@ public sealed class UnknownCodesException(string file, IReadOnlyList<UnknownCode
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture,
-            $"{file}: {codes.Count} code(s) are in no crosswalk. Add them to seeds/ or load the rest with --skip-unknown.");
+            $"{file}: {codes.Count} code(s) are in no crosswalk. Add them to seeds/, keep unknown items under their provider's names with --as-named, or load the rest with --skip-unknown.");
         foreach (var code in codes)
         {
             text.AppendLine().Append("  ").Append(code);

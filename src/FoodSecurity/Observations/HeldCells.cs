@@ -126,7 +126,7 @@ internal sealed class HeldCells(RowLookup lookup) : IDisposable
     private void Read(long series)
     {
         _count = 0;
-        lookup.Ask(series);
+        lookup.Begin().With(series);
         while (lookup.Next())
         {
             if (_count == _cells.Length)

@@ -11,6 +11,7 @@ namespace FoodSecurity.Observations;
 internal sealed class ObservationRows : IDisposable
 {
     private const int Run = 16 * 1024;
+    private const int InOrder = 1024;
 
     private static readonly string[] Columns =
     [
@@ -43,7 +44,8 @@ internal sealed class ObservationRows : IDisposable
         _sorted &= _count == 0 || key >= _keys[_count - 1];
         _keys[_count] = key;
         _run[_count++] = (row, repeated);
-        if (_count == Run)
+        // In order so far: what is sent early is still warm in the processor's memory. A file out of order is gathered into long runs.
+        if (_count == (_sorted ? InOrder : Run))
         {
             Send();
         }
@@ -60,14 +62,13 @@ internal sealed class ObservationRows : IDisposable
 
     /// <summary>The printed figure, or null where it is the shortest form of the value and can be written again from it.</summary>
     internal static string? Printed(Observation row) =>
-        row.ValueText.Length == 0 || (row.Value is { } value && IsShortest(row.ValueText, value)) ? null : row.ValueText;
+        row.IsShortest || row.ValueText.Length == 0 || (row.Value is { } value && IsShortest(row.ValueText, value)) ? null : row.ValueText;
 
     private static bool IsShortest(string text, double value)
     {
-        // Up to 15 plain digits without a leading zero are always the shortest form of the number they spell.
-        if (text.Length <= 15 && text[0] is >= '1' and <= '9' && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole))
+        if (ShortestForm.TryRead(text, out var read))
         {
-            return whole == value;
+            return read == value;
         }
 
         Span<char> digits = stackalloc char[32];

@@ -17,10 +17,16 @@ internal static class RangeCheck
 
     private static readonly string[] Counted = ["mass", "area", "people", "animals", "number", "length", "time", "price"];
 
-    public static IReadOnlyList<string> Run(CheckedRelease at)
+    /// <summary>The most a figure in a unit can be: the whole, in shares; else no limit.</summary>
+    public static double Most(Vocabulary words, string unit) =>
+        words.Units.TryGetValue(unit, out var known) && known.Quantity == "share" ? 100 / known.Factor : double.MaxValue;
+
+    /// <param name="at">The release.</param>
+    /// <param name="beyond">False where no figure of the file is below zero or more than the whole of its unit: then none need be looked for.</param>
+    public static IReadOnlyList<string> Run(CheckedRelease at, bool beyond)
     {
         Refuse(at, Years(at), FigureProblem);
-        var odd = Figures(at);
+        var odd = beyond ? Figures(at) : [];
         if (at.Draft.RepeatsAreErrors)
         {
             Refuse(at, odd, FigureProblem);

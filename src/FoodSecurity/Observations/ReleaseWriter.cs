@@ -104,7 +104,8 @@ public sealed class ReleaseWriter : IDisposable
     /// <param name="skipped">Rows left out by the reader.</param>
     /// <param name="checks">Asked of the release before it becomes visible: its warnings are kept, its exceptions stop the load.</param>
     /// <param name="rehearse">True: do all of it and write nothing.</param>
-    public LoadReport Commit(long skipped, ReleaseChecks? checks = null, bool rehearse = false)
+    /// <param name="alongside">What else belongs to the same transaction: the book of changes.</param>
+    public LoadReport Commit(long skipped, ReleaseChecks? checks = null, bool rehearse = false, Action<DbConnection, DbTransaction, LoadReport>? alongside = null)
     {
         SettleRepeats();
         _out.Rest();
@@ -114,22 +115,24 @@ public sealed class ReleaseWriter : IDisposable
             : ReleaseMerge.Run(_connection, _transaction, ReleaseId, _draft, _held?.Missing(_seen));
         counts = counts with { Unchanged = counts.Unchanged + (_held?.Unchanged ?? 0) };
         _warnings.AddRange(_repeats.Warnings);
-        _warnings.AddRange(checks?.Run(_connection, _transaction, ReleaseId) ?? []);
+        _warnings.AddRange(checks?.Run(_connection, _transaction, ReleaseId, _fresh) ?? []);
         WriteRelease(counts, skipped);
         WriteSeries();
-        if (!rehearse)
-        {
-            DataVersion.Raise(_connection, _transaction);
-            _transaction.Commit();
-            Dialect.Of(_connection).AfterLoad(_connection, counts.New + counts.Changed + counts.Vanished + counts.Older);
-        }
-
-        return new LoadReport
+        var report = new LoadReport
         {
             Dataset = _draft.Dataset, FileName = _draft.FileName, Format = _draft.Format, ReleaseId = rehearse ? 0 : ReleaseId, RowsRead = _rows,
             New = counts.New, Changed = counts.Changed, Unchanged = counts.Unchanged, Vanished = counts.Vanished, Older = counts.Older,
             Repeated = _repeats.Dropped, Skipped = skipped, Warnings = _warnings,
         };
+        if (!rehearse)
+        {
+            alongside?.Invoke(_connection, _transaction, report);
+            DataVersion.Raise(_connection, _transaction);
+            _transaction.Commit();
+            Dialect.Of(_connection).AfterLoad(_connection, counts.New + counts.Changed + counts.Vanished + counts.Older);
+        }
+
+        return report;
     }
 
     /// <summary>Adds the events of a release; they share its transaction.</summary>

@@ -33,7 +33,7 @@ internal sealed class RepeatedKeys(DbConnection connection, DbTransaction transa
         {
             throw new DataFormatException(new DataProblem(draft.LoadedFile, row.Line, row.Column, row.ValueText,
                 string.Create(CultureInfo.InvariantCulture,
-                    $"each key once: {row.Series.Area}, {row.Series.Item}, {row.Series.Element}, {row.Period.Label} stands on line {before} already")));
+                    $"each key once: {Name(row)} stands on line {before} already")));
         }
 
         _waiting.Add((series, period, row, before));
@@ -81,12 +81,18 @@ internal sealed class RepeatedKeys(DbConnection connection, DbTransaction transa
         return reopened;
     }
 
+    /// <summary>Everything the key holds, so that it is clear what is repeated.</summary>
+    private static string Name(Observation row) => string.Join(", ", new[]
+    {
+        row.Series.Area, row.Series.Item, row.Series.Element, row.Series.Unit, row.Series.Basis, row.Series.Dimensions, row.Period.Label, row.Edition.Length > 0 ? "edition " + row.Edition : "",
+    }.Where(part => part.Length > 0));
+
     private void Tell(Observation row, long before, StoredCell earlier)
     {
         if (++Conflicts <= MostTold)
         {
             _told.Add(string.Create(CultureInfo.InvariantCulture,
-                $"Repeated key with another value: {row.Series.Area}, {row.Series.Item}, {row.Series.Element}, {row.Period.Label}: line {before} has {earlier.Printed}, line {row.Line} has {(row.ValueText.Length > 0 ? row.ValueText : "no figure")}; the later line is kept."));
+                $"Repeated key with another value: {Name(row)}: line {before} has {earlier.Printed}, line {row.Line} has {(row.ValueText.Length > 0 ? row.ValueText : "no figure")}; the later line is kept."));
         }
     }
 

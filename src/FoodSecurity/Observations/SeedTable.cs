@@ -52,6 +52,9 @@ public sealed class SeedRow(string file, long line, IReadOnlyDictionary<string, 
 {
     public long Line => line;
 
+    /// <summary>Names of the columns of its table.</summary>
+    public IEnumerable<string> Columns => index.Keys;
+
     public string this[string column] => index.TryGetValue(column, out var i) ? cells[i] : "";
 
     /// <summary>A number, or null where the cell is empty.</summary>

@@ -49,7 +49,7 @@ public sealed record ReleaseDifference
     /// <summary>Change over the figure before; null where that is zero or there is none.</summary>
     public decimal? Relative => Old is { } old && old != 0 ? (New - old) / Math.Abs(old) : null;
 
-    public string Address => TraceAddress.Of(Key, Period);
+    public string Address => TraceAddress.Of(Key, Period, Edition);
 }
 
 /// <summary>A question about what a release did.</summary>

@@ -36,8 +36,12 @@ public static class ReleaseQuery
     public static IReadOnlyList<AreaCoverage> Coverage(DbConnection connection) =>
         connection.Rows<AreaCoverage>("select area as Area, dataset as Dataset, count(*) as Series from series group by area, dataset");
 
+    /// <summary>The events of an area; on a day in the past only those told of by then: by the row's own date, or else by the event's.</summary>
+    public static IReadOnlyList<AreaEvent> Events(DbConnection connection, string area, DateOnly? asOf = null) =>
+        [.. Events(connection, area).Where(e => asOf is null || (PartialDate.End(e.PublishedOn) ?? PartialDate.Start(e.Start)) is not { } known || known <= asOf)];
+
     // one row per event of an area
-    public static IReadOnlyList<AreaEvent> Events(DbConnection connection, string area) =>
+    private static IReadOnlyList<AreaEvent> Events(DbConnection connection, string area) =>
         connection.Rows<AreaEvent>("""
             select area as Area, kind as Kind, start_on as Start, end_on as End, value as Value, lower_value as Lower, upper_value as Upper, unit as Unit,
               statement as Text, source as Source, source_address as SourceAddress, published_on as PublishedOn, line as Line

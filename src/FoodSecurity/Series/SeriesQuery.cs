@@ -8,12 +8,15 @@ namespace FoodSecurity.Series;
 /// <summary>Which series are asked for; empty lists ask for all.</summary>
 public sealed record SeriesQuestion
 {
+    /// <summary>Empty: every area, as a map asks.</summary>
     public required string Area { get; init; }
     public IReadOnlyList<string> Items { get; init; } = [];
     public IReadOnlyList<string> Elements { get; init; } = [];
     public IReadOnlyList<string> Datasets { get; init; } = [];
     /// <summary>Null: every basis; empty text: series without one.</summary>
     public string? Basis { get; init; }
+    /// <summary>Null: every period. Else this one alone; series without it have no points.</summary>
+    public Period? Period { get; init; }
     /// <summary>Null: what is current. A date: what was known at the end of that day.</summary>
     public DateOnly? AsOf { get; init; }
 }
@@ -31,46 +34,58 @@ public static class SeriesQuery
     /// <summary>All series that fit, each with its points; corrections of ours are applied and said on the point.</summary>
     public static IReadOnlyList<TimeSeries> Find(DbConnection connection, SeriesQuestion question, Corrections? corrections = null)
     {
+        using var state = connection.OneState();
+        if (question.AsOf is null && SeriesLookup.Find(connection, question, corrections) is { } near)
+        {
+            return near;
+        }
+
         // one row per series
         var series = connection.Rows<SeriesRow>($"""
             select id, dataset, area, item, element, unit, basis, dimensions, frequency, native from series
-            where area = @Area {In("item", question.Items)} {In("element", question.Elements)} {In("dataset", question.Datasets)}
+            where {(question.Area.Length > 0 ? "area = @Area" : "1 = 1")} {In("item", question.Items)} {In("element", question.Elements)} {In("dataset", question.Datasets)}
             {(question.Basis is null ? "" : "and basis = @Basis")}
-            order by dataset, item, element, basis, dimensions, id
+            order by dataset, area, item, element, basis, dimensions, id
             """, new { question.Area, question.Items, question.Elements, question.Datasets, question.Basis });
         if (series.Count == 0)
         {
             return [];
         }
 
-        var points = question.AsOf is { } day ? KnownOn(connection, series, day) : Current(connection, series);
+        var points = question.AsOf is { } day ? KnownOn(connection, series, day) : Current(connection, series, question.Period);
         var bySeries = points.ToLookup(p => p.SeriesId);
-        return [.. series.Select(s => new TimeSeries
+        return [.. series.Select(s =>
         {
-            Key = s.Key,
-            Points = [.. bySeries[s.Id].Select(p => p.Point).OrderBy(p => p.Period.Start).ThenBy(p => p.Period.End)
-                .Select(p => corrections?.Apply(s.Key, p) ?? p)],
+            var mended = corrections?.Of(s.Key);
+            return new TimeSeries
+            {
+                Key = s.Key, AsOf = question.AsOf,
+                Points = [.. bySeries[s.Id].Select(p => p.Point).Where(p => question.Period is not { } only || p.Period == only)
+                    .OrderBy(p => p.Period.Start).ThenBy(p => p.Period.End).Select(p => mended?.Apply(s.Key, p, question.AsOf is null) ?? p)],
+            };
         })];
     }
 
-    private static IReadOnlyList<PointRow> Current(DbConnection connection, IReadOnlyList<SeriesRow> series) =>
+    private static IReadOnlyList<PointRow> Current(DbConnection connection, IReadOnlyList<SeriesRow> series, Period? only) =>
         // one row per current observation of the series
         connection.Rows<PointRow>($"""
             select {PointColumns} from observation o join period p on p.id = o.period_id where o.series_id in ({Ids(series)})
-            """);
+            {(only is null ? "" : "and p.kind = @Kind and p.start_on = @StartOn and p.end_on = @EndOn")} order by o.series_id, o.period_id, o.edition
+            """, new { Kind = (long?)only?.Kind, StartOn = Day(only?.Start), EndOn = Day(only?.End) });
 
     /// <summary>
     /// What was known on a day: a row counts from its own date where its provider dates rows, else from its release's; a month counts from its last day.
-    /// Of several known values of a key the one known latest is taken; rows without any date are left out.
+    /// A release whose date is not stated counts from the day it was retrieved, or else loaded: what it says was known by then at the latest.
+    /// Of several known values of a key the one known latest is taken.
     /// </summary>
     private static IReadOnlyList<PointRow> KnownOn(DbConnection connection, IReadOnlyList<SeriesRow> series, DateOnly day)
     {
         // one row per observation, current or superseded, of the series
         var rows = connection.Rows<PointRow>($"""
-            select {PointColumns}, r.released_on as ReleasedOn, null as GoneOn from observation o join period p on p.id = o.period_id join release r on r.id = o.release_id
+            select {PointColumns}, {Known("r")} as ReleasedOn, null as GoneOn from observation o join period p on p.id = o.period_id join release r on r.id = o.release_id
             where o.series_id in ({Ids(series)})
             union all
-            select {PointColumns}, r.released_on as ReleasedOn, n.released_on as GoneOn from observation_history o join period p on p.id = o.period_id
+            select {PointColumns}, {Known("r")} as ReleasedOn, {Known("n")} as GoneOn from observation_history o join period p on p.id = o.period_id
             join release r on r.id = o.release_id join release n on n.id = o.replaced_by where o.series_id in ({Ids(series)})
             """);
         return [.. rows
@@ -82,61 +97,13 @@ public static class SeriesQuery
             .Select(r => r.Row)];
     }
 
+    private static string Known(string release) => $"coalesce({release}.released_on, {release}.retrieved_on, substr({release}.loaded_at, 1, 10))";
+
     private static string In(string column, IReadOnlyList<string> values) =>
         values.Count == 0 ? "" : $"and {column} in @{char.ToUpperInvariant(column[0])}{column[1..]}s";
 
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private static string Ids(IReadOnlyList<SeriesRow> series) =>
         string.Join(',', series.Select(s => s.Id.ToString(CultureInfo.InvariantCulture)));
-}
-
-/// <summary>One observation as the query returns it.</summary>
-internal sealed record PointRow
-{
-    public long SeriesId { get; init; }
-    public long Kind { get; init; }
-    public string StartOn { get; init; } = "";
-    public string EndOn { get; init; } = "";
-    public string Label { get; init; } = "";
-    public long StartStated { get; init; }
-    public string Edition { get; init; } = "";
-    public double? Value { get; init; }
-    public string? ValueText { get; init; }
-    public long Bound { get; init; }
-    public double? Lower { get; init; }
-    public double? Upper { get; init; }
-    public long Status { get; init; }
-    public string? Flag { get; init; }
-    public long Marks { get; init; }
-    public long ReleaseId { get; init; }
-    public string? Member { get; init; }
-    public long Line { get; init; }
-    public string? ColumnName { get; init; }
-    public string? PublishedOn { get; init; }
-    public string? RowSource { get; init; }
-    public string? RowSourceAddress { get; init; }
-    public string? Note { get; init; }
-    public string? ReleasedOn { get; init; }
-    public string? GoneOn { get; init; }
-
-    public SeriesPoint Point => new()
-    {
-        Period = new PeriodRow { Kind = Kind, StartOn = StartOn, EndOn = EndOn, Label = Label, StartStated = StartStated }.Period,
-        Value = Exact(), ValueText = ValueText ?? Value?.ToString("R", CultureInfo.InvariantCulture) ?? "", Bound = (ValueBound)Bound,
-        Lower = (decimal?)Lower, Upper = (decimal?)Upper, Status = (ObservationStatus)Status, Flag = Flag ?? "",
-        IsBreak = (Marks & 1) != 0, IsDerived = (Marks & 2) != 0, IsRepeated = (Marks & 4) != 0,
-        PublishedOn = PublishedOn ?? "", RowSource = RowSource ?? "", RowSourceAddress = RowSourceAddress ?? "", Note = Note ?? "", Edition = Edition,
-        Origin = new Origin(ReleaseId, Member ?? "", Line, ColumnName ?? ""),
-    };
-
-    /// <summary>The printed digits where they are a plain number, so that no binary rounding shows; else the stored value.</summary>
-    private decimal? Exact()
-    {
-        if (Value is not { } value)
-        {
-            return null;
-        }
-
-        var text = ValueText ?? value.ToString("R", CultureInfo.InvariantCulture);
-        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var printed) ? printed : (decimal)value;
-    }
 }

@@ -8,6 +8,9 @@ public sealed record TimeSeries
     public required SeriesKey Key { get; init; }
     public required IReadOnlyList<SeriesPoint> Points { get; init; }
 
+    /// <summary>The day its points were known on; null: what is current.</summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>The point of a year (calendar, first year of a marketing year, middle year of a mean), or null.</summary>
     public SeriesPoint? At(int year) => Points.FirstOrDefault(p => p.Period.Year == year);
 

@@ -6,8 +6,14 @@ namespace FoodSecurity.Series;
 /// <summary>The stable address of one number: it names the figure by our words, not by row numbers of one database.</summary>
 public static class TraceAddress
 {
-    /// <summary>/trace/usda-psd/PRK/rice/production/2023-2024?basis=milled; computed figures add ?indicator=….</summary>
-    public static string Of(SeriesKey key, Period period)
+    /// <summary>The address of a point of a series, as it is or as it was known on the series' day.</summary>
+    public static string Of(TimeSeries series, SeriesPoint point) => Of(series.Key, point.Period, point.Edition, series.AsOf);
+
+    /// <summary>
+    /// /trace/usda-psd/PRK/rice/production/2023-2024?basis=milled; computed figures add ?indicator=…, a figure of one edition of several ?edition=…,
+    /// a figure as known on a day ?asof=….
+    /// </summary>
+    public static string Of(SeriesKey key, Period period, string edition = "", DateOnly? asOf = null)
     {
         var path = $"/trace/{key.Dataset}/{key.Area}/{key.Item}/{key.Element}/{Slug(period)}";
         var query = new List<string>();
@@ -27,6 +33,16 @@ public static class TraceAddress
             {
                 query.Add("dimensions=" + Uri.EscapeDataString(key.Dimensions));
             }
+        }
+
+        if (edition.Length > 0)
+        {
+            query.Add("edition=" + Uri.EscapeDataString(edition));
+        }
+
+        if (asOf is { } day)
+        {
+            query.Add("asof=" + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         }
 
         return query.Count == 0 ? path : path + "?" + string.Join('&', query);

@@ -25,6 +25,15 @@ public sealed record TrackRecord
     }
 }
 
+/// <summary>One figure of several that were published for a period.</summary>
+/// <param name="KnownOn">Its row's own date, else its release's; empty where neither is stated.</param>
+/// <param name="Value">In the series' unit; null where no figure was printed.</param>
+/// <param name="ValueText">As printed.</param>
+/// <param name="ReleaseId">The release that brought it.</param>
+/// <param name="Line">Its line there.</param>
+/// <param name="Edition">Its edition, where one file holds several of a period.</param>
+public sealed record PublishedFigure(string KnownOn, decimal? Value, string ValueText, long ReleaseId, long Line, string Edition);
+
 /// <summary>One period of a track record.</summary>
 /// <param name="Period">When.</param>
 /// <param name="First">The figure known first, in the series' unit.</param>

@@ -31,7 +31,43 @@ public static class TrackRecordQuery
                 order by s.id
                 """, new { dataset, area }));
 
-    private static IReadOnlyList<TrackRecord> Read(DbConnection connection, IReadOnlyList<long> series)
+    /// <summary>The records of the series named, as they stand or stood at the end of a day; series that were never revised are left out.</summary>
+    public static IReadOnlyList<TrackRecord> OfSeries(DbConnection connection, IReadOnlyCollection<SeriesKey> keys, DateOnly? asOf = null)
+    {
+        if (keys.Count == 0)
+        {
+            return [];
+        }
+
+        // one row per series of the areas and datasets asked for
+        var held = connection.Rows<SeriesRow>("""
+            select id, dataset, area, item, element, unit, basis, dimensions, frequency, native from series where area in @areas and dataset in @datasets and element in @elements order by id
+            """, new { areas = keys.Select(k => k.Area).Distinct().ToArray(), datasets = keys.Select(k => k.Dataset).Distinct().ToArray(), elements = keys.Select(k => k.Element).Distinct().ToArray() });
+        return Read(connection, [.. held.Where(s => keys.Contains(s.Key)).Select(s => s.Id)], asOf);
+    }
+
+    /// <summary>Every figure that was published for one period of a series, in the order it became known; an unchanged repeat is none of its own.</summary>
+    public static IReadOnlyList<PublishedFigure> Figures(DbConnection connection, SeriesKey key, Period period)
+    {
+        const string Rows = """
+            select o.value as Value, o.value_text as ValueText, o.release_id as ReleaseId, coalesce(o.published_on, r.released_on) as KnownOn, o.line as Line, o.edition as Edition, p.label as Label, p.kind as Kind, p.start_on as StartOn
+            """;
+        const string From = """
+            o join series s on s.id = o.series_id join period p on p.id = o.period_id join release r on r.id = o.release_id
+            where s.area = @Area and s.item = @Item and s.element = @Element and s.dataset = @Dataset and s.unit = @Unit and s.basis = @Basis and s.dimensions = @Dimensions
+              and s.frequency = @frequency and p.kind = @kind and p.start_on = @start and p.end_on = @end and p.label = @label
+            """;
+        // one row per figure, current or superseded
+        return [.. connection.Rows<KnownRow>($"{Rows} from observation {From} union all {Rows} from observation_history {From}", new
+            {
+                key.Area, key.Item, key.Element, key.Dataset, key.Unit, key.Basis, key.Dimensions, frequency = (int)key.Frequency, kind = (int)period.Kind,
+                start = period.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), end = period.End.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), label = period.Label,
+            })
+            .OrderBy(r => PartialDate.End(r.KnownOn) ?? DateOnly.MaxValue).ThenBy(r => r.ReleaseId)
+            .Select(r => new PublishedFigure(r.KnownOn ?? "", r.Value is null ? null : r.Number, r.ValueText ?? r.Value?.ToString("R", CultureInfo.InvariantCulture) ?? "", r.ReleaseId, r.Line, r.Edition))];
+    }
+
+    private static IReadOnlyList<TrackRecord> Read(DbConnection connection, IReadOnlyList<long> series, DateOnly? asOf = null)
     {
         if (series.Count == 0)
         {
@@ -47,7 +83,7 @@ public static class TrackRecordQuery
             union all
             select {Columns} from observation_history o join period p on p.id = o.period_id join release r on r.id = o.release_id where o.series_id in ({ids}) and o.value is not null
             """).ToLookup(r => r.SeriesId);
-        return [.. series.Where(keys.ContainsKey).Select(id => new TrackRecord { Key = keys[id].Key, Points = Points(rows[id]) }).Where(t => t.Points.Count > 0)];
+        return [.. series.Where(keys.ContainsKey).Select(id => new TrackRecord { Key = keys[id].Key, Points = Points(rows[id].Where(r => asOf is null || PartialDate.End(r.KnownOn) <= asOf)) }).Where(t => t.Points.Count > 0)];
     }
 
     private static IReadOnlyList<TrackPoint> Points(IEnumerable<KnownRow> rows) =>
@@ -69,6 +105,8 @@ public static class TrackRecordQuery
         public string? ValueText { get; init; }
         public long ReleaseId { get; init; }
         public string? KnownOn { get; init; }
+        public long Line { get; init; }
+        public string Edition { get; init; } = "";
 
         public Period Period => new PeriodRow { Kind = Kind, StartOn = StartOn, EndOn = EndOn, Label = Label, StartStated = StartStated }.Period;
 

@@ -13,6 +13,7 @@ internal sealed class CsvRecords : IDisposable
 {
     private readonly SourceFile _file;
     private readonly Stream _data;
+    private readonly Func<bool> _read;
     private long _nextLine = 1;
 
     public CsvRecords(SourceFile file, bool latin1)
@@ -35,6 +36,7 @@ internal sealed class CsvRecords : IDisposable
             HasHeaders = false, Delimiter = layout.Delimiter, Quote = '"', Comment = '\u0001', CsvStyle = CsvStyle.Standard, ResultSetMode = ResultSetMode.SingleResult,
             BufferSize = 128 * 1024, MaxBufferSize = 4 * 1024 * 1024, Culture = CultureInfo.InvariantCulture,
         }));
+        _read = Row.Read;
         if (layout.NamesDelimiter)
         {
             Next();
@@ -58,7 +60,7 @@ internal sealed class CsvRecords : IDisposable
     /// <exception cref="DataFormatException">The file ends in the middle, or its quotes cannot be followed further.</exception>
     public bool Next()
     {
-        if (!Guarded(Row.Read))
+        if (!Guarded(_read))
         {
             return false;
         }

@@ -9,8 +9,22 @@ internal static class Figure
     public const string Expected = "a number, \"<\" and a number, or an empty cell";
 
     /// <summary>False where the text is neither a number nor a limit and a number.</summary>
-    public static bool TryRead(ReadOnlySpan<char> text, out double value, out ValueBound bound)
+    public static bool TryRead(ReadOnlySpan<char> text, out double value, out ValueBound bound) => TryRead(text, out value, out bound, out _);
+
+    /// <inheritdoc cref="TryRead(ReadOnlySpan{char}, out double, out ValueBound)"/>
+    /// <param name="text">The cell.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="bound">Whether it is a limit.</param>
+    /// <param name="shortest">True where the text is the shortest form of the value.</param>
+    public static bool TryRead(ReadOnlySpan<char> text, out double value, out ValueBound bound, out bool shortest)
     {
+        shortest = ShortestForm.TryRead(text, out value);
+        if (shortest)
+        {
+            bound = ValueBound.Exact;
+            return true;
+        }
+
         bound = text.Length > 1 && text[0] == '<' ? ValueBound.LessThan : text.Length > 1 && text[0] == '>' ? ValueBound.GreaterThan : ValueBound.Exact;
         var digits = bound == ValueBound.Exact ? text : text[1..];
         return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FoodSecurity.Observations;
 
 namespace FoodSecurity.Sources;
@@ -8,6 +9,7 @@ public sealed class ReadContext(Vocabulary words, string fileName)
     private readonly List<DataProblem> _problems = [];
     private readonly Dictionary<(string Kind, string System, string Code), (string Name, long Line, long Rows)> _unknown = [];
     private readonly List<string> _warnings = [];
+    private readonly Dictionary<(string System, string Code), Sighting> _named = [];
     private long _lastUnknownLine = -1;
     private int _kept = DataFormatException.Kept;
 
@@ -41,8 +43,17 @@ public sealed class ReadContext(Vocabulary words, string fileName)
         }
     }
 
-    /// <summary>What is worth telling with the release though it keeps nothing from loading; the first hundred.</summary>
-    public IReadOnlyList<string> Warnings => _warnings;
+    /// <summary>True where items that no crosswalk knows are taken as their provider names them, instead of stopping the load.</summary>
+    public bool AsNamed { get; init; }
+
+    /// <summary>What is worth telling with the release though it keeps nothing from loading; the first hundred, and every item taken as named.</summary>
+    public IReadOnlyList<string> Warnings => _named.Count == 0 ? _warnings : [.. _warnings, .. _named.Select(n => string.Create(CultureInfo.InvariantCulture,
+        $"Item {n.Key.Code} \"{n.Value.Name}\" ({n.Key.System}) is in no crosswalk and kept as its provider names it, first on line {n.Value.Line}, {n.Value.Rows} row(s)")
+        + (Nearest("item", n.Key.System, n.Value.Name) is { Count: > 0 } near ? $"; nearest known: {string.Join(", ", near)}." : "."))];
+
+    /// <summary>Records an item that is taken as its provider names it.</summary>
+    public void Named(string system, string code, string name, long line) =>
+        _named[(system, code)] = _named.TryGetValue((system, code), out var seen) ? seen with { Rows = seen.Rows + 1 } : new Sighting(name, line, 1);
 
     public void Warn(string text)
     {
@@ -89,6 +100,8 @@ public sealed class ReadContext(Vocabulary words, string fileName)
         [.. _unknown.Select(u => new UnknownCode(u.Key.Kind, u.Key.System, u.Key.Code, u.Value.Name, u.Value.Line, u.Value.Rows,
             Nearest(u.Key.Kind, u.Key.System, u.Value.Name.Length > 0 ? u.Value.Name : u.Key.Code)))
             .OrderBy(u => u.Kind, StringComparer.Ordinal).ThenBy(u => u.Line)];
+
+    private sealed record Sighting(string Name, long Line, long Rows);
 
     private IReadOnlyList<string> Nearest(string kind, string system, string text) =>
         NearestNames.Of(text, words.Known(kind, system).SelectMany(k => new[] { k.Name, k.Code }));

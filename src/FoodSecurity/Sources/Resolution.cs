@@ -5,6 +5,10 @@ namespace FoodSecurity.Sources;
 /// <summary>What the codes of a row stand for: a series, or the list of those that no crosswalk knows.</summary>
 internal sealed class Resolution
 {
+    /// <summary>The item under which stand those that only their provider's name tells apart.</summary>
+    public const string NamedItem = "as-named";
+
+    private (string System, string Code) _named;
     private readonly List<(string Kind, string System, string Code, string Name)> _unknown = [];
 
     /// <summary>Null where a code is unknown.</summary>
@@ -12,6 +16,20 @@ internal sealed class Resolution
 
     /// <summary>First month of the series' marketing years, where stated.</summary>
     public int? MarketingStart { get; private set; }
+
+    /// <summary>The provider's own name of an item that no crosswalk knows and that is kept under it; else empty. It is the series' dimension "item".</summary>
+    public string ItemName { get; private set; } = "";
+
+    /// <summary>
+    /// Takes an item as its provider names it: it stands under one item of ours, told apart by its name, until a crosswalk knows it.
+    /// Nothing of it is lost, and it is never merged with another.
+    /// </summary>
+    public ItemCode TakeAsNamed(string system, string code, string name)
+    {
+        ItemName = name.Length > 0 ? name : code;
+        _named = (system, code);
+        return new ItemCode(NamedItem, "");
+    }
 
     /// <summary>Notes a code no crosswalk knows; the row will be left out.</summary>
     public T? Miss<T>(string kind, string system, string code, string name)
@@ -36,7 +54,17 @@ internal sealed class Resolution
             context.Unknown(kind, system, code, name, line);
         }
 
-        return _unknown.Count == 0;
+        if (_unknown.Count > 0)
+        {
+            return false;
+        }
+
+        if (ItemName.Length > 0)
+        {
+            context.Named(_named.System, _named.Code, ItemName, line);
+        }
+
+        return true;
     }
 
     /// <summary>

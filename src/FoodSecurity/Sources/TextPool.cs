@@ -6,6 +6,9 @@ internal sealed class TextPool
     private const int Most = 60_000;
     private const int Longest = 120;
 
+    // Flags.
+    private static readonly string[] Letters = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];
+
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
@@ -16,6 +19,11 @@ internal sealed class TextPool
         if (text.IsEmpty)
         {
             return "";
+        }
+
+        if (text.Length == 1 && text[0] < Letters.Length)
+        {
+            return Letters[text[0]];
         }
 
         if (_bySpan.TryGetValue(text, out var known))

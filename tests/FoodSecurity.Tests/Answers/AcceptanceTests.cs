@@ -108,9 +108,9 @@ public class AcceptanceTests(ShippedArchive shipped)
     [Fact]
     public void A_number_that_is_not_held_is_nothing()
     {
-        TraceAnswer.Of(shipped.Archive, "rda", "PRK", "rice", "production", "1950", null, null, null).ShouldBeNull();
-        TraceAnswer.Of(shipped.Archive, "rda", "XXX", "rice", "production", "2020", null, null, null).ShouldBeNull();
-        TraceAnswer.Of(shipped.Archive, "rda", "PRK", "rice", "production", "2020", null, null, "no-such-indicator").ShouldBeNull();
+        TraceAnswer.Of(shipped.Archive, new TraceQuestion("rda", "PRK", "rice", "production", "1950")).ShouldBeNull();
+        TraceAnswer.Of(shipped.Archive, new TraceQuestion("rda", "XXX", "rice", "production", "2020")).ShouldBeNull();
+        TraceAnswer.Of(shipped.Archive, new TraceQuestion("rda", "PRK", "rice", "production", "2020") { Indicator = "no-such-indicator" }).ShouldBeNull();
         AreaAnswer.Of(shipped.Archive, "XXX").ShouldBeNull();
     }
 

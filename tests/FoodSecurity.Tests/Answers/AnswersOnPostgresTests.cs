@@ -75,6 +75,12 @@ public sealed class AnswersOnPostgresTests(PostgresServer server, ShippedArchive
     public void What_was_known_on_a_day_is_the_same(string day) =>
         Both(a => Find(a, new SeriesQuestion { Area = "PRK", AsOf = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) }));
 
+    [Theory]
+    [InlineData("usda", "psd")]
+    [InlineData("fao", "fs")]
+    public void Coverage_of_a_day_is_the_same(string provider, string dataset) =>
+        Both(a => CoverageAnswer.Of(a, provider, dataset, null, new DateOnly(2023, 12, 28)) is { } v ? new { v.Years, v.Rows } : null);
+
     [Fact]
     public void A_choice_of_items_elements_and_datasets_is_the_same() => Both(a => Find(a, new SeriesQuestion
     {
@@ -105,7 +111,7 @@ public sealed class AnswersOnPostgresTests(PostgresServer server, ShippedArchive
             using var connection = a.Read();
             return new { Articles = ArticleStore.All(connection), Events = ReleaseQuery.Events(connection, "PRK") };
         });
-        Both(a => TraceText.Lines(TraceAnswer.Of(a, "usda-psd", "PRK", "rice", "production", "2023-2024", "milled", null, null).ShouldNotBeNull())
+        Both(a => TraceText.Lines(TraceAnswer.Of(a, new TraceQuestion("usda-psd", "PRK", "rice", "production", "2023-2024") { Basis = "milled" }).ShouldNotBeNull())
             .Select(l => new { l.Name, l.Value }));
     }
 

@@ -37,7 +37,7 @@ public sealed class ShippedArchive : IDisposable
     }
 
     public TraceView Trace(string dataset, string area, string item, string element, string period, string? basis = null, string? indicator = null) =>
-        TraceAnswer.Of(Archive, dataset, area, item, element, period, basis, null, indicator).ShouldNotBeNull($"{dataset} {area} {item} {element} {period}");
+        TraceAnswer.Of(Archive, new TraceQuestion(dataset, area, item, element, period) { Basis = basis, Indicator = indicator }).ShouldNotBeNull($"{dataset} {area} {item} {element} {period}");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -11,6 +11,10 @@ internal static class Traces
         var at = path.Split('/');
         var asked = query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(a => a.Split('=', 2)).ToDictionary(a => a[0], a => Uri.UnescapeDataString(a[1]));
         at.Length.ShouldBe(7, address);
-        return TraceAnswer.Of(archive, at[2], at[3], at[4], at[5], at[6], asked.GetValueOrDefault("basis"), asked.GetValueOrDefault("dimensions"), asked.GetValueOrDefault("indicator"));
+        return TraceAnswer.Of(archive, new TraceQuestion(at[2], at[3], at[4], at[5], at[6])
+        {
+            Basis = asked.GetValueOrDefault("basis"), Dimensions = asked.GetValueOrDefault("dimensions"), Indicator = asked.GetValueOrDefault("indicator"),
+            Edition = asked.GetValueOrDefault("edition"), AsOf = asked.TryGetValue("asof", out var day) ? DateOnly.ParseExact(day, "yyyy-MM-dd") : null,
+        });
     }
 }

@@ -13,7 +13,9 @@ internal static class Foodsec
         [.. Assembly.Load("foodsec").GetTypes().Where(t => t.Namespace == "FoodSecurity.Cli.Commands" && t.GetMethod("Create") is not null)
             .Select(t => (Command)t.GetMethod("Create")!.Invoke(null, null)!).OrderBy(c => c.Name, StringComparer.Ordinal)];
 
-    public static Ended Run(string database, params string[] arguments)
+    public static Ended Run(string database, params string[] arguments) => RunWith([], database, arguments);
+
+    public static Ended RunWith(Dictionary<string, string> settings, string database, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "foodsec.dll"), .. arguments])
         {
@@ -21,6 +23,11 @@ internal static class Foodsec
         };
         start.Environment["FOODSEC_DATABASE"] = database;
         start.Environment["NO_COLOR"] = "1";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FoodSecurity.Answers;
+using FoodSecurity.Editors;
 using FoodSecurity.Tests.House;
 
 namespace FoodSecurity.Tests.Cli;
@@ -25,6 +26,24 @@ public sealed class LoadCommandTests : IDisposable
         var again = Foodsec.Run(Database, "load", file);
         (again.Code, again.Errors).ShouldSatisfyAllConditions(a => a.Code.ShouldBe(0), a => a.Errors.ShouldContain("was loaded before; nothing changed"));
         Foodsec.Run(Database, "series", "PRK", "--item", "rice").Output.ShouldMatch(@"2021\s+│\s+–\s+│\s+missing");
+    }
+
+    [Fact]
+    public void What_is_loaded_withdrawn_and_restored_at_a_shell_stands_in_the_book_of_changes()
+    {
+        var backup = Path.Combine(_folder, "backup.db");
+        Foodsec.Run(Database, "load", Write("mine.csv", Header + "PRK,rice,production,1000-t,2020,1360\n")).Code.ShouldBe(0);
+        Foodsec.Run(Database, "backup", backup).Code.ShouldBe(0);
+        Foodsec.Run(Database, "load", Write("bad.csv", Header + "PRK,rice,production,1000-t,2020,1O\n")).Code.ShouldBe(2);
+        Foodsec.Run(Database, "withdraw", "1", "--because", "a test").Code.ShouldBe(0);
+        var restored = Foodsec.Run(Database, "restore", backup);
+        restored.Code.ShouldBe(0, restored.Errors);
+        using var connection = Archive.Open(Database, Clone.Seeds).Read();
+        var book = AuditLog.Read(connection, 100, 0);
+        book.OrderBy(e => e.Id).Select(e => $"{e.Action} {e.Subject}").ShouldBe(["load release 1", "withdraw release 1", "restore database"]);
+        book.ShouldAllBe(e => e.Editor == "shell: " + Environment.UserName);
+        book.Single(e => e.Action == "load").NewValue.ShouldBe("mine.csv: 1 rows into own");
+        Foodsec.Run(Database, "series", "PRK", "--item", "rice").Output.ShouldContain("1360");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
+using FoodSecurity.Series;
 
 namespace FoodSecurity.Tests.Database;
 
@@ -82,6 +83,66 @@ public sealed class CrowdedStoreTests(PostgresServer server) : IDisposable
         reader.Join();
         Count(reading).ShouldBe((Releases, Releases * Rows));
         seen.ShouldAllBe(s => s.Item2 == s.Item1 * Rows);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public void Every_reader_is_served_whole_answers_while_loads_replace_all_they_read(bool onServer)
+    {
+        const int Releases = 5, Readers = 4, Years = 40, AtLeast = 50;
+        string[] items = ["rice", "maize", "wheat", "barley", "soybeans"];
+        var location = Location(onServer);
+        var (writing, reading) = (Open(location), Open(location));
+        Revise(0);
+        var done = false;
+        var served = new int[Readers];
+        var wrong = new System.Collections.Concurrent.ConcurrentBag<string>();
+        var readers = Enumerable.Range(0, Readers).Select(r => new Thread(() =>
+        {
+            while (!Volatile.Read(ref done) || served[r] < AtLeast)
+            {
+                try
+                {
+                    using var connection = reading.OpenReader();
+                    var series = SeriesQuery.Find(connection, new SeriesQuestion { Area = "PRK", Items = items });
+                    var values = series.SelectMany(s => s.Points).GroupBy(p => p.Value!.Value % 1000).ToList();
+                    if (series.Count != items.Length || values.Count != 1 || values[0].Count() != items.Length * Years)
+                    {
+                        wrong.Add(string.Join("; ", values.Select(v => $"{v.Count()} points of release {v.Key}")));
+                    }
+                }
+                catch (Exception error)
+                {
+                    wrong.Add(error.ToString());
+                }
+
+                served[r]++;
+            }
+        })).ToList();
+        readers.ForEach(r => r.Start());
+        for (var release = 1; release < Releases; release++)
+        {
+            Revise(release);
+        }
+
+        Volatile.Write(ref done, true);
+        readers.ForEach(r => r.Join());
+        wrong.ShouldBeEmpty();
+        served.ShouldAllBe(s => s >= AtLeast);
+
+        void Revise(int release)
+        {
+            using var writer = ReleaseWriter.Begin(writing, Draft($"revision {release}"));
+            foreach (var item in items)
+            {
+                for (var year = 0; year < Years; year++)
+                {
+                    var row = Row(1980 + year);
+                    writer.Add(row with { Series = row.Series with { Item = item }, Value = year * 1000 + release, ValueText = "", IsShortest = true });
+                }
+            }
+
+            writer.Commit(0);
+        }
     }
 
     [Theory, InlineData(false), InlineData(true)]

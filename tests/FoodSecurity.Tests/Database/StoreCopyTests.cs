@@ -1,5 +1,6 @@
 using FoodSecurity.Articles;
 using FoodSecurity.Database;
+using FoodSecurity.Editors;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Loading;
 using FoodSecurity.Tests.House;
@@ -62,6 +63,36 @@ public sealed class StoreCopyTests(PostgresServer server) : IDisposable
         Count(store, "release").ShouldBe(1);
         store.Version().ShouldBeGreaterThan(version);
         Directory.GetFiles(_folder, "backup.db*").ShouldBe([InFolder("backup.db")]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_restored_database_keeps_its_book_of_changes_and_gets_the_backups(bool onServer)
+    {
+        var (first, second) = (Open(onServer ? server.NewDatabase() : "first.db"), Open(onServer ? server.NewDatabase() : "second.db"));
+        AuditLog.Write(first, "anna", "load", "release 1");
+        Write(first, "1");
+        StoreBackup.Write(first, InFolder("backup.db"));
+
+        Write(first, "2");
+        AuditLog.Write(first, "anna", "load", "release 2");
+        StoreBackup.Restore(InFolder("backup.db"), first, alongside: (c, t) => AuditLog.Write(c, t, "shell: ben", "restore", "database"));
+        Book(first).ShouldBe(["anna load release 1", "anna load release 2", "shell: ben restore database"]);
+        Count(first, "release").ShouldBe(1);
+
+        AuditLog.Write(second, "carla", "load", "release 7");
+        StoreBackup.Restore(InFolder("backup.db"), second).Single(t => t.Table == "audit_entry").Rows.ShouldBe(1);
+        Book(second).ShouldBe(["anna load release 1", "carla load release 7"]);
+        Count(second, "release").ShouldBe(1);
+        StoreBackup.Restore(InFolder("backup.db"), second);
+        Count(second, "audit_entry").ShouldBe(2, "a line is never there twice");
+    }
+
+    private static IEnumerable<string> Book(Store store)
+    {
+        using var connection = store.OpenReader();
+        return AuditLog.Read(connection, 100, 0).Select(e => $"{e.Editor} {e.Action} {e.Subject}").Order(StringComparer.Ordinal);
     }
 
     [Fact]

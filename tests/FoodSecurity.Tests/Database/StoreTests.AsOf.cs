@@ -80,12 +80,15 @@ public abstract partial class StoreTests
     }
 
     [Fact]
-    public void What_has_no_day_at_all_is_not_claimed_to_have_been_known()
+    public void What_has_no_day_of_its_own_is_claimed_to_have_been_known_only_since_it_was_held()
     {
         var store = Open();
+        Write(store, Draft() with { RetrievedOn = "2021-03-05" }, Row("2018", "3"));
         Write(store, Draft(), Row("2019", "4"));
-        Points(store, new DateOnly(2099, 1, 1)).ShouldBeEmpty();
-        Known(store, null).ShouldBe(["2019=4"]);
+        Points(store, new DateOnly(2021, 3, 4)).ShouldBeEmpty();
+        Known(store, new DateOnly(2021, 3, 5)).ShouldBe(["2018=3"]);
+        Known(store, new DateOnly(2099, 1, 1)).ShouldBe(["2018=3", "2019=4"]);
+        Known(store, null).ShouldBe(["2018=3", "2019=4"]);
     }
 
     [Fact]
@@ -129,7 +132,7 @@ public abstract partial class StoreTests
     {
         var store = Open();
         Write(store, Draft(), Row("2019", "4190"), Row("2020", "5"));
-        var points = Points(store, corrections: Declare("own,PRK,rice,production,2019,4190,4.19,printed in tonnes,a reader"));
+        var points = Points(store, corrections: Declare("own,PRK,rice,production,,,,2019,4190,4.19,printed in tonnes,a reader"));
         points["2019"].Value.ShouldBe(4.19m);
         points["2019"].ValueText.ShouldBe("4190");
         points["2019"].Correction.ShouldBe("printed in tonnes (a reader); printed: 4190");
@@ -142,7 +145,7 @@ public abstract partial class StoreTests
     {
         var store = Open();
         Write(store, Draft(), Row("2019", "4190"));
-        Points(store, corrections: Declare("own,PRK,rice,production,2019,4190,,cannot be,a reader"))["2019"].Value.ShouldBeNull();
+        Points(store, corrections: Declare("own,PRK,rice,production,,,,2019,4190,,cannot be,a reader"))["2019"].Value.ShouldBeNull();
     }
 
     [Fact]
@@ -150,9 +153,46 @@ public abstract partial class StoreTests
     {
         var store = Open();
         Write(store, Draft(), Row("2019", "4.19"));
-        var corrections = Declare("own,PRK,rice,production,2019,4190,4.19,printed in tonnes,a reader");
+        var corrections = Declare("own,PRK,rice,production,,,,2019,4190,4.19,printed in tonnes,a reader");
         Should.Throw<DataFormatException>(() => Points(store, corrections: corrections)).Message.ShouldContain("review the correction");
     }
+
+    [Fact]
+    public void A_correction_is_of_one_basis_one_set_of_dimensions_and_one_edition()
+    {
+        var store = Open();
+        var row = Row("2019", "4190");
+        Write(store, Draft(), row, row with { Series = row.Series with { Basis = "milled" } }, row with { Series = row.Series with { Dimensions = "market=Hamhung" } }, row with { Edition = "2020-05" });
+        foreach (var (which, basis, dimensions, edition) in new[] { (",,", "", "", ""), ("milled,,", "milled", "", ""), (",market=Hamhung,", "", "market=Hamhung", ""), (",,2020-05", "", "", "2020-05") })
+        {
+            using var connection = store.OpenReader();
+            var corrected = SeriesQuery.Find(connection, new SeriesQuestion { Area = "PRK" }, Declare($"own,PRK,rice,production,{which},2019,4190,4.19,printed in tonnes,a reader"))
+                .SelectMany(s => s.Points.Select(p => (s.Key, Point: p))).Where(f => f.Point.Correction.Length > 0).ShouldHaveSingleItem();
+            (corrected.Key.Basis, corrected.Key.Dimensions, corrected.Point.Edition, corrected.Point.Value).ShouldBe((basis, dimensions, edition, 4.19m));
+        }
+    }
+
+    [Fact]
+    public void Another_value_of_a_day_in_the_past_is_no_repair()
+    {
+        var store = Open();
+        Write(store, Draft("2019-06-01"), Row("2018", "4.2"));
+        Write(store, Draft("2020-06-01"), Row("2018", "4190"));
+        var corrections = Declare("own,PRK,rice,production,,,,2018,4190,4.19,printed in tonnes,a reader");
+        Points(store, new DateOnly(2019, 12, 31), corrections)["2018"].Value.ShouldBe(4.2m);
+        Points(store, new DateOnly(2020, 12, 31), corrections)["2018"].Value.ShouldBe(4.19m);
+        Points(store, corrections: corrections)["2018"].Value.ShouldBe(4.19m);
+        Write(store, Draft("2021-06-01"), Row("2018", "4.3"));
+        Points(store, new DateOnly(2020, 12, 31), corrections)["2018"].Value.ShouldBe(4.19m);
+        Should.Throw<DataFormatException>(() => Points(store, corrections: corrections)).Message.ShouldContain("review the correction");
+    }
+
+    [Theory]
+    [InlineData("own,PRK,rice,production,,,,2019,4190,4.19,,a reader")]
+    [InlineData("own,PRK,rice,production,,,,2019,4190,4.19,printed in tonnes,")]
+    [InlineData("own,PRK,rice,production,,,,2019,4190,four,printed in tonnes,a reader")]
+    [InlineData("own,PRK,rice,production,,,,2019,4190,4,why,who\nown,PRK,rice,production,,,,2019,4190,5,why,who")]
+    public void A_correction_that_is_not_whole_is_refused(string rows) => Should.Throw<DataFormatException>(() => Declare(rows));
 
     private static string[] Known(Store store, DateOnly? day) =>
         [.. Points(store, day).Values.Select(p => p.Period.Label + "=" + p.ValueText)];
@@ -162,7 +202,7 @@ public abstract partial class StoreTests
         var folder = Directory.CreateTempSubdirectory("foodsec-seeds-").FullName;
         try
         {
-            File.WriteAllText(Path.Combine(folder, "corrections.csv"), "dataset,area,item,element,period,published,corrected,reason,reporter\n" + row + "\n");
+            File.WriteAllText(Path.Combine(folder, "corrections.csv"), "dataset,area,item,element,basis,dimensions,edition,period,published,corrected,reason,reporter\n" + row + "\n");
             return Corrections.Load(folder);
         }
         finally

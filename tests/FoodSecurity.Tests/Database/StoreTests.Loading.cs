@@ -128,6 +128,7 @@ public abstract partial class StoreTests
         var report = Write(store, Draft(), Row("2020", "5", 2), Row("2020", "7", 9));
         (report.New, report.Repeated).ShouldBe((1, 0));
         var warning = report.Warnings.ShouldHaveSingleItem();
+        warning.ShouldContain("PRK, rice, production, ");
         warning.ShouldContain("line 2 has 5");
         warning.ShouldContain("line 9 has 7");
         var point = Points(store)["2020"];

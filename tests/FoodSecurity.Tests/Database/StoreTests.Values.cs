@@ -91,4 +91,19 @@ public abstract partial class StoreTests
         SeriesQuery.Find(connection, new SeriesQuestion { Area = "PRK", Items = ["maize"] }).ShouldBeEmpty();
         SeriesQuery.Find(connection, new SeriesQuestion { Area = "KOR" }).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void One_period_of_every_area_is_a_question()
+    {
+        var store = Open();
+        var areas = new[] { "KOR", "CHN", "PRK" };
+        Write(store, Draft(), areas.SelectMany((a, i) => new[] { Row("2020", $"{i}.50", key: Key() with { Area = a }), Row("2021", $"{i}1", key: Key() with { Area = a }) })
+            .Append(Row("2020", "9", key: Key("maize"))).Append(Row("2021", "7", key: Key() with { Area = "JPN" })));
+        using var connection = store.OpenReader();
+        var found = SeriesQuery.Find(connection, new SeriesQuestion { Area = "", Items = ["rice"], Elements = ["production"], Datasets = ["own"], Period = Period.CalendarYear(2020) });
+        found.Select(s => (s.Key.Area, s.Points.SingleOrDefault()?.ValueText)).ShouldBe([("CHN", "1.50"), ("JPN", null), ("KOR", "0.50"), ("PRK", "2.50")]);
+        SeriesQuery.Find(connection, new SeriesQuestion { Area = "PRK", Items = ["rice", "maize"], Period = Period.CalendarYear(2021) })
+            .Select(s => (s.Key.Item, s.Points.Count)).ShouldBe([("maize", 0), ("rice", 1)]);
+        SeriesQuery.Find(connection, new SeriesQuestion { Area = "PRK", Period = Period.CalendarYear(1850) }).ShouldAllBe(s => s.Points.Count == 0);
+    }
 }

@@ -2,6 +2,7 @@ using CsCheck;
 using FoodSecurity.Answers.Making;
 using FoodSecurity.Charts;
 using FoodSecurity.Charts.Bodies;
+using FoodSecurity.Observations;
 using FoodSecurity.Tests.Answers;
 
 namespace FoodSecurity.Tests.Making;
@@ -74,6 +75,8 @@ public class ChartMakingTests(ShippedArchive shipped)
     [InlineData("line?areas=PRK&items=rice&elements=export-quantity&sources=usda-psd&scale=log", "zero or less")]
     [InlineData("bar?areas=PRK,KOR&items=rice&sources=usda-psd&scale=log", "Only lines")]
     [InlineData("bar?areas=PRK,KOR&items=rice&sources=usda-psd&ref=mean5", "line charts")]
+    [InlineData("line?areas=KEN&items=cereals&sources=usda-psd&ref=need", "what this country needs")]
+    [InlineData("line?areas=PRK&items=rice&ref=need", "cereals of one country")]
     [InlineData("line?areas=PRK&align=1800,1850", "these times have figures")]
     [InlineData("line", "at least one country")]
     public void What_has_no_meaning_is_refused_and_something_else_is_offered(string address, string reason)
@@ -116,6 +119,64 @@ public class ChartMakingTests(ShippedArchive shipped)
         var mean = spec.Lines.Single(l => l.Label == "mean 2018–2022");
         mean.Points[0].Y!.Value.ShouldBe(4.56, 0.011, "METHODS 7.1: 456 of 10,000 t; the RDA's own 455 for 2018 in the store");
         spec.Lines.ShouldContain(l => l.Label.Contains("4.00 Mt", StringComparison.Ordinal));
+        spec.Lines.Where(l => l.IsReference).Select(l => l.Key).ShouldBe(["ref-0", "ref-1"]);
+        var svg = ChartPicture.Svg(spec, new ChartFrame { Width = 1000, Form = ChartForm.Page });
+        svg.ShouldContain("data-line=\"ref-0\" stroke=\"var(--muted,#5f6b7a)\" fill=\"none\" stroke-linejoin=\"round\" stroke-width=\"1\" stroke-dasharray=\"4 3\"");
+    }
+
+    [Theory]
+    [InlineData("", 4)]
+    [InlineData("&notes=none", 0)]
+    [InlineData("&notes=imports", 1)]
+    [InlineData("&notes=claim", 1)]
+    [InlineData("&notes=claim,history", 2)]
+    [InlineData("&notes=claim,imports", 0)]
+    [InlineData("&notes=uncovered-deficit", 1)]
+    [InlineData("&notes=policy-aim,production", 1)]
+    [InlineData("&notes=kim-military-war-preparations-2023-12-28", 4)]
+    [InlineData("&notes=kcna,en", 4)]
+    [InlineData("&notes=no-such", 0)]
+    [InlineData("&notes=no-such,claim", 0)]
+    public void Excerpts_meet_every_facet_that_is_named(string notes, int excerpts)
+    {
+        var made = Made("line?areas=PRK&items=cereals" + notes);
+        made.Annotations.Count.ShouldBe(excerpts);
+        made.Chart.Spec.Excerpts.Count.ShouldBe(excerpts);
+        made.Chart.Spec.Notes.Any(n => n.Contains("no-such", StringComparison.Ordinal)).ShouldBe(notes.Contains("no-such", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Years_on_one_basis_leave_the_others_out_and_say_so()
+    {
+        var made = Made("line?areas=PRK&items=cereals&year=calendar");
+        made.Chart.Series.ShouldAllBe(s => s.Series.Points.All(p => p.Period.Kind == PeriodKind.CalendarYear));
+        made.Chart.Spec.Notes.ShouldContain(n => n.Contains("USDA", StringComparison.Ordinal) && n.Contains("none is converted", StringComparison.Ordinal));
+        Made("line?areas=PRK&items=cereals&year=marketing").Chart.Series.Select(s => s.Key).ShouldBe(["usda-psd", "fao-wfp"]);
+    }
+
+    [Theory]
+    [InlineData("balance?areas=PRK", "in 20")]
+    [InlineData("tornado?areas=KEN", "hangs most on")]
+    [InlineData("scatter?areas=KEN,ETH,UGA", "Yield against area harvested")]
+    public void A_kind_brings_what_it_is_about(string address, string title) => Made(address).Chart.Spec.Title.ShouldContain(title);
+
+    [Fact]
+    public void A_balance_says_its_lines_by_name()
+    {
+        var said = Made("balance?areas=PRK").PlainSentence;
+        said.ShouldContain("production 3.84 million t in 2025/26, a forecast");
+        said.ShouldContain("domestic consumption");
+        said.ShouldNotContain("on the year before");
+    }
+
+    [Fact]
+    public void A_need_line_names_its_source_its_year_and_its_basis()
+    {
+        var made = Made("line?areas=PRK&items=cereals&to=2020&ref=need");
+        made.Chart.Spec.Lines.Single(l => l.IsReference).Label.ShouldBe("need 2018/19, FAO/WFP");
+        made.Chart.Spec.Lines.Single(l => l.IsReference).EndNote.ShouldBe("5.76 Mt");
+        made.Chart.Spec.Notes.ShouldContain(n => n.StartsWith("Need:", StringComparison.Ordinal) && n.Contains("rice milled", StringComparison.Ordinal));
+        made.Behind.ShouldContain(b => b.Series.Key.Element == "utilization");
     }
 
     [Fact]

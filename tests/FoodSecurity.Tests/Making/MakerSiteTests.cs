@@ -86,6 +86,33 @@ public class MakerSiteTests(Site site)
         }
     }
 
+    [Theory]
+    [InlineData("line", "")]
+    [InlineData("multiples", "facet,scales")]
+    [InlineData("heat", "rows")]
+    [InlineData("scatter", "x,y,zero")]
+    [InlineData("season", "years,zero")]
+    [InlineData("map", "region,noaccess")]
+    [InlineData("tornado", "swing")]
+    public async Task Every_part_of_the_grammar_has_a_field_in_the_form(string kind, string own)
+    {
+        var page = await site.Page($"/charts?areas=PRK&kind={kind}&elements=production&step=2");
+        string[] common = ["areas", "kind", "items", "elements", "sources", "which", "from", "to", "basis", "year", "scale", "smooth", "base", "align", "ref", "asof", "notes", "lang", "w", "scale2"];
+        var form = page.QuerySelector("form.maker")!;
+        form.QuerySelectorAll("input[name], select[name]").Select(f => f.GetAttribute("name")).Distinct().ShouldBe(common.Concat(own.Split(',', StringSplitOptions.RemoveEmptyEntries)), ignoreOrder: true);
+        form.QuerySelectorAll("input[name=areas][type=checkbox]").Select(c => c.GetAttribute("value")).ShouldContain("KOR");
+        form.QuerySelectorAll("input[name=notes]").Select(c => c.GetAttribute("value")).ShouldContain("policy-aim");
+    }
+
+    [Fact]
+    public async Task A_form_sent_whole_becomes_the_shortest_address_and_keeps_the_size_of_files()
+    {
+        var answer = await site.Get("/charts?areas=North+Korea&areas=KOR&kind=line&elements=&items=rice&sources=usda-psd&from=&to=&basis=&year=&scale=&base=2000&smooth=3&ref=mean5&ref=&notes=&notes=claim&asof=&align=&lang=&w=900&scale2=2&facet=area&draw=1");
+        answer.Message.Headers.Location!.OriginalString.ShouldBe("/charts/line?areas=PRK,KOR&items=rice&sources=usda-psd&smooth=3&ref=mean5&notes=claim&w=900&scale2");
+        var page = await site.Page("/charts/line?areas=PRK&items=rice&w=900&scale2");
+        page.QuerySelectorAll(".tools a").Select(a => a.GetAttribute("href")).ShouldContain("/charts/line.png?areas=PRK&items=rice&w=900&scale2");
+    }
+
     [Fact]
     public async Task Only_choices_with_figures_are_offered()
     {
@@ -100,7 +127,7 @@ public class MakerSiteTests(Site site)
     public async Task No_address_whatever_breaks_the_site()
     {
         var text = Gen.OneOf(Gen.String[0, 12], Gen.OneOf(Gen.Const("PRK"), Gen.Const("rice"), Gen.Const("1990"), Gen.Const("mean5"), Gen.Const("0"), Gen.Const("-1"), Gen.Const("paddy"), Gen.Const("%00"), Gen.Const("=1"), Gen.Const("share")));
-        var name = ChartQuestionTests.Pick("areas", "items", "elements", "sources", "from", "to", "basis", "scale", "smooth", "base", "align", "ref", "asof", "notes", "lang", "w", "scale2", "x", "nix", "draw", "step");
+        var name = ChartQuestionTests.Pick("areas", "items", "elements", "sources", "from", "to", "basis", "scale", "smooth", "base", "align", "ref", "asof", "notes", "lang", "w", "scale2", "x", "nix", "draw", "step", "which", "year", "facet", "noaccess", "region", "rows", "scales", "swing", "y", "years", "zero");
         var kind = ChartQuestionTests.Pick("line", "map", "bar", "", "trace", "line.svg", "stack.csv", "map.json", "lime.png", "line/trace", "heat.xlsx");
         await Gen.Select(kind, Gen.Select(name, text).Array[0, 5]).SampleAsync(async (path, parts) =>
         {

@@ -128,7 +128,7 @@ public sealed class ReleaseChecksTests : IDisposable
         foreach (var row in rows)
         {
             writer.Add(row);
-            checks.See(row.Series);
+            checks.See(row);
         }
 
         return writer.Commit(0, checks);

@@ -78,6 +78,12 @@ public sealed class ReleaseDifferenceTests : IDisposable
             ("2017", 50m, "2019-01-01", 50m, "2021-01-01", 3), ("2018", 100m, "2019-01-01", 120m, "2021-01-01", 3)]);
         (record.MeanChange, record.MeanSize, record.Widest!.Period.Label).ShouldBe((0.1m, 0.1m, "2018"));
         TrackRecordQuery.OfArea(connection, "own", "PRK").ShouldHaveSingleItem().Points.Count.ShouldBe(2);
+
+        var key = record.Key;
+        TrackRecordQuery.OfSeries(connection, [key]).ShouldHaveSingleItem().Points.Select(p => p.Latest).ShouldBe(record.Points.Select(p => p.Latest));
+        TrackRecordQuery.OfSeries(connection, [key with { Area = "KOR" }]).ShouldBeEmpty();
+        TrackRecordQuery.OfSeries(connection, [key], new DateOnly(2020, 6, 1)).ShouldHaveSingleItem().Points.Select(p => (p.Period.Label, p.Latest)).ShouldBe([("2017", 60m), ("2018", 110m)]);
+        TrackRecordQuery.Figures(connection, key, record.Points[1].Period).Select(f => (f.KnownOn, f.Value)).ShouldBe([("2019-01-01", 100m), ("2020-01-01", 110m), ("2021-01-01", 120m)]);
     }
 
     [Fact]

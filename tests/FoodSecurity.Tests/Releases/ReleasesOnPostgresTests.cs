@@ -27,7 +27,11 @@ public sealed class ReleasesOnPostgresTests(PostgresServer server)
                 ReleaseDifferenceQuery.Find(connection, question).Count.ShouldBe((int)ReleaseDifferenceQuery.Count(connection, question));
             }
 
-            TrackRecordQuery.OfRelease(connection, middle).ShouldHaveSingleItem().Points.Select(p => p.Period.Label).ShouldBe(["2017", "2018", "2019"]);
+            var record = TrackRecordQuery.OfRelease(connection, middle).ShouldHaveSingleItem();
+            TrackRecordQuery.OfSeries(connection, [record.Key]).ShouldHaveSingleItem().Points.ShouldBe(record.Points);
+            TrackRecordQuery.OfSeries(connection, [record.Key], new DateOnly(1990, 1, 1)).ShouldBeEmpty();
+            TrackRecordQuery.Figures(connection, record.Key, record.Points[0].Period).Count.ShouldBe(record.Points[0].Figures);
+            record.Points.Select(p => p.Period.Label).ShouldBe(["2017", "2018", "2019"]);
         }
 
         ReleaseWithdrawal.Run(room.Store, middle, "anna", "a test", (c, t) => AuditLog.Write(c, t, "anna", "withdraw", "release 2"));

@@ -1,4 +1,5 @@
 using FoodSecurity.Answers;
+using FoodSecurity.Observations;
 using FoodSecurity.Sources.Loading;
 using FoodSecurity.Tests.Sources;
 using FoodSecurity.Web;
@@ -37,6 +38,18 @@ public sealed class CoverageTests
         {
             row.Total.ShouldBe(figures.Count(f => f.Series.Area == row.Code));
         }
+    }
+
+    [Theory]
+    [InlineData("2006-07-31")]
+    [InlineData("2020-12-31")]
+    [InlineData("2025-11-01")]
+    public void On_a_day_in_the_past_the_figures_known_then_are_counted(string day)
+    {
+        var date = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var known = RecordedFile.ReadAll("usda/psd.csv").Count(r => r.Value is not null && PartialDate.End(r.PublishedOn) <= date);
+        known.ShouldBeGreaterThan(0);
+        CoverageAnswer.Of(Loaded.Value, "usda", "psd", null, date)!.Rows.Sum(r => r.Total).ShouldBe(known);
     }
 
     [Theory]

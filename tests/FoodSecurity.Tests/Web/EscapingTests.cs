@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FoodSecurity.Answers;
 using FoodSecurity.Tests.House;
 using Microsoft.AspNetCore.Hosting;
@@ -74,7 +75,8 @@ public sealed class EscapingTests(PlantedSite site) : IClassFixture<PlantedSite>
             }
 
             var page = answer.Page;
-            page.QuerySelectorAll("script:not([src^='/charts.mjs'])").ShouldBeEmpty(address);
+            page.QuerySelectorAll("script:not([src^='/charts.mjs']):not([type='application/ld+json'])").ShouldBeEmpty(address);
+            page.QuerySelectorAll("script[type='application/ld+json']").ShouldAllBe(s => !s.TextContent.Contains('<') && JsonNode.Parse(s.TextContent) != null, address);
             page.QuerySelectorAll("img").ShouldBeEmpty(address);
             page.All.SelectMany(e => e.Attributes).Where(a => a.Name.StartsWith("on", StringComparison.Ordinal)).ShouldBeEmpty(address);
             page.All.SelectMany(e => e.Attributes).Where(a => a.Name is "href" or "src" && a.Value.TrimStart().StartsWith("javascript", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty(address);

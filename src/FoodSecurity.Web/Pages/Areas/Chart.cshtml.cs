@@ -13,11 +13,18 @@ namespace FoodSecurity.Web.Pages;
 /// <summary>One chart with its table, releases and citation.</summary>
 public sealed class ChartModel(Archive archive, PictureCache pictures) : PageModel
 {
+    private ChartChoice _choice;
+
     public AreaView View { get; private set; } = null!;
 
     public CountryChart Chart { get; private set; } = null!;
 
     public ChartFigure Figure { get; private set; } = null!;
+
+    /// <summary>How the first figures behind the chart held up.</summary>
+    public RecordView Record { get; private set; } = null!;
+
+    public Archive Archive => archive;
 
     public IReadOnlyList<Release> Releases { get; private set; } = [];
 
@@ -57,6 +64,7 @@ public sealed class ChartModel(Archive archive, PictureCache pictures) : PageMod
         using var connection = archive.Read();
         var releases = ReleaseQuery.All(connection);
         View = view;
+        _choice = choice;
         Chart = found;
         Releases = [.. ChartCaption.ReleasesOf(found.Series.Select(s => s.Series)).Select(id => releases[id])];
         Figure = new ChartFigure
@@ -64,8 +72,18 @@ public sealed class ChartModel(Archive archive, PictureCache pictures) : PageMod
             Chart = found, AreaCode = view.Area.Code, Width = 860, Query = choice.Query, Pictures = pictures,
             Citation = Citation.Of(found, releases, archive.Words, $"{Request.Scheme}://{Request.Host}/areas/{view.Area.Code}/{found.Id}{choice.Query}", DateOnly.FromDateTime(DateTime.UtcNow), archive.Texts),
         };
+        Record = RecordAnswer.Of(archive, view.Area.Code, found, choice.AsOf);
         return Page();
     }
+
+    /// <summary>The country's page, of the same day.</summary>
+    public string AreaAddress => $"/areas/{View.Area.Code}{new ChartChoice(null, null, _choice.AsOf).Query}";
+
+    /// <summary>This chart with what is known now.</summary>
+    public string NowAddress => Figure.Address + (_choice with { AsOf = null }).Query;
+
+    /// <summary>This chart from the first year of any of its series.</summary>
+    public string AllYears => Figure.Address + new ChartChoice(Chart.Series.Min(s => s.Series.First?.Period.Year), null, _choice.AsOf).Query;
 
     public string UnitOf(LabelledSeries series)
     {
@@ -100,7 +118,7 @@ public sealed class ChartModel(Archive archive, PictureCache pictures) : PageMod
         }
 
         var html = new HtmlContentBuilder();
-        html.AppendHtml(Marks.Number(new Phrase(text, TraceAddress.Of(cell.Series.Series.Key, point.Period))));
+        html.AppendHtml(Marks.Number(new Phrase(text, TraceAddress.Of(cell.Series.Series, point))));
         if (notes.Count > 0)
         {
             html.AppendHtml(" <small>").Append(string.Join(", ", notes)).AppendHtml("</small>");

@@ -15,7 +15,10 @@ public sealed class MakerModel(Archive archive) : PageModel
     public IActionResult OnGet(string? kind, string? draw)
     {
         kind = string.IsNullOrEmpty(kind) ? ChartQuestion.DefaultKind : kind;
-        var (question, refusal) = ChartMaking.Reader(archive).Read(kind, MakerFilesApi.Pairs(Request.Query, "kind", "draw", "step"));
+        // A form sends every field: what belongs to another scale or kind than the chosen one is left behind.
+        string[] without = ["kind", "draw", "step", Request.Query["scale"] == ChartAddress.Name(AskedScale.Index) ? "kind" : "base"];
+        var (question, refusal) = ChartMaking.Reader(archive).Read(kind, MakerFilesApi.Pairs(Request.Query, without));
+        question = question is null ? null : KindOptions.OfKind(question);
         if (refusal is not null)
         {
             Response.StatusCode = MakerFilesApi.Status(refusal, kind);
@@ -27,7 +30,7 @@ public sealed class MakerModel(Archive archive) : PageModel
 
         Refusal = refusal;
         question ??= new ChartQuestion();
-        Form = new MakerForm(question, ChartOffers.Of(archive, question), archive);
+        Form = new MakerForm(question, ChartOffers.Of(archive, question), archive) { Peers = PeerArea.Of(archive, question) };
         return Page();
     }
 }

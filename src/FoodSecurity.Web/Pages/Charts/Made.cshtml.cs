@@ -19,6 +19,8 @@ public sealed class MadeModel(Archive archive, PictureCache pictures) : PageMode
     private const int NarrowWidth = 360;
     private const int MostColumns = 12;
 
+    private ChartQuestion _asked = new();
+
     public MadeChart? Made { get; private set; }
 
     public MakingRefusal? Refusal { get; private set; }
@@ -52,7 +54,7 @@ public sealed class MadeModel(Archive archive, PictureCache pictures) : PageMode
         var (question, refusal) = ChartMaking.Reader(archive).Read(kind, MakerFilesApi.Pairs(Request.Query));
         if (question is not null)
         {
-            if (ChartAddress.Query(question.WithoutSize) is var shortest && shortest != Request.QueryString.ToUriComponent() && question.Areas.Count > 0)
+            if (ChartAddress.Query(question) is var shortest && shortest != Request.QueryString.ToUriComponent() && question.Areas.Count > 0)
             {
                 return Redirect($"/charts/{kind}{shortest}");
             }
@@ -61,7 +63,8 @@ public sealed class MadeModel(Archive archive, PictureCache pictures) : PageMode
         }
 
         Refusal = refusal;
-        Form = new MakerForm(question ?? new ChartQuestion(), ChartOffers.Of(archive, question ?? new ChartQuestion()), archive);
+        _asked = question ?? new ChartQuestion();
+        Form = new MakerForm(_asked, ChartOffers.Of(archive, _asked), archive) { Peers = Made?.Peers ?? [], IsMade = Made is not null };
         if (Made is not { } made)
         {
             Response.StatusCode = MakerFilesApi.Status(refusal!, kind);
@@ -88,7 +91,7 @@ public sealed class MadeModel(Archive archive, PictureCache pictures) : PageMode
         }
     }
 
-    public string FileAddress(string ending) => ChartAddress.File(Made!.Question, ending);
+    public string FileAddress(string ending) => ChartAddress.File(_asked, ending);
 
     public string UnitOf(LabelledSeries series)
     {

@@ -14,7 +14,30 @@ public sealed record MakerForm(ChartQuestion Question, ChartOffers Offers, Archi
 
     public IEnumerable<(string Id, string Title, string Use)> Kinds => ChartKindCatalog.All.Select(k => (k.Id, k.Card.Title(T), k.Card.WhenToUse(T)));
 
-    public string Element => Question.Elements.Count > 0 ? Question.Elements[0] : "production";
+    /// <summary>Areas worth a comparison, with the reason.</summary>
+    public IReadOnlyList<PeerArea> Peers { get; init; } = [];
+
+    /// <summary>What is shown where no measure is chosen.</summary>
+    public string DefaultElement => T.List([.. KindElements.Of(Question.Kind).Select(e => Archive.Words.Elements[e].Name)]);
+
+    /// <summary>True on the page of a chart, where the picture comes first and choices are folded.</summary>
+    public bool IsMade { get; init; }
+
+    public bool Asks(string reference) => Question.References.Contains(reference);
+
+    public string Thresholds => string.Join(", ", Question.References.Where(r => r is not ("mean5" or "need")));
+
+    public IEnumerable<(string Value, string Name)> Languages => Texts.Languages.Select(l => (l, System.Globalization.CultureInfo.GetCultureInfo(l).NativeName));
+
+    public IEnumerable<(NoteFacet Facet, IEnumerable<NoteTag> Tags)> NoteFacets => Offers.Notes.GroupBy(n => n.Facet).Select(g => (g.Key, (IEnumerable<NoteTag>)g));
+
+    /// <summary>Words of the address that nothing offers: they stay as they are.</summary>
+    public IEnumerable<string> OtherNotes => (Question.Notes ?? []).Where(n => Offers.Notes.All(o => o.Tag != n));
+
+    public IEnumerable<string> OtherWhich => Question.Which.Where(w => Offers.Which.All(d => d.Words.All(o => o.Word != w)));
+
+    /// <summary>True where something is chosen among what is folded away.</summary>
+    public bool HasMore => Question.Align.Count > 0 || Question.AsOf is not null || Question.Language != "en" || Question.Width is not null || Question.IsDouble;
 
     public IEnumerable<(string Value, string Name)> Scales => Enum.GetValues<AskedScale>().Select(s => (ChartAddress.Name(s), T[$"make.form.scale.{ChartAddress.Name(s)}"]));
 

@@ -13,7 +13,13 @@ public sealed class CoverageModel(Archive archive, CoverageMemory memory) : Page
 
     public IActionResult OnGet(string provider, string dataset, string? element)
     {
-        if (memory.Of(provider, dataset, string.IsNullOrEmpty(element) ? null : element) is not { } view)
+        var (choice, complaint) = ChartChoice.Read(Request.Query);
+        if (complaint is not null)
+        {
+            return Missing.Bad(this, complaint);
+        }
+
+        if (memory.Of(provider, dataset, string.IsNullOrEmpty(element) ? null : element, choice.AsOf) is not { } view)
         {
             return SourceAnswer.Of(archive, provider, dataset) is { } source
                 ? Missing.View(this, StatusCodes.Status404NotFound, $"No element “{element}” in {source.Dataset.Title}", [(source.Dataset.Title + ", coverage", source.Address + "/coverage")])

@@ -1,4 +1,5 @@
 using FoodSecurity.Answers;
+using FoodSecurity.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,16 +15,25 @@ public sealed class TraceModel(Archive archive) : PageModel
 
     public string JsonAddress => $"{Request.Path}.json{Request.QueryString}";
 
-    public IActionResult OnGet(string dataset, string area, string item, string element, string period, string? basis, string? dimensions, string? indicator)
+    public IActionResult OnGet(string dataset, string area, string item, string element, string period, string? basis, string? dimensions, string? indicator, string? edition)
     {
+        var (choice, complaint) = ChartChoice.Read(Request.Query);
+        if (complaint is not null)
+        {
+            return Missing.Bad(this, complaint);
+        }
+
         if (!archive.Words.Areas.ContainsKey(area))
         {
             return Missing.Area(this, archive, area);
         }
 
-        if (TraceAnswer.Of(archive, dataset, area.ToUpperInvariant(), item, element, period, basis, dimensions, indicator) is not { } view)
+        if (TraceAnswer.Of(archive, new TraceQuestion(dataset, area.ToUpperInvariant(), item, element, period)
+            {
+                Basis = basis, Dimensions = dimensions, Indicator = indicator, Edition = edition, AsOf = choice.AsOf,
+            }) is not { } view)
         {
-            return Missing.View(this, StatusCodes.Status404NotFound, "No such number is loaded", [($"The page of {archive.Words.Areas[area].Name}", $"/areas/{area}")]);
+            return Missing.View(this, StatusCodes.Status404NotFound, choice.AsOf is { } day ? $"No such number was known on {Dates.Long(day)}" : "No such number is loaded", [($"The page of {archive.Words.Areas[area].Name}", $"/areas/{area}")]);
         }
 
         View = view;

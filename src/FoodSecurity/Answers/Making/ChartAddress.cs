@@ -24,10 +24,11 @@ public static class ChartAddress
         var invariant = CultureInfo.InvariantCulture;
         (string, string)?[] all =
         [
-            List("areas", q.Areas), List("items", q.Items), List("elements", q.Elements), List("sources", q.Sources),
+            List("areas", q.Areas), List("items", q.Items), List("elements", q.Elements.SequenceEqual(KindElements.Of(q.Kind)) ? [] : q.Elements), List("sources", q.Sources), List("which", q.Which),
             q.From is { } from ? ("from", from.ToString(invariant)) : null,
             q.To is { } to ? ("to", to.ToString(invariant)) : null,
             q.Basis.Length > 0 ? ("basis", q.Basis) : null,
+            q.YearBasis != YearBasis.Published ? ("year", Name(q.YearBasis)) : null,
             q.Scale != AskedScale.Total ? ("scale", Name(q.Scale)) : null,
             q.Smooth.IsNone ? null : ("smooth", Name(q.Smooth)),
             q.BaseYear is { } year ? ("base", year.ToString(invariant)) : null,
@@ -44,6 +45,8 @@ public static class ChartAddress
     }
 
     public static string Name(AskedScale scale) => scale.ToString().ToLowerInvariant();
+
+    public static string Name(YearBasis years) => years.ToString().ToLowerInvariant();
 
     public static string Name(Smoothing smooth) => smooth.IsNone ? "none"
         : string.Create(CultureInfo.InvariantCulture, $"{smooth.Years}{(smooth.IsTrailing ? "-trailing" : "")}");

@@ -49,7 +49,7 @@ public static class ChartMaking
     {
         var t = Texts.For(question.Language);
         var asked = question;
-        question = KindAreas.Fill(question, archive.Words);
+        question = KindElements.Fill(KindAreas.Fill(question, archive.Words));
         if (question.Areas.Count == 0)
         {
             throw new RefusedException(new MakingRefusal(RefusalCause.Unreadable, t["make.refused.no-area"]));
@@ -66,10 +66,12 @@ public static class ChartMaking
         var plain = found.Lines;
         found = new ScaleSteps(archive, connection, question, t).Apply(found);
         var unit = MakingUnit.Of(found.Lines, archive.Words, question, t);
-        var annotations = MakingAnnotations.Of(archive, connection, question, plain, t);
-        var drawn = Draw(archive, question, asked, found, unit, annotations, t);
+        var (annotations, said) = MakingAnnotations.Of(archive, connection, question, plain, t);
+        found = found.Say(null, said);
+        var needs = question.References.Contains(ReferenceLines.Need) ? new QuestionSeries(archive, connection, question with { Elements = [ReferenceLines.NeedElement], Sources = [], Items = ["cereals"], Basis = "" }, t).Any() : [];
+        var drawn = Draw(archive, question, asked, found, needs, unit, annotations, t);
         var releases = ReleaseQuery.All(connection);
-        var behind = plain.Where(p => drawn.Series.Any(d => d.Key == p.Key)).Concat(found.Beside).ToList();
+        var behind = plain.Where(p => drawn.Series.Any(d => d.Key == p.Key)).Concat(found.Beside).Concat(needs).ToList();
         var spec = drawn.Spec with
         {
             SourceLine = ChartCaption.Sources(behind, releases, archive.Words, t), Notes = [.. drawn.Spec.Notes, .. found.Notes], Language = question.Language,
@@ -84,15 +86,17 @@ public static class ChartMaking
             Comparison = SourceComparison.Of(question.Scale is AskedScale.Total or AskedScale.Log or AskedScale.PerCapita ? found.Lines : plain, question, archive.Words, releases, t),
             Peers = PeerArea.Of(archive, connection, question, t),
         };
-        var years = question.Align.Count > 0 ? (From: found.Lines.Min(l => l.Series.First!.Period.Year), To: found.Lines.Max(l => l.Series.Last!.Period.Year)) : (From: (int)spec.From, To: (int)spec.To);
+        var years = question.Align.Count > 0 ? (From: found.Lines.Min(l => l.Series.First!.Period.Year), To: found.Lines.Max(l => l.Series.Last!.Period.Year)) : ChartKindCatalog.Find(question.Kind)!.Card.IsMonthly || question.Kind == KindSeries.Phases ? (From: question.From ?? 0, To: question.To ?? int.MaxValue)
+            : (From: (int)spec.From, To: (int)spec.To);
         return made with
         {
-            Sentence = new MakingSentence(made, years.From, years.To, archive.Words, t)
-                .Write(Place(asked, archive.Words, t), MakingWords.Subject(found.Lines, archive.Words, t)),
+            Sentence = question.Kind == KindSeries.Phases
+                ? new MakingSentence(made, [.. found.Lines.Where(l => l.Series.Key.Dimension("phase") == "3+")], years.From, years.To, archive.Words, t).Write(Place(asked, archive.Words, t), t["make.say.crisis"])
+                : new MakingSentence(made, drawn.Series, years.From, years.To, archive.Words, t).Write(Place(asked, archive.Words, t), MakingWords.Subject(found.Lines, archive.Words, t)),
         };
     }
 
-    private static ChartDrawn Draw(Archive archive, ChartQuestion question, ChartQuestion asked, FoundSeries found, ChartUnit unit, IReadOnlyList<ChartAnnotation> annotations, Texts t)
+    private static ChartDrawn Draw(Archive archive, ChartQuestion question, ChartQuestion asked, FoundSeries found, IReadOnlyList<LabelledSeries> needs, ChartUnit unit, IReadOnlyList<ChartAnnotation> annotations, Texts t)
     {
         var kind = ChartKindCatalog.Find(question.Kind)!;
         var words = archive.Words;
@@ -110,7 +114,7 @@ public static class ChartMaking
         };
         return kind.Build(input) switch
         {
-            ChartDrawn drawn => Finish(drawn, input, question, t),
+            ChartDrawn drawn => Finish(drawn, input, question, needs, t),
             ChartRefusal refusal => throw RefusedException.Because(refusal.Reason, Nearest(question, t)),
             _ => throw new InvalidOperationException("A kind draws or refuses."),
         };
@@ -119,7 +123,7 @@ public static class ChartMaking
     /// <summary>Where, as it was asked: a region stays a region on its map, and no area is the world.</summary>
     private static string Place(ChartQuestion asked, Vocabulary words, Texts t) => MakingWords.Place(asked.Areas.Count > 0 ? asked.Areas : ["WORLD"], words, t);
 
-    private static ChartDrawn Finish(ChartDrawn drawn, ChartKindInput input, ChartQuestion question, Texts t)
+    private static ChartDrawn Finish(ChartDrawn drawn, ChartKindInput input, ChartQuestion question, IReadOnlyList<LabelledSeries> needs, Texts t)
     {
         var spec = drawn.Spec;
         if (question.Align.Count > 0)
@@ -128,7 +132,7 @@ public static class ChartMaking
             drawn = new ChartDrawn(spec, series);
         }
 
-        spec = ReferenceLines.Add(spec, question, drawn.Series, input.Unit, t);
+        spec = ReferenceLines.Add(spec, question, drawn.Series, needs, input.Unit, t);
         return drawn with { Spec = question.Scale == AskedScale.Log ? LogAxis.Of(spec, question, t) : spec };
     }
 

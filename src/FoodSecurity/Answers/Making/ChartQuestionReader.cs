@@ -14,7 +14,7 @@ public sealed class ChartQuestionReader(Vocabulary words, IReadOnlyList<string> 
     private const int LongestText = 600;
 
     private static readonly string[] Names =
-        ["areas", "items", "elements", "sources", "from", "to", "basis", "scale", "smooth", "base", "align", "ref", "asof", "notes", "lang", "w", "scale2"];
+        ["areas", "items", "elements", "sources", "which", "from", "to", "basis", "year", "scale", "smooth", "base", "align", "ref", "asof", "notes", "lang", "w", "scale2"];
 
     /// <summary>What single kinds understand; a kind leaves alone what is not its own.</summary>
     public static readonly IReadOnlyList<string> OptionNames = ["facet", "noaccess", "region", "rows", "scales", "swing", "x", "y", "years", "zero"];
@@ -74,6 +74,7 @@ public sealed class ChartQuestionReader(Vocabulary words, IReadOnlyList<string> 
             Sources = Codes("sources", One("sources"), words.Datasets.ToDictionary(d => d.Key, d => d.Value.Short)),
             From = Year("from", One("from")), To = Year("to", One("to")),
             Basis = One("basis") is "" or "published" ? "" : Codes("basis", One("basis"), words.Bases.ToDictionary(b => b.Key, b => b.Value.Name))[0],
+            Which = [.. Split(One("which")).Select(w => Word("which", w)).Distinct()], YearBasis = Years(One("year")),
             Scale = Scale(One("scale")), Smooth = Smooth(One("smooth")), BaseYear = Year("base", One("base")),
             Align = [.. Split(One("align")).Select(y => Year("align", y)!.Value)], References = [.. Split(One("ref")).Select(Reference).Distinct()],
             AsOf = Day(One("asof")), Options = [.. OptionNames.Where(o => One(o).Length > 0).Select(o => (o, Option(o, One(o))))], Notes = Tags(One("notes")), Language = Language(One("lang")), Width = Width(One("w")),
@@ -157,7 +158,7 @@ public sealed class ChartQuestionReader(Vocabulary words, IReadOnlyList<string> 
         _ => throw Unreadable(T["make.refused.value", "smooth", text, "none, 3, 5, 3-trailing, 5-trailing"]),
     };
 
-    private string Reference(string text) => text == "mean5" ? text
+    private string Reference(string text) => text is ReferenceLines.FiveYears or ReferenceLines.Need ? text
         : decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) < 1e15m
             ? (value / 1.0000000000m).ToString("0.##########", CultureInfo.InvariantCulture)
             : throw Unreadable(T["make.refused.value", "ref", text, T["make.expected.reference"]]);
@@ -169,8 +170,14 @@ public sealed class ChartQuestionReader(Vocabulary words, IReadOnlyList<string> 
     {
         "" or "all" => null,
         "none" => [],
-        _ => [.. Split(text.ToLowerInvariant()).Where(t => t is not ("all" or "none") && t.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')).Distinct()],
+        _ => [.. Split(text.ToLowerInvariant()).Where(t => t is not ("all" or "none")).Select(t => Word("notes", t)).Distinct()],
     };
+
+    private static string Word(string name, string text) => AddressWord.Is(text) ? text : throw Unreadable(T["make.refused.value", name, text, T["make.expected.word"]]);
+
+    private static YearBasis Years(string text) => text is "" ? YearBasis.Published
+        : Enum.GetValues<YearBasis>().Cast<YearBasis?>().FirstOrDefault(y => ChartAddress.Name(y!.Value) == text)
+        ?? throw Unreadable(T["make.refused.value", "year", text, string.Join(", ", Enum.GetValues<YearBasis>().Select(ChartAddress.Name))]);
 
     private string Language(string text)
     {

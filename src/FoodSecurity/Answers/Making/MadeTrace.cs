@@ -14,7 +14,7 @@ public sealed record MadeTrace(MadeChart Made, LabelledSeries Line, SeriesPoint 
         var indicator = key.Dimension("indicator");
         if (indicator.Length == 0 || (Standing.Contains(indicator) && key.Element is "production" or "import-quantity" && key.Dataset is "usda-psd" or "rda" && question.AsOf is null && !(key.Dataset == "rda" && indicator == "grains-total")))
         {
-            return TraceAddress.Of(key, point.Period);
+            return TraceAddress.Of(line.Series, point);
         }
 
         var query = ChartAddress.Query(question.WithoutSize);

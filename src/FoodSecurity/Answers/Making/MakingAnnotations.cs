@@ -6,7 +6,7 @@ using FoodSecurity.Wording;
 
 namespace FoodSecurity.Answers.Making;
 
-/// <summary>The excerpts a chart takes: those of its areas that speak of what it shows, or of the subjects asked for.</summary>
+/// <summary>The excerpts a chart takes: those of its areas that speak of what it shows or of the subjects asked for, and meet every word of the address.</summary>
 internal static class MakingAnnotations
 {
     /// <summary>Subjects of excerpts that a picture of an element answers to.</summary>
@@ -21,22 +21,33 @@ internal static class MakingAnnotations
         _ => [element],
     };
 
-    public static IReadOnlyList<ChartAnnotation> Of(Archive archive, DbConnection connection, ChartQuestion question, IReadOnlyList<LabelledSeries> lines, Texts t)
+    /// <summary>Every tag of every excerpt, once.</summary>
+    public static IReadOnlyList<NoteTag> Known(IEnumerable<Article> articles) =>
+        [.. articles.SelectMany(a => a.Excerpts.SelectMany(e => NoteTag.Of(a, e))).DistinctBy(t => t.Tag).OrderBy(t => t.Facet).ThenBy(t => t.Tag, StringComparer.Ordinal)];
+
+    /// <summary>The excerpts, and sentences on words that no excerpt has.</summary>
+    public static (IReadOnlyList<ChartAnnotation> Found, IReadOnlyList<string> Notes) Of(Archive archive, DbConnection connection, ChartQuestion question, IReadOnlyList<LabelledSeries> lines, Texts t)
     {
         if (question.Notes is { Count: 0 })
         {
-            return [];
+            return ([], []);
         }
 
-        var subjects = question.Notes?.ToHashSet() ?? [.. lines.Select(l => l.Series.Key.Element).Distinct().SelectMany(Subjects)];
         var articles = ArticleStore.All(connection);
+        var known = Known(articles);
+        var asked = question.Notes ?? [];
+        var subjects = lines.Select(l => l.Series.Key.Element).Distinct().SelectMany(Subjects).ToHashSet();
+        var namesSubject = asked.Any(a => known.Any(k => k.Tag == a && k.Facet == NoteFacet.Subject));
+        bool IsMeant(Article article, Excerpt excerpt) => (namesSubject || subjects.Contains(excerpt.Target.Subject)) && NoteTag.Meets(NoteTag.Of(article, excerpt), asked, known);
         var found = new List<ChartAnnotation>();
-        foreach (var area in question.Areas.Where(a => articles.Any(x => x.Excerpts.Any(e => e.Target.Area == a && subjects.Contains(e.Target.Subject)))))
+        foreach (var area in question.Areas.Where(a => articles.Any(x => x.Excerpts.Any(e => e.Target.Area == a && IsMeant(x, e)))))
         {
             var series = AreaSeries.Read(archive, connection, archive.Words.Areas[area], question.AsOf);
-            found.AddRange(AreaAnswer.Annotate(articles, area, series, ReleaseQuery.Events(connection, area), t).Where(a => subjects.Contains(a.Excerpt.Target.Subject)));
+            found.AddRange(AreaAnswer.Annotate(articles, area, series, ReleaseQuery.Events(connection, area, question.AsOf), t).Where(a => IsMeant(a.Article, a.Excerpt)));
         }
 
-        return found.Select(f => f.Number).Distinct().Count() == found.Count ? found : [.. found.Select((a, i) => a with { Number = i + 1 })];
+        var unknown = asked.Where(a => known.All(k => k.Tag != a)).ToList();
+        return (found.Select(f => f.Number).Distinct().Count() == found.Count ? found : [.. found.Select((a, i) => a with { Number = i + 1 })],
+            unknown.Count > 0 ? [t["make.note.no-tag", t.List(unknown)]] : []);
     }
 }

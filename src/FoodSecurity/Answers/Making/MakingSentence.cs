@@ -8,9 +8,10 @@ using FoodSecurity.Wording;
 namespace FoodSecurity.Answers.Making;
 
 /// <summary>A chart said in a few hedged sentences: last value and its rank, trend, range over the sources, how many are independent, and gaps.</summary>
-internal sealed class MakingSentence(MadeChart made, int from, int to, Vocabulary words, Texts t)
+internal sealed class MakingSentence(MadeChart made, IReadOnlyList<LabelledSeries> series, int from, int to, Vocabulary words, Texts t)
 {
     private const int MostLines = 4;
+    private const int MostOfBalance = 12;
     private const int TrendYears = 5;
     private const decimal Level = 0.03m;
 
@@ -18,37 +19,50 @@ internal sealed class MakingSentence(MadeChart made, int from, int to, Vocabular
 
     public IReadOnlyList<Phrase> Write(string place, string subject)
     {
-        var lines = made.Chart.Series.Where(l => Last(l) is not null).ToList();
+        var lines = series.Where(l => Last(l) is not null).ToList();
         if (lines.Count == 0)
         {
             return [];
         }
 
-        // Of many lines the largest are said.
-        lines = lines.Count > MostLines ? [.. lines.OrderByDescending(l => Last(l)!.Value!.Value * l.Factor)] : lines;
-        Say(t["make.say.subject", Marks(subject), place]);
-        foreach (var (line, i) in lines.Take(MostLines).Select((l, i) => (l, i)))
+        var isBalance = lines.Select(l => l.Series.Key.Element).Distinct().Count() > 1;
+        var many = lines.Count > MostLines && !isBalance;
+        // Of many lines the largest are said, and what they have in common is left to the picture.
+        lines = many ? [.. lines.OrderByDescending(l => Last(l)!.Value!.Value * l.Factor)] : lines;
+        Say(t[many ? "make.say.highest" : "make.say.subject", Marks(subject), place, lines.Count]);
+        foreach (var (line, i) in lines.Take(many ? MostLines : MostOfBalance).Select((l, i) => (l, i)))
         {
             Say(i == 0 ? " " : "; ");
-            Value(line, Last(line)!, lines.Count > 1);
+            Value(line, Last(line)!, lines.Count > 1, !many && !isBalance);
         }
 
-        Say(lines.Count > MostLines ? t.Count("make.say.more", lines.Count - MostLines) : ".");
+        Say(".");
+        if (many || isBalance)
+        {
+            return _said;
+        }
+
         Trend(lines[0]);
         Range();
         Gaps(lines);
         return _said;
     }
 
-    private void Value(LabelledSeries line, SeriesPoint point, bool isOneOfMany)
+    private void Value(LabelledSeries line, SeriesPoint point, bool isOneOfMany, bool isWhole)
     {
         Say(t["make.say.by", Name(line, isOneOfMany)]);
         _said.Add(new Phrase(Figure(line, point.Value!.Value), made.Chart.Trace(line, point)));
         var isEstimate = point.Status is ObservationStatus.Estimated or ObservationStatus.Imputed or ObservationStatus.Provisional;
         Say(t[point.Status == ObservationStatus.Forecast ? "make.say.in-forecast" : isEstimate ? "make.say.in-estimate" : "make.say.in", point.Period.Label]);
-        if (made.Question.Scale is AskedScale.Total or AskedScale.PerCapita or AskedScale.Log && YearOnYear.At(line.Series, point.Period.Year) is { } change)
+        if (!isWhole || !IsYear(point))
         {
-            Say(" (" + t["make.say.change", Numbers.Change(change)] + ")");
+            return;
+        }
+
+        // A change of a share in per cent would be taken for percentage points.
+        if (made.Question.Scale is AskedScale.Total or AskedScale.PerCapita or AskedScale.Log && made.Unit != ChartUnit.Percent && YearOnYear.At(line.Series, point.Period.Year) is { } change)
+        {
+            Say(" (" + (change == 0 ? t["make.say.unchanged"] : t["make.say.change", Numbers.Change(change)]) + ")");
         }
 
         if (OwnRank.Of(line, point, made.Question.From, t) is { Length: > 0 } rank)
@@ -60,7 +74,7 @@ internal sealed class MakingSentence(MadeChart made, int from, int to, Vocabular
     /// <summary>Mean of the last five figures against the five before; said only where both are whole.</summary>
     private void Trend(LabelledSeries line)
     {
-        var points = InView(line).Where(p => p.Status != ObservationStatus.Forecast).TakeLast(2 * TrendYears).ToList();
+        var points = InView(line).Where(p => p.Status != ObservationStatus.Forecast && IsYear(p)).TakeLast(2 * TrendYears).ToList();
         if (points.Count < 2 * TrendYears || points[^1].Period.Year - points[0].Period.Year != 2 * TrendYears - 1 || made.Question.Scale is AskedScale.Change)
         {
             return;
@@ -107,6 +121,11 @@ internal sealed class MakingSentence(MadeChart made, int from, int to, Vocabular
 
     private void Gaps(List<LabelledSeries> lines)
     {
+        if (!lines.All(l => IsYear(l.Series.Last!)))
+        {
+            return;
+        }
+
         foreach (var group in lines.GroupBy(l => SpecParts.Holes(l.Series, from, t)).Where(g => g.Key.Length > 0).Take(2))
         {
             Say(" " + t["make.say.gap", t.List([.. group.Take(MostLines).Select(l => Name(l, true)).Distinct()]), group.Key]);
@@ -122,17 +141,30 @@ internal sealed class MakingSentence(MadeChart made, int from, int to, Vocabular
     {
         var key = line.Series.Key;
         var parts = new List<string>();
-        if (isOneOfMany && made.Chart.Series.Any(l => l.Series.Key.Area != key.Area))
+        if (isOneOfMany && series.Any(l => l.Series.Key.Area != key.Area))
         {
             parts.Add(words.Areas[key.Area].Name);
         }
 
-        if (isOneOfMany && made.Chart.Series.Any(l => l.Series.Key.Item != key.Item))
+        if (isOneOfMany && series.Any(l => l.Series.Key.Item != key.Item))
         {
             parts.Add(words.Items[key.Item].Name.Lower());
         }
 
-        if (parts.Count == 0 || made.Chart.Series.Any(l => l.Source != line.Source))
+        if (isOneOfMany && series.Any(l => l.Series.Key.Element != key.Element))
+        {
+            parts.Add(words.Elements[key.Element].Name.Lower());
+        }
+
+        foreach (var (dimension, _, name) in KindSeries.Words(key).Where(d => isOneOfMany && d.Dimension is ("market" or "pricetype" or "area" or "level1" or "validity" or "estimator")))
+        {
+            if (series.Any(l => l.Series.Key.Dimension(dimension) != key.Dimension(dimension)))
+            {
+                parts.Add(name);
+            }
+        }
+
+        if (parts.Count == 0 || series.Any(l => l.Source != line.Source))
         {
             parts.Add(line.Source);
         }
@@ -145,6 +177,8 @@ internal sealed class MakingSentence(MadeChart made, int from, int to, Vocabular
         var size = value * line.Factor;
         return (made.Unit.Short is "Mt" or "kt" or "t" ? Numbers.Mass(size) : made.Unit.Say(size, Math.Abs(size))).Trim();
     }
+
+    private static bool IsYear(SeriesPoint point) => point.Period.Kind is PeriodKind.CalendarYear or PeriodKind.MarketingYear;
 
     private SeriesPoint? Last(LabelledSeries line) => InView(line).LastOrDefault();
 

@@ -22,8 +22,18 @@ internal static class MakingUnit
                 (t["make.instead.one-element"], question with { Elements = [.. question.Elements.Take(1)] }), (t["make.instead.index"], question with { Scale = AskedScale.Index }));
         }
 
+        if (lines.Select(Package).Distinct().ToList() is { Count: > 1 } packages && !AnyUnits.Contains(question.Kind))
+        {
+            throw RefusedException.Because(t["make.refused.units", t.List([.. packages.Take(4)])], (t["make.instead.index"], question with { Scale = AskedScale.Index }));
+        }
+
         var largest = lines.SelectMany(l => l.Series.Points.Where(p => (question.From is not { } f || p.Period.Year >= f) && (question.To is not { } to || p.Period.Year <= to))
             .Select(p => Math.Abs((p.Value ?? 0) * l.Factor))).DefaultIfEmpty(0).Max();
+        if (Package(lines[0]) is { Length: > 0 } price)
+        {
+            return new ChartUnit(1m, price, lines[0].Series.Key.Dimension("currency"));
+        }
+
         return bases[0] switch
         {
             "t" => ChartUnit.Mass(largest),
@@ -40,6 +50,14 @@ internal static class MakingUnit
     }
 
     public static string Base(LabelledSeries line, Vocabulary words) => words.Units.GetValueOrDefault(line.Series.Key.Unit)?.Base ?? line.Series.Key.Unit;
+
+    /// <summary>"KES per kg": money and package of a price, where the unit alone says neither.</summary>
+    private static string Package(LabelledSeries line)
+    {
+        var key = line.Series.Key;
+        string money = key.Dimension("currency"), package = key.Dimension("package");
+        return !key.Unit.EndsWith("-per-package", StringComparison.Ordinal) || money.Length == 0 || package.Length == 0 ? "" : $"{money} per {(package is "KG" ? "kg" : package)}";
+    }
 
     private static ChartUnit People(decimal largest, Texts t) => largest switch
     {

@@ -26,7 +26,7 @@ internal static class MakingWords
     }
 
     /// <summary>True where the element says nothing without its crop; undernourishment speaks of people by itself.</summary>
-    private static bool IsOfItem(Vocabulary words, string element) => words.Elements[element].Quantity is "mass" or "area" or "mass-per-area" or "animals" or "money" || element is "milling-rate" or "energy-share-staples";
+    private static bool IsOfItem(Vocabulary words, string element) => words.Elements[element].Quantity is "mass" or "area" or "mass-per-area" or "animals" or "money" || element is "price" or "milling-rate" or "energy-share-staples";
 
     /// <summary>A name inside a sentence: its first letter small, abbreviations kept.</summary>
     public static string Lower(this string name) => name.Length < 2 || char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];

@@ -8,6 +8,7 @@ namespace FoodSecurity.Answers.Making;
 /// <summary>From a question to the series it names, each on its basis and labelled by source; nothing is scaled yet.</summary>
 internal sealed class QuestionSeries(Archive archive, DbConnection connection, ChartQuestion question, Texts t)
 {
+    private const string Scatter = "scatter";
     private const int TopItems = 3;
     private const int MostLines = 60;
 
@@ -19,21 +20,26 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
 
     public FoundSeries Find()
     {
-        var elements = question.Elements.Count > 0 ? question.Elements : ["production"];
+        var elements = question.ElementsOrDefault;
         var lines = question.Areas.SelectMany(area => elements.SelectMany(element => Of(area, element))).ToList();
+        var chosen = new KindSeries(question, _words, t);
+        lines = chosen.Of(lines);
         lines = question.Kind == Vintages.Kind ? Vintages.Of(lines, archive, connection, question, t) : lines;
         if (lines.Count == 0)
         {
             throw Nothing(elements);
         }
 
-        if (lines.Count > MostLines && question.Kind != KindAreas.Map)
+        if (lines.Count > MostLines && question.Kind is not (KindAreas.Map or KindSeries.Phases))
         {
             throw RefusedException.Because(t["make.refused.lines", lines.Count, MostLines], (t["make.instead.first-area"], question with { Areas = [.. question.Areas.Take(1)], Items = [.. question.Items.Take(3)] }));
         }
 
-        return new FoundSeries { Lines = Colored(lines) }.Say(BasisCaption(lines), _leftOut.Distinct().Take(4));
+        return new FoundSeries { Lines = Colored(lines) }.Say(string.Join(", ", new[] { chosen.Caption, BasisCaption(lines) }.Where(c => c.Length > 0)), [.. _leftOut.Distinct().Take(4), .. chosen.Notes]);
     }
+
+    /// <summary>The same, where finding nothing is no refusal.</summary>
+    public IReadOnlyList<LabelledSeries> Any() => [.. question.Areas.SelectMany(area => question.Elements.SelectMany(element => Of(area, element)))];
 
     private IEnumerable<LabelledSeries> Of(string area, string element)
     {
@@ -76,10 +82,20 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
     /// <summary>The total where there is one, with the RDA's food crops beside it; else what the element is about; else the largest crops.</summary>
     private IReadOnlyList<string> DefaultItems(string area, string element, IReadOnlyList<TimeSeries> all)
     {
+        List<TimeSeries>? output = null;
+        decimal Size(string item) => (output ??= [.. SeriesQuery.Find(connection, new SeriesQuestion { Area = area, Elements = ["production"], AsOf = question.AsOf })])
+            .Where(s => s.Key.Item == item).Select(s => (s.Last?.Value ?? 0) * Factor(s)).DefaultIfEmpty(0).Max();
         var items = all.Where(s => !s.IsEmpty).Select(s => s.Key.Item).Distinct().ToList();
         if (items.Count <= 1)
         {
             return items;
+        }
+
+        if (question.Kind == Scatter)
+        {
+            // Both measures of one crop of one source: the source with most crops, and of these the largest.
+            var both = question.ElementsOrDefault.Select(e => Read(area, e).Where(s => !s.IsEmpty).Select(s => (s.Key.Dataset, s.Key.Item)).ToHashSet()).Aggregate((a, b) => [.. a.Intersect(b)]);
+            return [.. both.Select(b => b.Item).Distinct().OrderByDescending(Size).ThenBy(i => i, StringComparer.Ordinal).Take(1)];
         }
 
         var adds = _words.Elements.GetValueOrDefault(element)?.Quantity is "mass" or "area";
@@ -88,8 +104,6 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
             return question.Basis.Length == 0 && items.Contains("food-crops") ? ["cereals", "food-crops"] : ["cereals"];
         }
 
-        var output = SeriesQuery.Find(connection, new SeriesQuestion { Area = area, Elements = ["production"] });
-        decimal Size(string item) => output.Where(s => s.Key.Item == item).Select(s => (s.Last?.Value ?? 0) * Factor(s)).DefaultIfEmpty(0).Max();
         return [.. items.OrderByDescending(Size).ThenBy(i => i, StringComparer.Ordinal).Take(TopItems)];
     }
 

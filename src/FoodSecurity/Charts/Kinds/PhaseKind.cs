@@ -44,7 +44,7 @@ public sealed class PhaseKind : IChartKind
         var crisis = rows.Count(r => Derived(r.Shares) >= 3);
         var heading = rows.Count == 1
             ? t["kind.heading.phase-one", Numbers.Percent(rows[0].Shares.Where(s => s.Key >= 3).Sum(s => s.Value), 0), rows[0].When]
-            : t["kind.heading.phases", crisis, rows.Count];
+            : t[phases.Select(Place).Distinct().Skip(1).Any() ? "kind.heading.phases" : "kind.heading.phases-periods", crisis, rows.Count];
         var body = new RowsBody
         {
             Rows = [.. rows.Select(r => Row(parts, r))], Highest = 100, AxisNumber = v => v.ToString("0", System.Globalization.CultureInfo.InvariantCulture) + (v == 100 ? " %" : ""),
@@ -71,15 +71,41 @@ public sealed class PhaseKind : IChartKind
 
     private static IReadOnlyList<PhaseColumn> Columns(KindParts parts, IReadOnlyList<LabelledSeries> phases)
     {
-        var areas = phases.Select(s => s.Series.Key.Area).Distinct().ToList();
-        var points = phases.SelectMany(s => parts.Points(s).Select(p => (s.Series.Key.Area, Phase: Phase(s), p.Point.Period, p.Value))).ToList();
-        return areas.Count > 1
-            ? [.. points.GroupBy(p => p.Area).Select(g =>
+        var places = phases.Select(Place).Distinct().ToList();
+        var points = phases.SelectMany(s => parts.Points(s).Select(p => (Place: Place(s), Phase: Phase(s), p.Point.Period, p.Value))).ToList();
+        return places.Count > 1
+            ? [.. points.GroupBy(p => p.Place).Select(g =>
             {
                 var last = g.MaxBy(p => p.Period.Start).Period;
-                return new PhaseColumn(parts.AreaName(g.Key), last.Label, Shares(g.Where(p => p.Period == last).Select(p => (p.Phase, p.Value))));
+                return new PhaseColumn(Name(parts, g.Key, places), last.Label, Shares(g.Where(p => p.Period == last).Select(p => (p.Phase, p.Value))));
             }).OrderByDescending(c => Derived(c.Shares)).ThenByDescending(c => c.Shares.Where(s => s.Key >= 3).Sum(s => s.Value))]
             : [.. points.GroupBy(p => p.Period).OrderBy(g => g.Key.Start).Select(g => new PhaseColumn(g.Key.Label, g.Key.Label, Shares(g.Select(p => (p.Phase, p.Value)))))];
+    }
+
+    /// <summary>A country, or an area of an analysis within it: these have no codes and are told apart by their names.</summary>
+    private static (string Area, string Level1, string Part) Place(LabelledSeries series) => (series.Series.Key.Area, series.Series.Key.Dimension("level1"), series.Series.Key.Dimension("area"));
+
+    /// <summary>As short as tells it from the others: the area of the analysis, with its group or its country where these differ.</summary>
+    private static string Name(KindParts parts, (string Area, string Level1, string Part) place, IReadOnlyList<(string Area, string Level1, string Part)> all)
+    {
+        var own = place.Part.Length > 0 ? place.Part : place.Level1;
+        if (own.Length == 0)
+        {
+            return parts.AreaName(place.Area);
+        }
+
+        var names = new List<string> { own };
+        if (place.Part.Length > 0 && place.Level1.Length > 0 && all.Any(o => o.Part == place.Part && o.Level1 != place.Level1))
+        {
+            names.Add(place.Level1);
+        }
+
+        if (all.Any(o => o.Area != place.Area))
+        {
+            names.Add(parts.AreaName(place.Area));
+        }
+
+        return string.Join(", ", names);
     }
 
     private static Dictionary<int, decimal> Shares(IEnumerable<(int Phase, decimal Value)> shares) => shares.GroupBy(s => s.Phase).ToDictionary(g => g.Key, g => g.First().Value);

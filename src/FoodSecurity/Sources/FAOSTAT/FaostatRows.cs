@@ -8,7 +8,7 @@ internal static class FaostatRows
     public static IEnumerable<Observation> Read(SourceFile file, ReadContext context, FaostatDomain domain, bool latin1, bool newFlags)
     {
         using var csv = CsvSource.Open(file, latin1);
-        var series = new FaostatSeries(csv, context.Words, domain);
+        var series = new FaostatSeries(csv, context, domain);
         var flags = new FaostatFlag(context.Words, newFlags);
         var periods = new PeriodMemory();
         int year = csv.Require("Year Code"), value = csv.Require("Value"), flag = csv.Require("Flag"), description = csv.Find("Flag Description"), note = csv.Find("Note");
@@ -29,7 +29,7 @@ internal static class FaostatRows
 
             var cell = csv.Span(value);
             var empty = cell.IsEmpty || cell is "NR" or "NV";
-            if (!empty & !Figure.TryRead(cell, out var figure, out var bound))
+            if (!empty & !Figure.TryRead(cell, out var figure, out var bound, out var shortest))
             {
                 csv.Bad(context, value, Figure.Expected);
                 continue;
@@ -37,10 +37,11 @@ internal static class FaostatRows
 
             // A flag that says there is no figure outweighs a 0 printed beside it: missing is never zero. The text is kept.
             var silent = meaning.Status is ObservationStatus.Missing or ObservationStatus.Suppressed or ObservationStatus.NotApplicable;
+            shortest &= !empty & !silent;
             yield return new Observation
             {
                 Series = known.Series!, Period = period, Value = empty || silent ? null : figure, Bound = empty || silent ? ValueBound.Exact : bound,
-                ValueText = csv.Text(value), Status = empty && !silent ? ObservationStatus.Missing : meaning.Status,
+                ValueText = shortest ? "" : csv.Text(value), IsShortest = shortest, Status = empty && !silent ? ObservationStatus.Missing : meaning.Status,
                 Flag = csv.Text(flag), IsBreak = isBreak, Note = csv.Text(note), Member = csv.Member, Line = csv.Line, Column = "Value",
             };
         }

@@ -7,15 +7,17 @@ internal sealed class FaostatSeries
 {
     private readonly CsvSource _csv;
     private readonly Vocabulary _words;
+    private readonly bool _asNamed;
     private readonly FaostatDomain _domain;
     private readonly RowMemory<Resolution> _known = new();
     private readonly string _areaSystem, _itemSystem;
     private readonly int _area, _areaName, _item, _itemName, _element, _elementName, _unit;
 
-    public FaostatSeries(CsvSource csv, Vocabulary words, FaostatDomain domain)
+    public FaostatSeries(CsvSource csv, ReadContext context, FaostatDomain domain)
     {
         _csv = csv;
-        _words = words;
+        _words = context.Words;
+        _asNamed = context.AsNamed;
         _domain = domain;
         (_area, _areaSystem) = First(csv, ("Area Code", "fao"), ("Area Code (FAO)", "fao"), ("Country Code", "fao"), ("Area Code (M49)", "m49"), ("Area Code (ISO3)", "iso3"));
         (_item, _itemSystem) = First(csv, ("Item Code", domain.Items), ("Item Code (FAO)", domain.Items), ("Item Code (FBS)", "fbs"), ("Item Code (CPC)", "cpc"));
@@ -65,13 +67,13 @@ internal sealed class FaostatSeries
     {
         string itemCode = _csv.Text(_item), elementCode = _csv.Text(_element);
         var lookedUp = _itemSystem == "fbs" ? itemCode.TrimStart('S') : itemCode.TrimStart('\'');
-        var item = _words.Item(_itemSystem, lookedUp) ?? made.Miss<ItemCode>("item", _itemSystem, itemCode, _csv.Text(_itemName));
+        var item = _words.Item(_itemSystem, lookedUp) ?? (_asNamed ? made.TakeAsNamed(_itemSystem, itemCode, _csv.Text(_itemName)) : made.Miss<ItemCode>("item", _itemSystem, itemCode, _csv.Text(_itemName)));
         var element = _words.Element("fao", elementCode) ?? made.Miss<ElementCode>("element", "fao", elementCode, _csv.Text(_elementName));
         var unit = element is null ? null : UnitOf(made, element.Unit);
         return area is null || item is null || element is null || unit is null ? made : made.Of(new SeriesKey
         {
             Dataset = _domain.Dataset, Area = area, Item = item.Item, Element = element.Element, Unit = unit,
-            Basis = Resolution.BasisOf(_words, item.Basis, element.Basis, unit), Native = $"{areaCode} {itemCode} {elementCode}",
+            Basis = Resolution.BasisOf(_words, item.Basis, element.Basis, unit), Dimensions = SeriesKey.JoinDimensions(("item", made.ItemName)), Native = $"{areaCode} {itemCode} {elementCode}",
         });
     }
 

@@ -44,7 +44,7 @@ public sealed class FaostatWideReader : IReleaseReader
     public IEnumerable<Observation> Read(SourceFile file, ReadContext context)
     {
         using var csv = CsvSource.Open(file);
-        var series = new FaostatSeries(csv, context.Words, FaostatDomain.OfBulk(file.Head));
+        var series = new FaostatSeries(csv, context, FaostatDomain.OfBulk(file.Head));
         var item = csv.Require("Item");
         var years = YearColumns(csv);
         while (csv.Read(context))

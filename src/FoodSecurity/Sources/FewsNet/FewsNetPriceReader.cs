@@ -71,12 +71,13 @@ public sealed class FewsNetPriceReader : IReleaseReader
         {
             var made = new Resolution();
             var area = context.Words.FindArea(csv.Text(country))?.Code ?? made.Miss<string>("area", "own", csv.Text(country), csv.Text(country));
-            var item = context.Words.Item(DatasetCode, csv.Text(code)) ?? made.Miss<ItemCode>("item", DatasetCode, csv.Text(code), csv.Text(product));
+            var item = context.Words.Item(DatasetCode, csv.Text(code)) ?? (csv.Text(product).Length > 0
+                ? made.TakeAsNamed(DatasetCode, csv.Text(code), csv.Text(product)) : made.Miss<ItemCode>("item", DatasetCode, csv.Text(code), ""));
             return area is null || item is null ? made : made.Of(new SeriesKey
             {
                 Dataset = DatasetCode, Area = area, Item = item.Item, Element = "price", Unit = "currency-per-package", Frequency = Frequency.Monthly,
                 Dimensions = SeriesKey.JoinDimensions(
-                    ("admin1", csv.Text(admin1)), ("market", csv.Text(market)), ("package", csv.Text(unit).Replace('_', ' ')), ("pricetype", csv.Text(type)),
+                    ("item", made.ItemName), ("admin1", csv.Text(admin1)), ("market", csv.Text(market)), ("package", csv.Text(unit).Replace('_', ' ')), ("pricetype", csv.Text(type)),
                     ("currency", csv.Text(currency)), ("origin", csv.Text(origin))),
                 Native = $"{csv.Text(code)} at {csv.Text(latitude)} {csv.Text(longitude)}",
             });

@@ -40,6 +40,7 @@ public sealed class IpcApiReader : IReleaseReader
         var byIso2 = context.Words.Areas.Values.Where(a => a.Iso2.Length > 0).GroupBy(a => a.Iso2).ToDictionary(g => g.Key, g => g.First().Code, StringComparer.OrdinalIgnoreCase);
         var json = new JsonRecords(file);
         var series = new IpcSeries(IpcReader.DatasetCode);
+        var analyses = new IpcAnalyses();
         while (json.Next(context))
         {
             var row = json.Row;
@@ -78,7 +79,7 @@ public sealed class IpcApiReader : IReleaseReader
 
                 foreach (var (place, element, path) in Places(row, whole))
                 {
-                    foreach (var figure in Cells(json, context, element, path, place, made, series, validity, suffix))
+                    foreach (var figure in Cells(json, context, element, path, place, made, series, analyses, validity, suffix))
                     {
                         yield return figure;
                     }
@@ -111,19 +112,20 @@ public sealed class IpcApiReader : IReleaseReader
     }
 
     private static IEnumerable<Observation> Cells(
-        JsonRecords json, ReadContext context, JsonElement row, string path, IpcPlace place, Observation made, IpcSeries series, string validity, string suffix)
+        JsonRecords json, ReadContext context, JsonElement row, string path, IpcPlace place, Observation made, IpcSeries series, IpcAnalyses analyses, string validity, string suffix)
     {
+        var other = analyses.Mark(made.Edition, place, validity, made.Period, row.Text("estimated_population" + suffix) is { Length: > 0 } analysed ? analysed : null);
         foreach (var (phase, share, name) in Figures)
         {
             if (row.Text(name + suffix).Length > 0 && json.Fill(context, row, name + suffix, path, made) is { } figure)
             {
-                yield return figure with { Series = series.Of(place, validity, phase, share) };
+                yield return figure with { Series = series.Of(place, validity, phase, share, other) };
             }
         }
 
         if (row.Text("overall_phase" + suffix).Length > 0 && json.Fill(context, row, "overall_phase" + suffix, path, made) is { } stage)
         {
-            yield return stage with { Series = series.AreaPhase(place, validity) };
+            yield return stage with { Series = series.AreaPhase(place, validity, other) };
         }
     }
 }

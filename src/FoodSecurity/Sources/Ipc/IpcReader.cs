@@ -12,7 +12,8 @@ namespace FoodSecurity.Sources.Ipc;
 /// Jul 2025,KEN,16617000,Others,Marsabit,current,2025-07-01,2025-09-30,1,128750,0.25
 /// </code>
 /// Until January 2026 with the line of tags; titles may stand before the header. Traps: "all" and "3+" are totals; the shares are of the
-/// population analysed (phase all), not of the country's; the global tables repeat keys, some with other figures (Ethiopia, May 2021).
+/// population analysed (phase all), not of the country's; the global tables repeat keys, some with other figures: two
+/// analyses of Ethiopia of May 2021, told apart by the population they analysed.
 /// The month of the analysis is the edition, and the date from which a row counts as known.
 /// </summary>
 public sealed class IpcReader : IReleaseReader
@@ -42,6 +43,7 @@ public sealed class IpcReader : IReleaseReader
             phase = csv.Require("Phase"), number = csv.Require("Number"), share = csv.Require("Percentage");
         var days = new DayCells(file, csv, from, to);
         var series = new IpcSeries(DatasetCode);
+        var analyses = new IpcAnalyses();
         while (csv.Read(context))
         {
             string code = csv.Text(country), known = csv.Text(validity), stage = csv.Text(phase);
@@ -70,9 +72,11 @@ public sealed class IpcReader : IReleaseReader
                 }
 
                 var place = new IpcPlace(area, csv.Text(level1), csv.Text(part), code);
+                var window = IpcSeries.Window(first, last);
+                var other = analyses.Mark(month, place, known, window, stage == "all" ? csv.Text(number) : null);
                 var made = new Observation
                 {
-                    Series = series.Of(place, known, stage, share: false), Period = IpcSeries.Window(first, last), Edition = csv.Pooled(month), PublishedOn = csv.Pooled(month),
+                    Series = series.Of(place, known, stage, share: false, other), Period = window, Edition = csv.Pooled(month), PublishedOn = csv.Pooled(month),
                     Status = IpcSeries.StatusOf(known), Member = csv.Member, Line = csv.Line,
                 };
                 if (csv.Fill(context, number, made) is { } people)
@@ -82,7 +86,7 @@ public sealed class IpcReader : IReleaseReader
 
                 if (csv.Fill(context, share, made) is { } portion)
                 {
-                    yield return portion with { Series = series.Of(place, known, stage, share: true) };
+                    yield return portion with { Series = series.Of(place, known, stage, share: true, other) };
                 }
 
                 if (stage == "all" && population >= 0 && series.FirstPopulation(area, month, made.Period) && csv.Fill(context, population, made) is { } whole)

@@ -18,26 +18,26 @@ internal sealed class IpcSeries(string dataset)
     public static readonly string[] Phases = ["all", "3+", "1", "2", "3", "4", "5"];
     public static readonly string[] Validities = ["current", "first projection", "second projection"];
 
-    private readonly Dictionary<(IpcPlace Place, string Validity, string Phase, bool Share), SeriesKey> _known = [];
+    private readonly Dictionary<(IpcPlace Place, string Validity, string Phase, bool Share, string Analysed), SeriesKey> _known = [];
     private readonly Dictionary<string, SeriesKey> _countries = new(StringComparer.Ordinal);
     private readonly HashSet<(string Area, string Edition, Period Period)> _populations = [];
 
-    public SeriesKey Of(IpcPlace place, string validity, string phase, bool share)
+    public SeriesKey Of(IpcPlace place, string validity, string phase, bool share, string analysed = "")
     {
-        var key = (place, validity, phase, share);
+        var key = (place, validity, phase, share, analysed);
         return _known.TryGetValue(key, out var known) ? known : _known[key] = new SeriesKey
         {
             Dataset = dataset, Area = place.Area, Item = "people", Element = share ? "share-in-phase" : "people-in-phase", Unit = share ? "ratio" : "persons",
-            Dimensions = SeriesKey.JoinDimensions(("level1", place.Level1), ("area", place.Part), ("validity", validity), ("phase", phase), ("total", phase is "all" or "3+" ? "yes" : "")),
+            Dimensions = SeriesKey.JoinDimensions(("level1", place.Level1), ("area", place.Part), ("analysed", analysed), ("validity", validity), ("phase", phase), ("total", phase is "all" or "3+" ? "yes" : "")),
             Frequency = Frequency.Irregular, Native = place.Native,
         };
     }
 
     /// <summary>The phase an area as a whole was put in.</summary>
-    public SeriesKey AreaPhase(IpcPlace place, string validity) => new()
+    public SeriesKey AreaPhase(IpcPlace place, string validity, string analysed = "") => new()
     {
         Dataset = dataset, Area = place.Area, Item = "people", Element = "area-phase", Unit = "phase", Frequency = Frequency.Irregular, Native = place.Native,
-        Dimensions = SeriesKey.JoinDimensions(("level1", place.Level1), ("area", place.Part), ("validity", validity)),
+        Dimensions = SeriesKey.JoinDimensions(("level1", place.Level1), ("area", place.Part), ("analysed", analysed), ("validity", validity)),
     };
 
     /// <summary>The country's population is printed in every row; true the first time for an analysis and period.</summary>

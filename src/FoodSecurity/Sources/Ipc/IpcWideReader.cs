@@ -47,6 +47,7 @@ public sealed class IpcWideReader : IReleaseReader
         var blocks = IpcBlock.Of(header.Headings);
         var days = new DayCells(file, csv, [.. blocks.SelectMany(b => new[] { b.From, b.To }).Where(c => c >= 0)]);
         var series = new IpcSeries(IpcReader.DatasetCode);
+        var analyses = new IpcAnalyses();
         while (csv.Read(context))
         {
             if (csv.Line <= file.Head.Number(header.LastLine))
@@ -81,6 +82,7 @@ public sealed class IpcWideReader : IReleaseReader
                     Series = series.Country(area), Period = window, Edition = csv.Pooled(month), PublishedOn = csv.Pooled(month),
                     Status = IpcSeries.StatusOf(block.Validity), Member = csv.Member, Line = csv.Line,
                 };
+                var other = analyses.Mark(month, place, block.Validity, window, block.All >= 0 ? csv.Text(block.All) : null);
                 foreach (var (column, heading) in block.Figures)
                 {
                     if (!csv.Span(column).IsEmpty && csv.Fill(context, column, made) is { } figure)
@@ -93,7 +95,7 @@ public sealed class IpcWideReader : IReleaseReader
 
                         yield return figure with
                         {
-                            Series = heading.Kind == IpcColumn.AreaPhase ? series.AreaPhase(place, block.Validity) : series.Of(place, block.Validity, heading.Phase, heading.Share),
+                            Series = heading.Kind == IpcColumn.AreaPhase ? series.AreaPhase(place, block.Validity, other) : series.Of(place, block.Validity, heading.Phase, heading.Share, other),
                             Column = header.Headings[column],
                         };
                     }
@@ -124,6 +126,9 @@ public sealed class IpcWideReader : IReleaseReader
 /// <summary>The columns of one validity period.</summary>
 internal sealed record IpcBlock(string Validity, int From, int To, int Months, IReadOnlyList<(int Column, IpcHeading Heading)> Figures)
 {
+    /// <summary>The column of the population analysed, or −1.</summary>
+    public int All { get; } = Figures.Where(f => f.Heading is { Phase: "all", Share: false, Kind: IpcColumn.Figure }).Select(f => f.Column).DefaultIfEmpty(-1).First();
+
     public static IReadOnlyList<IpcBlock> Of(IReadOnlyList<string> headings)
     {
         var read = headings.Select((h, i) => (Column: i, Heading: IpcHeading.Of(h))).Where(h => h.Heading.Kind != IpcColumn.None).ToList();

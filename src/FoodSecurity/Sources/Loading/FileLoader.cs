@@ -27,7 +27,7 @@ public static class FileLoader
     private static LoadReport LoadEvents(Store store, Vocabulary words, SourceFile file, LoadOptions options)
     {
         var clock = Stopwatch.StartNew();
-        var draft = options.Complete(EventFile.Describe(file));
+        var draft = options.Complete(EventFile.Describe(file), words);
         if (ReleaseLoader.AlreadyLoaded(store, draft) is { } known)
         {
             return known;
@@ -49,6 +49,6 @@ public static class FileLoader
         ReleaseLoader.Refuse(file, context, options);
         return options.DryRun
             ? new LoadReport { Dataset = draft.Dataset, FileName = draft.FileName, Format = draft.Format, RowsRead = context.Rows, Elapsed = clock.Elapsed }
-            : writer.Commit(context.UnknownRows) with { Elapsed = clock.Elapsed };
+            : writer.Commit(context.UnknownRows, alongside: options.Book) with { Elapsed = clock.Elapsed };
     }
 }

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Diagnostics;
+using System.Globalization;
 using FoodSecurity.Database;
+using FoodSecurity.Editors;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Own;
 
@@ -14,6 +16,8 @@ public sealed record LoadOptions
 {
     /// <summary>Leave out rows whose codes are in no crosswalk and keep the list with the release.</summary>
     public bool SkipUnknown { get; init; }
+    /// <summary>Take items that are in no crosswalk as their provider names them, and tell them with the release. Price files always do.</summary>
+    public bool AsNamed { get; init; }
     /// <summary>Read and check everything, write nothing.</summary>
     public bool DryRun { get; init; }
     /// <summary>Keep the file itself beside the database, so that a trace can show the very line.</summary>
@@ -27,7 +31,21 @@ public sealed record LoadOptions
     /// <summary>Where the file was fetched; null where it was handed over.</summary>
     public LoadOrigin? Origin { get; init; }
 
-    internal ReleaseDraft Complete(ReleaseDraft draft) => Origin?.Complete(draft) ?? draft;
+    /// <summary>Who loads, for the book of changes; null: the program itself loads what it ships, which is not a change of anybody's.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Writes the load into the book of changes, within the transaction that makes it visible.</summary>
+    internal Action<DbConnection, DbTransaction, LoadReport>? Book => By is not { } by ? null : (connection, transaction, report) =>
+        AuditLog.Write(connection, transaction, by, "load", string.Create(CultureInfo.InvariantCulture, $"release {report.ReleaseId}"), null,
+            string.Create(CultureInfo.InvariantCulture, $"{report.FileName}: {report.RowsRead} rows into {report.Dataset}"));
+
+    /// <summary>The release with what is known of it beside its file: where it was fetched, and the licence stated for its dataset where it states none of its own.</summary>
+    internal ReleaseDraft Complete(ReleaseDraft draft, Vocabulary words)
+    {
+        var known = Origin?.Complete(draft) ?? draft;
+        return known.Licence is null && words.Datasets.GetValueOrDefault(known.Dataset)?.Licence is { Length: > 0 } stated and not "unknown"
+            ? known with { Licence = stated + " (as stated for the dataset)" } : known;
+    }
 }
 
 /// <summary>
@@ -57,7 +75,7 @@ public static class ReleaseLoader
     {
         var clock = Stopwatch.StartNew();
         var reader = options.Mapping is { } mapping ? new OwnReader(OwnMapping.Read(mapping)) : SourceCatalog.Recognise(file);
-        var draft = options.Complete(reader.Describe(file));
+        var draft = options.Complete(reader.Describe(file), words);
         if (!words.Datasets.ContainsKey(draft.Dataset))
         {
             throw new DataFormatException(new DataProblem(file.Name, 0, "dataset", draft.Dataset, "one of " + string.Join(", ", words.Datasets.Keys.Order(StringComparer.Ordinal))));
@@ -68,7 +86,7 @@ public static class ReleaseLoader
             return known;
         }
 
-        var context = new ReadContext(words, file.Name);
+        var context = new ReadContext(words, file.Name) { AsNamed = options.AsNamed };
         using var writer = ReleaseWriter.Begin(store, draft);
         if (writer.LoadedAs is { } meanwhile)
         {
@@ -84,7 +102,7 @@ public static class ReleaseLoader
                 foreach (var row in batch)
                 {
                     writer.Add(row);
-                    checks.See(row.Series);
+                    checks.See(row);
                 }
 
                 rows += batch.Length;
@@ -113,7 +131,7 @@ public static class ReleaseLoader
             throw new DataFormatException(new DataProblem(file.Head.Shown, 0, "", "a header without any data row", "at least one row that can be read"));
         }
 
-        return writer.Commit(context.UnknownRows, checks, options.DryRun) with { Elapsed = clock.Elapsed };
+        return writer.Commit(context.UnknownRows, checks, options.DryRun, options.Book) with { Elapsed = clock.Elapsed };
     }
 
     /// <summary>The report of a file that was loaded before, or null.</summary>

@@ -9,7 +9,7 @@ namespace FoodSecurity.Sources.Loading;
 /// </summary>
 internal sealed class RowFeed : IDisposable
 {
-    private const int BatchRows = 2048;
+    private const int BatchRows = 1024;
     private const int BatchesAhead = 4;
 
     private readonly Channel<Batch> _full = Channel.CreateBounded<Batch>(

@@ -10,6 +10,12 @@ public sealed record UpdateOptions
     /// <summary>Load what is known of a file that names unknown codes, and keep their list with the release.</summary>
     public bool SkipUnknown { get; init; }
 
+    /// <summary>Take items that are in no crosswalk as their provider names them.</summary>
+    public bool AsNamed { get; init; }
+
+    /// <summary>Who updates, for the book of changes.</summary>
+    public string? By { get; init; }
+
     public Action<PlannedDownload>? Begins { get; init; }
 
     /// <summary>Called with every piece that arrives.</summary>

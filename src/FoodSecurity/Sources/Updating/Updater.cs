@@ -85,7 +85,7 @@ public sealed class Updater(Store store, Vocabulary words, Download download, Ti
         var day = time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var report = FileLoader.Load(store, words, _files.Incoming(planned), new LoadOptions
         {
-            Progress = options.Loading, SkipUnknown = options.SkipUnknown, Origin = new LoadOrigin(planned.Dataset, planned.Address, day),
+            Progress = options.Loading, SkipUnknown = options.SkipUnknown, AsNamed = options.AsNamed, By = options.By, Origin = new LoadOrigin(planned.Dataset, planned.Address, day),
         });
         _files.Keep(planned, day);
         return report.AlreadyLoaded ? null : report;

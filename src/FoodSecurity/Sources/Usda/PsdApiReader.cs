@@ -36,7 +36,7 @@ public sealed class PsdApiReader : IReleaseReader
                 unit = row.Text("unitId").PadLeft(2, '0');
             if (!known.TryGetValue((commodity, country, attribute, unit), out var series))
             {
-                series = known[(commodity, country, attribute, unit)] = PsdReader.Resolve(context.Words, (country, ""), (commodity, ""), (attribute, ""), ("psd-id", unit));
+                series = known[(commodity, country, attribute, unit)] = PsdReader.Resolve(context, (country, ""), (commodity, ""), (attribute, ""), ("psd-id", unit));
             }
 
             if (!series.Settled(context, json.CurrentLine))

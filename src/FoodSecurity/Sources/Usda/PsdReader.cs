@@ -50,7 +50,7 @@ public sealed class PsdReader : IReleaseReader
             memory.Start().With(csv.Span(country)).With(csv.Span(commodity)).With(csv.Span(attribute)).With(csv.Span(unit));
             if (!memory.TryGet(out var known))
             {
-                known = memory.Keep(Resolve(context.Words, (csv.Text(country), csv.Text(countryName)), (csv.Text(commodity), csv.Text(commodityName)),
+                known = memory.Keep(Resolve(context, (csv.Text(country), csv.Text(countryName)), (csv.Text(commodity), csv.Text(commodityName)),
                     (csv.Text(attribute), csv.Text(attributeName)), ("psd", csv.Text(unit))));
             }
 
@@ -89,14 +89,14 @@ public sealed class PsdReader : IReleaseReader
         }
     }
 
-    internal static Resolution Resolve(Vocabulary words, (string Code, string Name) country, (string Code, string Name) commodity, (string Code, string Name) attribute, (string System, string Text) unitText)
+    internal static Resolution Resolve(ReadContext context, (string Code, string Name) country, (string Code, string Name) commodity, (string Code, string Name) attribute, (string System, string Text) unitText)
     {
         // Spreadsheets take the zeros off 0422110 and 028; the codes always have seven and three digits.
         commodity.Code = commodity.Code.PadLeft(7, '0');
         attribute.Code = attribute.Code.PadLeft(3, '0');
-        var made = new Resolution();
+        var (made, words) = (new Resolution(), context.Words);
         var area = words.Area("psd", country.Code) ?? made.Miss<string>("area", "psd", country.Code, country.Name);
-        var item = words.Item("psd", commodity.Code) ?? made.Miss<ItemCode>("item", "psd", commodity.Code, commodity.Name);
+        var item = words.Item("psd", commodity.Code) ?? (context.AsNamed ? made.TakeAsNamed("psd", commodity.Code, commodity.Name) : made.Miss<ItemCode>("item", "psd", commodity.Code, commodity.Name));
         var element = words.Element("psd", attribute.Code) ?? made.Miss<ElementCode>("element", "psd", attribute.Code, attribute.Name);
         var unit = element is { Unit.Length: > 0 } ? element.Unit : words.Unit(unitText.System, unitText.Text) ?? made.Miss<string>("unit", unitText.System, unitText.Text, "");
         if (area is null || item is null || element is null || unit is null)
@@ -109,7 +109,8 @@ public sealed class PsdReader : IReleaseReader
             new SeriesKey
             {
                 Dataset = DatasetCode, Area = area, Item = item.Item, Element = element.Element, Unit = unit,
-                Basis = Resolution.BasisOf(words, item.Basis, roughYield, unit), Native = $"{country.Code} {commodity.Code} {attribute.Code}",
+                Basis = Resolution.BasisOf(words, item.Basis, roughYield, unit), Dimensions = SeriesKey.JoinDimensions(("item", made.ItemName)),
+                Native = $"{country.Code} {commodity.Code} {attribute.Code}",
             },
             words.MarketingStart(DatasetCode, area, item.Item));
     }

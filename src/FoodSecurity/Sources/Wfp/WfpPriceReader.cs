@@ -14,6 +14,7 @@ namespace FoodSecurity.Sources.Wfp;
 /// Traps: a country file states its country only in its name (wfp_food_prices_ken.csv); KG, 90 KG and Marmite are different series and
 /// are never averaged; the 15th stands for the month; a month can be reported one year and be a mean of reports the next, so the
 /// priceflag is the flag of the figure, not a part of the series; Bangladesh has a row dated 1900, which is kept, noted and told.
+/// Commodities are several hundred and grow with every country: one that no crosswalk knows is kept as WFP names it, and told.
 /// The price in dollars is a series of its own, worked out by WFP. Numbers of markets and places stand in the provider's own codes.
 /// </summary>
 public sealed class WfpPriceReader : IReleaseReader

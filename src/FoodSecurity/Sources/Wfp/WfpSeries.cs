@@ -72,12 +72,13 @@ internal sealed class WfpSeries
         var made = new Resolution();
         string code = _iso3 >= 0 ? _csv.Text(_iso3) : _country, id = _csv.Text(_commodityId), name = _csv.Text(_commodity);
         var area = CountryCode.Area(_words, code) ?? made.Miss<string>("area", "iso3", code, "");
-        var item = _words.Item("wfp", id.Length > 0 ? id : name) ?? _words.Item("wfp-name", name) ?? made.Miss<ItemCode>("item", "wfp", id.Length > 0 ? id : name, name);
+        var item = _words.Item("wfp", id.Length > 0 ? id : name) ?? _words.Item("wfp-name", name)
+            ?? (id.Length + name.Length > 0 ? made.TakeAsNamed("wfp", id.Length > 0 ? id : name, name) : made.Miss<ItemCode>("item", "wfp", "", ""));
         return new WfpPrices(made, area is null || item is null ? null : new SeriesKey
         {
             Dataset = WfpPriceReader.DatasetCode, Area = area, Item = item.Item, Element = "price", Unit = "currency-per-package", Frequency = Frequency.Monthly,
             Dimensions = SeriesKey.JoinDimensions(
-                ("admin1", _csv.Text(_admin1)), ("admin2", _csv.Text(_admin2)), ("market", _csv.Text(_market)), ("category", _csv.Text(_category)),
+                ("item", made.ItemName), ("admin1", _csv.Text(_admin1)), ("admin2", _csv.Text(_admin2)), ("market", _csv.Text(_market)), ("category", _csv.Text(_category)),
                 ("package", _csv.Text(_unit)), ("pricetype", _csv.Text(_type)), ("currency", _csv.Text(_currency))),
             Native = $"{code} market {Named(_marketId)} at {_csv.Text(_latitude)} {_csv.Text(_longitude)}, commodity {Named(_commodityId)}",
         });

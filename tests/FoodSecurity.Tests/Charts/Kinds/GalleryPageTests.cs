@@ -18,6 +18,19 @@ public class GalleryPageTests(Site site)
     }
 
     [Fact]
+    public async Task Pictures_have_their_size_before_they_come_and_follow_the_dark_theme()
+    {
+        var page = await site.Page("/charts/gallery");
+        var pictures = page.QuerySelectorAll("figure img, figure source");
+        pictures.Length.ShouldBeGreaterThan(30);
+        pictures.ShouldAllBe(p => int.Parse(p.GetAttribute("height")!) > 100 && int.Parse(p.GetAttribute("width")!) >= 360);
+        var svg = await site.Client.GetStringAsync(new Uri("/charts/gallery/g18-map.svg?w=360", UriKind.Relative), TestContext.Current.CancellationToken);
+        svg.ShouldContain("<style>@media (prefers-color-scheme:dark){:root{--ink:");
+        svg.ShouldContain("--void:#1d242c");
+        System.Text.RegularExpressions.Regex.Matches(svg, "(?:fill|stroke)=\"#").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Its_pictures_are_svg_and_unknown_ones_are_not_there()
     {
         var picture = await site.Client.GetAsync(new Uri("/charts/gallery/g1-line.svg?w=360", UriKind.Relative), TestContext.Current.CancellationToken);

@@ -68,8 +68,33 @@ public sealed class IpcReaderTests
     }
 
     [Fact]
-    public void Two_analyses_of_one_key_are_both_read_and_left_to_the_loader() =>
-        Rows.Count(r => r.Series.Area == "ETH" && r.Column == "Number" && r.Series.Dimension("phase") == "all").ShouldBe(2);
+    public void Two_analyses_of_one_month_are_told_apart_by_the_population_they_analysed()
+    {
+        var ethiopia = Rows.Where(r => r.Series.Area == "ETH" && r.Column == "Number" && r.Series.Dimension("validity") == "current").ToList();
+        ethiopia.Count.ShouldBe(14);
+        ethiopia.Select(r => (r.Series, r.Period, r.Edition)).Distinct().Count().ShouldBe(14);
+        ethiopia.Where(r => r.Series.Dimension("phase") == "3").Select(r => (r.Series.Dimensions, r.Value)).ShouldBe([("phase=3;validity=current", 12072236), ("analysed=8980967;phase=3;validity=current", 3091605)]);
+    }
+
+    [Fact]
+    public void One_analysis_printed_twice_is_a_repeat_and_not_another()
+    {
+        var tigray = RecordedFile.ReadAll("ipc/ipc_global_level1_long.csv").Where(r => r.Series.Dimension("level1") == "Tigray" && r.Column == "Number").ToList();
+        tigray.Count.ShouldBeGreaterThan(tigray.Select(r => (r.Series, r.Period, r.Edition)).Distinct().Count());
+        tigray.ShouldAllBe(r => r.Series.Dimension("analysed") == "");
+    }
+
+    [Fact]
+    public void Both_analyses_are_held_and_nothing_is_warned_of()
+    {
+        var store = FoodSecurity.Database.Store.Open(Path.Combine(RecordedFile.Folder(), "ipc.db"));
+        var report = FoodSecurity.Sources.Loading.FileLoader.Load(store, RecordedFile.Words, RecordedFile.PathOf("ipc/ipc_global_national_long.csv"), new FoodSecurity.Sources.Loading.LoadOptions());
+        report.Warnings.ShouldBeEmpty();
+        using var connection = store.OpenReader();
+        var held = FoodSecurity.Series.SeriesQuery.Find(connection, new FoodSecurity.Series.SeriesQuestion { Area = "ETH", Elements = ["people-in-phase"] })
+            .Where(s => s.Key.Dimension("phase") == "all" && s.Key.Dimension("validity") == "current");
+        held.SelectMany(s => s.Points.Select(p => p.Value)).ShouldBe([56346877m, 8980967m], ignoreOrder: true);
+    }
 
     [Fact]
     public void Parts_of_a_country_stay_names()

@@ -132,12 +132,18 @@ public sealed class WfpPriceReaderTests
     }
 
     [Fact]
-    public void An_unknown_commodity_comes_with_the_nearest_names()
+    public void An_unknown_commodity_is_kept_as_named_and_told_with_the_nearest_names()
     {
         var text = Text("wfp_food_prices_ken.csv").Replace("Maize (white),67", "Maize (wite),9967", StringComparison.Ordinal);
-        var code = RecordedFile.Read(RecordedFile.Make("wfp_food_prices_ken.csv", text)).Context.UnknownCodes().ShouldHaveSingleItem();
-        (code.Kind, code.System, code.Code, code.Name).ShouldBe(("item", "wfp", "9967", "Maize (wite)"));
-        code.Nearest.ShouldContain("Maize (white)");
+        var (rows, context, _) = RecordedFile.Read(RecordedFile.Make("wfp_food_prices_ken.csv", text));
+        context.HasUnknown.ShouldBeFalse();
+        rows.Count.ShouldBe(RecordedFile.ReadAll("wfp/wfp_food_prices_ken.csv").Count);
+        var kept = rows.Where(r => r.Series.Item == "as-named").ToList();
+        kept.ShouldNotBeEmpty();
+        kept.ShouldAllBe(r => r.Series.Dimension("item") == "Maize (wite)" && r.Series.Dimension("market").Length > 0);
+        var warning = context.Warnings.ShouldHaveSingleItem();
+        warning.ShouldContain("9967 \"Maize (wite)\"");
+        warning.ShouldContain("nearest known: Maize (white)");
     }
 
     [Theory]

@@ -1,0 +1,173 @@
+namespace FoodSecurity.Articles.Extraction;
+
+/// <summary>Which areas a clause is about, and the words that say so.</summary>
+internal sealed record ChosenAreas(IReadOnlyList<(string Area, AreaMark? Mark)> Areas, string Rule);
+
+/// <summary>Chooses the area of a clause: beside the indicator, in the clause, in the sentence, in the paragraph, in the article.</summary>
+internal static class AreaChoice
+{
+    private const int MostAreas = 8;
+
+    public static ChosenAreas Read(Sentence sentence, Clause clause, Nucleus nucleus, ArticleContext context, bool isTrade)
+    {
+        AreaMark? best = null;
+        var least = double.MaxValue;
+        foreach (var area in sentence.Areas)
+        {
+            if (area.IsAside || !IsSubject(sentence, area, nucleus))
+            {
+                continue;
+            }
+
+            if (IsCompared(sentence, area) || (isTrade && IsPartner(sentence, area, nucleus)))
+            {
+                continue;
+            }
+
+            var cost = Cost(sentence, clause, nucleus, area);
+            if (cost < least)
+            {
+                (best, least) = (area, cost);
+            }
+        }
+
+        if (best is not null)
+        {
+            return new ChosenAreas([.. Group(sentence, best).SelectMany(a => a.Area.Split('|').Select(code => (code, (AreaMark?)a)))], best.Row.Rule);
+        }
+
+        var speaker = sentence.Areas.FirstOrDefault(a => a.IsAside && a.Area.Length > 0 && a.Kind is "capital" or "press");
+        var pronoun = sentence.Marks.Any(m => m.Layer == Layer.Context && m.Row.Is("kind", "pronoun") && clause.Holds(m.First));
+        if (speaker is not null && pronoun)
+        {
+            return new ChosenAreas([(speaker.Area, speaker)], speaker.Row.Rule);
+        }
+
+        if (context.LastArea is { } last)
+        {
+            return new ChosenAreas([(last, null)], "context: named last in the paragraph");
+        }
+
+        return context.MainArea is { } main
+            ? new ChosenAreas([(main, null)], "context: the area the article is about")
+            : speaker is not null ? new ChosenAreas([(speaker.Area, speaker)], speaker.Row.Rule) : new ChosenAreas([("", null)], "");
+    }
+
+    private static double Cost(Sentence sentence, Clause clause, Nucleus nucleus, AreaMark area)
+    {
+        var distance = Math.Abs(area.First - nucleus.At) / 100.0;
+        var start = nucleus.Items.Select(i => i.Mark?.First ?? nucleus.At).Append(nucleus.At).Min();
+        if (!clause.Holds(area.First))
+        {
+            return 10 + distance + (area.First > clause.End ? 1 : 0);
+        }
+
+        var gap = start - area.End;
+        if (gap is >= 0 and <= 3 && !Breaks(sentence, area.End, start))
+        {
+            return distance;
+        }
+
+        var lead = area.First > 0 ? sentence.Word(area.First - 1) : "";
+        var second = area.First > 1 ? sentence.Word(area.First - 2) : "";
+        if (lead is "in" or "In" or "across" or "Across" or "throughout" or "for" || (lead is "the" && second is "in" or "across"))
+        {
+            return 1 + distance;
+        }
+
+        return area.First < nucleus.At ? 2 + distance : 3 + distance;
+    }
+
+    private static bool Breaks(Sentence sentence, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (sentence.Word(i) is "," or ";" or "to" or "from" or "and")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"world" and "global" name an area only before what they qualify.</summary>
+    private static bool IsSubject(Sentence sentence, AreaMark area, Nucleus nucleus)
+    {
+        if (area.Kind != "weak")
+        {
+            return true;
+        }
+
+        return sentence.Marks.Any(m => m.Layer is Layer.Indicator or Layer.Item && m.First >= area.End && m.First - area.End <= 1);
+    }
+
+    internal static bool IsCompared(Sentence sentence, AreaMark area)
+    {
+        var first = area.First;
+        while (first > 0 && sentence.Word(first - 1) is "in" or "the" or "neighbouring" or "neighboring")
+        {
+            first--;
+        }
+
+        return first > 0 && sentence.Marks.Any(m => m.Layer == Layer.Context && m.Row.Is("kind", "other") && m.End == first)
+            && !(sentence.Word(first - 1) is "behind" or "ahead");
+    }
+
+    /// <summary>Trade and aid: who sells or gives is not whom the figure is about; who is sent something is.</summary>
+    private static bool IsPartner(Sentence sentence, AreaMark area, Nucleus nucleus)
+    {
+        var first = area.First;
+        while (first > 0 && sentence.Word(first - 1) is "the" or "neighbouring" or "neighboring")
+        {
+            first--;
+        }
+
+        var lead = first > 0 ? sentence.Word(first - 1) : "";
+        var exports = nucleus.Indicator?.Row.Is("indicator", "exports") == true;
+        var aid = nucleus.Indicator?.Row.Is("indicator", "food-aid") == true;
+        if (lead is "from" or "by" or "with" or "via" or "through")
+        {
+            return lead is "by" ? aid : !exports || lead is not "from";
+        }
+
+        if (lead is "to" && exports)
+        {
+            return true;
+        }
+
+        // "Japan donated rice to Chad", "Chinese food aid": the giver stands before the gift
+        return aid && area.First < nucleus.At && sentence.Areas.Any(a => a != area && !a.IsAside && a.First > nucleus.At && a.First > 0 && sentence.Word(a.First - 1) is "to" or "for");
+    }
+
+    private static IEnumerable<AreaMark> Group(Sentence sentence, AreaMark one)
+    {
+        var areas = sentence.Areas;
+        var at = areas.IndexOf(one);
+        int first = at, last = at;
+        while (first > 0 && IsList(sentence, areas[first - 1], areas[first]))
+        {
+            first--;
+        }
+
+        while (last + 1 < areas.Count && IsList(sentence, areas[last], areas[last + 1]))
+        {
+            last++;
+        }
+
+        return areas.GetRange(first, last - first + 1).Where(a => !a.IsAside).DistinctBy(a => a.Area).Take(MostAreas);
+    }
+
+    private static bool IsList(Sentence sentence, AreaMark a, AreaMark b)
+    {
+        for (var i = a.End; i < b.First; i++)
+        {
+            if (sentence.Word(i) is not ("," or "and" or "in" or "the" or "both"))
+            {
+                return false;
+            }
+        }
+
+        return b.First > a.End && b.First - a.End <= 3;
+    }
+}

@@ -1,0 +1,61 @@
+namespace FoodSecurity.Articles.Extraction;
+
+/// <summary>What a reader has in mind when a sentence begins: which country the article is about, which was named last, what was last said.</summary>
+/// <param name="published">Day of publication.</param>
+/// <param name="named">How often each area is named in the whole article.</param>
+internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<string, int> named)
+{
+    private string? _title;
+    private int _paragraph = -2;
+
+    public DateOnly? Published => published;
+
+    /// <summary>The area named last in this paragraph, or null.</summary>
+    public string? LastArea { get; private set; }
+
+    /// <summary>The last claim of this paragraph, or null.</summary>
+    public Claim? LastClaim { get; private set; }
+
+    /// <summary>What was last spoken of in this paragraph, claimed or only named.</summary>
+    public (string Indicator, string Item)? Topic { get; private set; }
+
+    public void Say(Claim claim)
+    {
+        LastClaim = claim;
+        Topic = (claim.Indicator, claim.Item ?? "");
+    }
+
+    public void Mention(string indicator, string item) => Topic = (indicator, item);
+
+    /// <summary>A year to come that was named last, for aims that name none.</summary>
+    public ClaimPeriod? Ahead { get; private set; }
+
+    public void SetTitle(Sentence title)
+    {
+        _title = title.Areas.Find(a => a.Area.Length > 0 && a.Kind != "weak")?.Area;
+    }
+
+    /// <summary>The area of the title, else the one named most often.</summary>
+    public string? MainArea => _title ?? (named.Count > 0 ? named.OrderByDescending(n => n.Value).ThenBy(n => n.Key, StringComparer.Ordinal).First().Key : null);
+
+    public void Begin(Sentence sentence)
+    {
+        if (sentence.Span.Paragraph != _paragraph)
+        {
+            _paragraph = sentence.Span.Paragraph;
+            LastArea = null;
+            LastClaim = null;
+            Topic = null;
+        }
+    }
+
+    public void Pass(Sentence sentence)
+    {
+        var areas = sentence.Areas.Where(a => a.Area.Length > 0 && !a.Area.Contains('|') && a.Kind != "weak").ToList();
+        LastArea = areas.Find(a => !a.IsAside)?.Area ?? LastArea ?? areas.FirstOrDefault()?.Area;
+        if (published is { } day)
+        {
+            Ahead = sentence.Periods.FindLast(p => p.Period.From is { Length: >= 4 } from && string.CompareOrdinal(from[..4], day.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture)) > 0 && p.Period.Kind == "year")?.Period ?? Ahead;
+        }
+    }
+}

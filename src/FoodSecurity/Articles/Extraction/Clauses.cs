@@ -1,0 +1,114 @@
+namespace FoodSecurity.Articles.Extraction;
+
+/// <summary>A part of a sentence that may hold a claim of its own: tokens from First up to End.</summary>
+internal sealed record Clause(int First, int End)
+{
+    public bool Holds(int token) => token >= First && token < End;
+}
+
+/// <summary>
+/// Cuts a sentence where one claim ends and another begins: at a comma, an "and" or a "while", and only if both sides say something of their own. Clauses that give a
+/// reason, a time or a description stay with what they belong to.
+/// </summary>
+internal static class Clauses
+{
+    public static List<Clause> Cut(Sentence sentence)
+    {
+        var count = sentence.Tokens.Count;
+        var borders = sentence.Marks.Where(m => m.Layer == Layer.Border).OrderBy(m => m.First).ToList();
+        var cuts = new List<Clause>();
+        var from = 0;
+        for (var i = 0; i < borders.Count; i++)
+        {
+            var border = borders[i];
+            if (border.First <= from)
+            {
+                continue;
+            }
+
+            var kind = border.Row["kind"];
+            // ", but" and ", and" are one border; so is ", with", which belongs to what stands before it
+            var last = i;
+            while (kind == "comma" && last + 1 < borders.Count && borders[last + 1].First == borders[last].End)
+            {
+                kind = borders[++last].Row["kind"];
+            }
+
+            if (kind == "attached" || InsideParentheses(sentence, border.First))
+            {
+                continue;
+            }
+
+            var end = NextCandidate(borders, last, count, kind);
+            var start = borders[last].Row.Is("keep", "yes") ? borders[last].First : borders[last].End;
+            if (Says(sentence, from, border.First, kind) && SaysMore(sentence, start, end, kind))
+            {
+                cuts.Add(new Clause(from, border.First));
+                from = start;
+                i = last;
+            }
+        }
+
+        cuts.Add(new Clause(from, count));
+        return cuts;
+    }
+
+    /// <summary>The far side is looked at up to the next word that begins a clause; behind a bare comma only up to the next one.</summary>
+    private static int NextCandidate(List<Mark> borders, int last, int count, string kind)
+    {
+        for (var i = last + 1; i < borders.Count; i++)
+        {
+            if (borders[i].Row.Is("kind", "clause") || (kind == "comma" && borders[i].Row.Is("kind", "comma")))
+            {
+                return borders[i].First;
+            }
+        }
+
+        return count;
+    }
+
+    private static bool Says(Sentence sentence, int first, int end, string kind)
+    {
+        var indicators = Indicators(sentence, first, end);
+        var moves = Moves(sentence, first, end);
+        return (indicators && (moves || sentence.Quantities.Any(q => q.First >= first && q.First < end)))
+            || (kind != "and" && sentence.Of(Layer.Indicator, first, end).Any(m => m.Row["relation"].Length > 0 && m.Row["strength"] == "strong"));
+    }
+
+    private static bool SaysMore(Sentence sentence, int first, int end, string kind)
+    {
+        if (first >= end)
+        {
+            return false;
+        }
+
+        var implied = sentence.Of(Layer.Indicator, first, end).Any(m => m.Row["relation"].Length > 0 && m.Row["strength"] == "strong");
+        var own = Indicators(sentence, first, end) || sentence.Of(Layer.Item, first, end).Any();
+        var move = sentence.Of(Layer.Relation, first, end).FirstOrDefault(m => m.Row["role"] is "verb" or "transitive" or "compare");
+        var quantity = sentence.Quantities.Any(q => q.First >= first && q.First < end);
+        if (own && (move is not null || (quantity && sentence.Of(Layer.Relation, first, end).Any()) || sentence.Of(Layer.Indicator, first, end).Any(m => m.Row.Is("strength", "verb") && quantity)))
+        {
+            // "rose 3 percent, to 2.1 million tonnes of rice" says nothing new: the second part needs its verb
+            return kind != "comma" || move is null || move.First > first || own;
+        }
+
+        return (implied && kind is "clause" or "comma") || (kind is "clause" or "and" && move is not null && move.First - first <= 2);
+    }
+
+    private static bool Indicators(Sentence sentence, int first, int end) => sentence.Of(Layer.Indicator, first, end).Any(m => m.Row["strength"] != "aim");
+
+    private static bool Moves(Sentence sentence, int first, int end) =>
+        sentence.Of(Layer.Relation, first, end).Any(m => m.Row["role"] is "verb" or "noun" or "transitive" or "compare" or "rank" or "level");
+
+    private static bool InsideParentheses(Sentence sentence, int token)
+    {
+        var depth = 0;
+        for (var i = Math.Max(0, token - 60); i < token; i++)
+        {
+            var word = sentence.Word(i);
+            depth += word is "(" ? 1 : word is ")" ? -1 : 0;
+        }
+
+        return depth > 0;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using FoodSecurity.Observations;
+
+namespace FoodSecurity.Articles.Extraction;
+
+/// <summary>
+/// Everything the program knows of one language: the tables of <c>seeds/claims/LANGUAGE/</c>, with those of <c>seeds/claims/</c> that have a column of language.
+/// Read once, unchanged afterwards.
+/// </summary>
+internal sealed class Lexicon : ISlotReader
+{
+    private static readonly string[] PhraseTables = ["traps", "speakers", "periods", "indicators", "items", "relations", "modality", "speech", "causes", "borders", "context", "hedges", "units"];
+    private readonly Dictionary<string, PhraseTrie> _tries = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, int> _months = [];
+    private readonly Dictionary<int, NumberWord> _numbers = [];
+    private readonly WordList _words = new();
+    private readonly List<LexiconRow> _rows = [];
+
+    public Lexicon(string folder, string language, Vocabulary words)
+    {
+        Language = language;
+        foreach (var table in PhraseTables)
+        {
+            _tries.Add(table, Phrases(Path.Combine(folder, language), table));
+        }
+
+        foreach (var r in SeedTable.Read(Path.Combine(folder, language), "months.csv", "word", "month"))
+        {
+            _months[_words.Add(r["word"])] = (int)(r.Number("month") ?? 0);
+        }
+
+        foreach (var r in SeedTable.Read(Path.Combine(folder, language), "numbers.csv", "word", "value", "kind"))
+        {
+            _numbers[_words.Add(r["word"])] = new NumberWord((decimal)(r.Number("value") ?? 0), r["kind"]);
+        }
+
+        var abbreviations = SeedTable.Read(Path.Combine(folder, language), "abbreviations.csv", "word", "may_end").ToDictionary(r => r["word"], r => r["may_end"] == "yes");
+        var starters = SeedTable.Read(Path.Combine(folder, language), "starters.csv", "word").Select(r => r["word"]).ToHashSet();
+        Sentences = new SentenceSplitter(abbreviations, starters);
+        Areas = new Gazetteer(folder, language, words, _words);
+    }
+
+    public string Language { get; }
+
+    public SentenceSplitter Sentences { get; }
+
+    public Gazetteer Areas { get; }
+
+    public PhraseTrie this[string table] => _tries[table];
+
+    public List<Token> Tokens(string text, int start, int end)
+    {
+        var tokens = new List<Token>((end - start) / 5 + 1);
+        Tokenizer.Cut(text, start, end, _words.Find, tokens);
+        return tokens;
+    }
+
+    public int Month(in Token token) => _months.GetValueOrDefault(token.Word);
+
+    public NumberWord? NumberWord(in Token token) => token.Kind == TokenKind.Word && token.Word >= 0 && _numbers.TryGetValue(token.Word, out var number) ? number : null;
+
+    /// <summary>The number of a word, for comparison with tokens; -1 where no table has it.</summary>
+    public int Word(string word) => _words.Find(word);
+
+    public bool Fits(Slot slot, in Token token) => slot switch
+    {
+        Slot.Month => token.Letters != Letters.Small && Month(token) > 0,
+        Slot.Count when token.Kind == TokenKind.Word => NumberWord(token) is { Kind: "unit" or "ten" },
+        _ => token.Kind == TokenKind.Number && (token.End - token.Start, slot) is (4, Slot.Year) or (2, Slot.ShortYear) or ( <= 2, Slot.Day) or ( <= 3, Slot.Count),
+    };
+
+    private PhraseTrie Phrases(string folder, string table)
+    {
+        var trie = new PhraseTrie();
+        foreach (var r in SeedTable.Read(folder, table + ".csv", "phrase"))
+        {
+            var cells = r.Columns.ToDictionary(c => c, c => r[c], StringComparer.Ordinal);
+            var row = new LexiconRow(table, r["phrase"], cells);
+            _rows.Add(row);
+            foreach (var steps in PhrasePattern.Expand(r["phrase"], _words, table + ".csv", r.Line))
+            {
+                trie.Add(steps, row);
+            }
+        }
+
+        return trie;
+    }
+
+    /// <summary>Whether every code the tables of this language point at is there.</summary>
+    /// <exception cref="DataFormatException">One is not.</exception>
+    public void Check(ClaimTables tables, Vocabulary words)
+    {
+        foreach (var row in _rows)
+        {
+            Require(row, "indicator", row.Table != "indicators" || tables.Indicators.ContainsKey(row["indicator"]), "a code of claims/indicators.csv");
+            Require(row, "item", row["item"].Length == 0 || words.Items.ContainsKey(row["item"]), "a code of items.csv");
+            Require(row, "relation", row["relation"] is "" or "Better" or "Worse" or "Best" or "Worst" || Enum.TryParse<ClaimRelation>(row["relation"], out _), "a relation");
+            Require(row, "modality", row["modality"] is "" or "Aim" || Enum.TryParse<ClaimModality>(row["modality"], out _), "a modality");
+            Require(row, "provider", row["provider"].Length == 0 || words.Providers.ContainsKey(row["provider"]), "a code of providers.csv");
+            Require(row, "event", row["event"].Length == 0 || tables.Events.Exists(e => e.Event == row["event"]), "an event of claims/events.csv");
+        }
+    }
+
+    private void Require(LexiconRow row, string column, bool holds, string expected)
+    {
+        if (!holds)
+        {
+            throw new DataFormatException(new DataProblem($"claims/{Language}/{row.Table}.csv", 0, column, row[column], expected));
+        }
+    }
+
+    /// <summary>The number a token prints.</summary>
+    public static decimal Number(ReadOnlySpan<char> digits)
+    {
+        Span<char> plain = stackalloc char[digits.Length];
+        var length = 0;
+        foreach (var c in digits)
+        {
+            if (char.IsAsciiDigit(c) || c == '.')
+            {
+                plain[length++] = c;
+            }
+        }
+
+        return decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : -1;
+    }
+}
+
+/// <summary>A word that means a number: unit (one to nineteen), ten, hundred, scale (thousand, million), fraction (half, third), article (a).</summary>
+internal readonly record struct NumberWord(decimal Value, string Kind);

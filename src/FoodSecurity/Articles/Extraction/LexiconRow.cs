@@ -1,0 +1,16 @@
+namespace FoodSecurity.Articles.Extraction;
+
+/// <summary>A row of a table of phrases; empty text where a cell is empty or the table has no such column.</summary>
+internal sealed class LexiconRow(string table, string phrase, IReadOnlyDictionary<string, string> cells)
+{
+    public string Table => table;
+
+    public string Phrase => phrase;
+
+    public string this[string column] => cells.TryGetValue(column, out var value) ? value : "";
+
+    public bool Is(string column, string value) => string.Equals(this[column], value, StringComparison.Ordinal);
+
+    /// <summary>As a reason names it.</summary>
+    public string Rule => $"{table}: {phrase}";
+}

@@ -1,0 +1,58 @@
+namespace FoodSecurity.Articles.Extraction;
+
+/// <summary>Whether a clause states something, or denies, forecasts, asks or aims at it.</summary>
+internal static class ModalityReader
+{
+    private const int VerbReach = 5;
+    private static readonly ClaimModality[] Order = [ClaimModality.Denied, ClaimModality.Negated, ClaimModality.Asked, ClaimModality.Conditional, ClaimModality.Warned, ClaimModality.Forecast, ClaimModality.Possible];
+
+    public static (ClaimModality, Mark?) Read(Sentence sentence, Clause clause, Nucleus nucleus)
+    {
+        (ClaimModality Modality, Mark? Mark) best = sentence.IsQuestion ? (ClaimModality.Asked, null) : (ClaimModality.Plain, null);
+        foreach (var mark in sentence.Of(Layer.Modality, clause.First, clause.End))
+        {
+            if (mark.Row["modality"].Length == 0 || mark.Row.Is("scope", "aim") || mark.Row.Is("scope", "weak") || IsElsewhere(sentence, mark, nucleus))
+            {
+                continue;
+            }
+
+            if (mark.Row.Is("scope", "verb") && !Reaches(sentence, mark, nucleus))
+            {
+                continue;
+            }
+
+            var modality = Enum.Parse<ClaimModality>(mark.Row["modality"]);
+            if (best.Modality == ClaimModality.Plain || Array.IndexOf(Order, modality) < Array.IndexOf(Order, best.Modality))
+            {
+                best = (modality, mark);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The words that call for something, before what is called for.</summary>
+    public static Mark? Aim(Sentence sentence, Clause clause, Nucleus nucleus)
+    {
+        var named = nucleus.Indicator;
+        return named is null ? null : sentence.Of(Layer.Modality, clause.First, clause.End)
+            .LastOrDefault(m => m.Row.Is("scope", "aim") && m.End <= named.First && named.First - m.End <= 14 && !IsBroken(sentence, m.End, named.First));
+    }
+
+    private static bool IsBroken(Sentence sentence, int from, int to) =>
+        sentence.Marks.Any(m => m.Layer == Layer.Border && m.First >= from && m.First < to && m.Row["kind"] is "attached" or "clause" && !m.Covers(from));
+
+    /// <summary>In a part that gives a reason or a description, behind what is said.</summary>
+    private static bool IsElsewhere(Sentence sentence, Mark mark, Nucleus nucleus)
+    {
+        var last = Math.Max(nucleus.Move?.End ?? 0, nucleus.Indicator?.End ?? 0);
+        return mark.First >= last && sentence.Marks.Any(m => m.Layer == Layer.Border && m.Row.Is("kind", "attached") && m.First >= last && m.End <= mark.First
+            && sentence.Word(m.First) is not ("if" or "unless" or "that"));
+    }
+
+    private static bool Reaches(Sentence sentence, Mark mark, Nucleus nucleus)
+    {
+        var target = nucleus.Move ?? nucleus.Indicator!;
+        return mark.First <= target.First ? target.First - mark.End <= VerbReach : mark.First - target.End <= 1 || (nucleus.Indicator is { } i && mark.First >= i.End && mark.First - i.End <= VerbReach);
+    }
+}

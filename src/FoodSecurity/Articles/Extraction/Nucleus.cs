@@ -1,0 +1,229 @@
+namespace FoodSecurity.Articles.Extraction;
+
+/// <summary>What a clause says and of what: an indicator with the word that says how it stands or moves. Move is null where the indicator itself says it ("famine") or only a figure stands beside it.</summary>
+internal sealed record Nucleus(Mark? Indicator, Mark? Move, IReadOnlyList<(string Item, Mark? Mark)> Items, bool IsInherited)
+{
+    public int At => Indicator?.First ?? Move?.First ?? 0;
+}
+
+/// <summary>Chooses the indicator of a clause and its relation.</summary>
+internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, ArticleContext context)
+{
+    private const int Near = 12;
+    private const int Beside = 5;
+
+    public Nucleus? Read(Clause clause, Claim? before)
+    {
+        var moves = sentence.Of(Layer.Relation, clause.First, clause.End).Where(m => m.Row["role"] is not ("copula" or "level" or "against")).ToList();
+        var valid = sentence.Of(Layer.Indicator, clause.First, clause.End).Select(m => (Mark: m, Items: ItemsOf(m, clause))).Where(i => IsMeant(i.Mark, i.Items, clause)).ToList();
+        if (valid.Count == 0)
+        {
+            return Inherited(clause, moves, before);
+        }
+
+        var best = valid.Select(v => (v.Mark, v.Items, Move: MoveOf(v.Mark, moves))).OrderBy(v => Cost(v.Mark, v.Move)).First();
+        return new Nucleus(best.Mark, best.Move, best.Items, false);
+    }
+
+    /// <summary>Less is better: a word that moves beside it, a relation of its own with a date beside it, then the order of the sentence.</summary>
+    private double Cost(Mark indicator, Mark? move)
+    {
+        var cost = indicator.First / 1000.0;
+        if (move is not null)
+        {
+            return cost + (Gap(indicator, move) / 20.0) + (indicator.Row.Is("strength", "verb") ? 0.5 : 0);
+        }
+
+        if (indicator.Row["relation"].Length > 0)
+        {
+            var dated = sentence.Periods.Any(p => !p.IsBase && p.Row["role"].Length == 0 && Math.Min(Math.Abs(p.End - indicator.First), Math.Abs(p.First - indicator.End)) <= 3);
+            return cost + (dated ? 0.3 : 0.8);
+        }
+
+        var figure = sentence.Quantities.Any(q => tables.Indicators[indicator.Row["indicator"]].Takes(q.Quantity.Unit) && Math.Abs(q.First - indicator.First) <= Near);
+        return cost + (figure ? 0.6 : 3);
+    }
+
+    private static int Gap(Mark a, Mark b) => a.First >= b.End ? a.First - b.End : b.First >= a.End ? b.First - a.End : 0;
+
+    private Mark? MoveOf(Mark indicator, List<Mark> moves)
+    {
+        Mark? best = null;
+        var least = double.MaxValue;
+        foreach (var move in moves)
+        {
+            if (move.First < indicator.End && indicator.First < move.End && !(move.First == indicator.First && move.End < indicator.End))
+            {
+                continue;
+            }
+
+            var role = move.Row["role"];
+            var after = move.First >= indicator.End;
+            var gap = Gap(indicator, move);
+            double cost = gap + role switch
+            {
+                "verb" => after ? 0 : 3,
+                "transitive" => after ? 4 : 1,
+                "noun" => after ? 1 : 0,
+                "adverb" => after ? 1 : 4,
+                "adjective" => after ? 3 : 2,
+                "compare" => after ? 1 : 4,
+                "rank" => 2,
+                _ => 5,
+            };
+            // a verb's object may stand before it ("hit by drought, output fell"), but not beyond the next indicator
+            var between = sentence.Marks.Any(m => m.Layer == Layer.Indicator && m != indicator && m.First > Math.Min(indicator.First, move.First) && m.First < Math.Max(indicator.First, move.First) && m.Row["strength"] is "strong" && m.Row["indicator"] != indicator.Row["indicator"]);
+            cost += between ? 12 : 0;
+            var limit = indicator.Row["relation"].Length > 0 ? Beside : 40;
+            if (gap <= limit && cost < least)
+            {
+                (best, least) = (move, cost);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>A word such as "output" or "shortage" counts only beside a food, or where the sentence before spoke of it; "produced" only with a food and a figure.</summary>
+    private bool IsMeant(Mark indicator, IReadOnlyList<(string Item, Mark? Mark)> items, Clause clause)
+    {
+        var row = indicator.Row;
+        var food = sentence.Of(Layer.Context, clause.First, clause.End).Any(m => m.Row.Is("kind", "food")) || sentence.Of(Layer.Item, clause.First, clause.End).Any();
+        switch (row["strength"])
+        {
+            case "strong":
+                return true;
+            case "aim":
+                return false;
+            case "verb":
+                var figure = sentence.Quantities.Any(q => clause.Holds(q.First) && tables.Indicators[row["indicator"]].Takes(q.Quantity.Unit));
+                var object_ = sentence.Of(Layer.Item, indicator.End, clause.End).Any(m => m.First - indicator.End <= Near);
+                return figure && (object_ || items.Count > 0) || (object_ && sentence.Of(Layer.Relation, clause.First, clause.End).Any(m => m.Row["role"] is "verb" or "rank" or "adverb"))
+                    || (figure && SpokeOf(row["indicator"]));
+            case "death":
+                return sentence.Of(Layer.Indicator, clause.First, clause.End).Any(m => m.Row.Is("indicator", "famine")) && sentence.Quantities.Any(q => clause.Holds(q.First) && q.Quantity.Unit is "people" or "" or "deaths" && q.Quantity.Value > 100);
+            default:
+                return items.Count > 0 || (food && row["indicator"] is not "exports") || SpokeOf(row["indicator"]);
+        }
+    }
+
+    private bool SpokeOf(string indicator) => context.Topic is { } topic && Family(topic.Indicator) == Family(indicator);
+
+    public static string Family(string indicator) => indicator switch
+    {
+        "cereal-output" or "item-output" => "crop-output", "food-shortage" => "uncovered-deficit", "food-inflation" or "price-index" => "price", _ => indicator,
+    };
+
+    /// <summary>The foods an indicator is about: those of its row, those before it ("rice and maize output"), those behind "of".</summary>
+    private List<(string Item, Mark? Mark)> ItemsOf(Mark indicator, Clause clause)
+    {
+        if (indicator.Row["item"].Length > 0)
+        {
+            return [(indicator.Row["item"], indicator)];
+        }
+
+        var all = sentence.Of(Layer.Item, clause.First, clause.End).ToList();
+        if (all.Find(i => i.First >= indicator.First && i.End <= indicator.End && i.Row["item"].Length > 0) is { } inside)
+        {
+            return [(inside.Row["item"], inside)];
+        }
+
+        var items = all.FindAll(i => i.End <= indicator.First || i.First >= indicator.End);
+        var before = items.FindLast(i => i.End <= indicator.First && IsFiller(i.End, indicator.First));
+        if (before is not null)
+        {
+            return Group(items, before);
+        }
+
+        var behind = items.Find(i => i.First >= indicator.End && i.First - indicator.End <= (indicator.Row.Is("strength", "verb") ? Near : 7) && LeadsTo(indicator, i));
+        if (behind is not null)
+        {
+            return Group(items, behind);
+        }
+
+        var subject = items.Find(i => i.First < indicator.First && indicator.Row.Is("strength", "verb") && indicator.Row.Is("indicator", "price"));
+        return subject is not null ? [(subject.Row["item"], subject)] : [];
+    }
+
+    private bool LeadsTo(Mark indicator, Mark item)
+    {
+        if (indicator.Row.Is("strength", "verb"))
+        {
+            return true;
+        }
+
+        for (var i = indicator.End; i < item.First; i++)
+        {
+            if (sentence.Word(i) is "of" or "for" or "under" || (sentence.Word(i) is "with" or "to" && indicator.Row["indicator"].StartsWith("area", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+
+            if (sentence.Marks.Any(m => m.Layer == Layer.Relation && m.First == i && m.Row["role"] is "verb"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsFiller(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (sentence.Word(i) is not ("crop" or "total" or "annual" or "domestic" or "retail" or "wholesale" or "grain" or "'s" or "and" or "seed" or "market" or "national" or "import" or "export" or "food"))
+            {
+                return false;
+            }
+        }
+
+        return to - from <= 3;
+    }
+
+    /// <summary>Foods that share a noun: "rice, wheat and maize output".</summary>
+    private List<(string Item, Mark? Mark)> Group(List<Mark> items, Mark one)
+    {
+        var at = items.IndexOf(one);
+        int first = at, last = at;
+        while (first > 0 && IsList(items[first - 1].End, items[first].First))
+        {
+            first--;
+        }
+
+        while (last + 1 < items.Count && IsList(items[last].End, items[last + 1].First))
+        {
+            last++;
+        }
+
+        return [.. items[first..(last + 1)].DistinctBy(i => i.Row["item"]).Select(i => (i.Row["item"], (Mark?)i))];
+    }
+
+    private bool IsList(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (sentence.Word(i) is not ("," or "and" or "or" or "&"))
+            {
+                return false;
+            }
+        }
+
+        return to > from;
+    }
+
+    /// <summary>"… but fell in 2023", "Maize slipped to 1.5 million tonnes": the clause or sentence before says of what.</summary>
+    private Nucleus? Inherited(Clause clause, List<Mark> moves, Claim? before)
+    {
+        var move = moves.Find(m => m.Row["role"] is "verb" or "compare" or "adverb");
+        if (move is null || (before ?? context.LastClaim) is not { } last || last.Relation == ClaimRelation.Aim || last.Relation == ClaimRelation.None)
+        {
+            return null;
+        }
+
+        var item = sentence.Of(Layer.Item, clause.First, move.First).FirstOrDefault();
+        var starts = move.First - clause.First <= 2 && (before is not null || sentence.Word(clause.First) is "It" or "That" or "This");
+        var figure = sentence.Quantities.Any(q => clause.Holds(q.First)) || sentence.Periods.Any(p => clause.Holds(p.First));
+        return (item is not null && item.Row["item"].Length > 0 || starts) && figure ? new Nucleus(null, move, item is null ? [] : [(item.Row["item"], item)], true) : null;
+    }
+}

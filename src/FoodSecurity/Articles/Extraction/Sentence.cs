@@ -1,0 +1,78 @@
+namespace FoodSecurity.Articles.Extraction;
+
+/// <summary>What a found phrase may be part of.</summary>
+internal enum Layer : byte { Trap, Speaker, Period, Area, Indicator, Item, Relation, Modality, Speech, Cause, Border, Context }
+
+/// <summary>A phrase found in a sentence: tokens from First up to End, exclusive.</summary>
+internal sealed record Mark(Layer Layer, int First, int End, LexiconRow Row, int[] Slots)
+{
+    public bool Covers(int token) => token >= First && token < End;
+}
+
+/// <summary>A sentence, its words and what was found in it.</summary>
+internal sealed class Sentence(string text, SentenceSpan span, List<Token> tokens)
+{
+    private readonly bool[] _taken = new bool[tokens.Count];
+
+    public SentenceSpan Span => span;
+
+    public List<Token> Tokens => tokens;
+
+    public List<Mark> Marks { get; } = [];
+
+    public List<QuantityMark> Quantities { get; } = [];
+
+    public List<PeriodMark> Periods { get; } = [];
+
+    public List<AreaMark> Areas { get; } = [];
+
+    public bool IsQuestion => text[span.Start..span.End].AsSpan().TrimEnd("”\"’')").EndsWith("?", StringComparison.Ordinal);
+
+    public string Words(int first, int end) => first >= end ? "" : text[tokens[first].Start..tokens[end - 1].End];
+
+    public ReadOnlySpan<char> Word(int token) => text.AsSpan(tokens[token].Start, tokens[token].End - tokens[token].Start);
+
+    public bool IsFree(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_taken[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Up to where the words from here on belong to nothing found before.</summary>
+    public int FreeEnd(int first)
+    {
+        var taken = Array.IndexOf(_taken, true, first);
+        return taken < 0 ? tokens.Count : taken;
+    }
+
+    public void Take(int first, int end) => Array.Fill(_taken, true, first, end - first);
+
+    public IEnumerable<Mark> Of(Layer layer, int first, int end) => Marks.Where(m => m.Layer == layer && m.First >= first && m.First < end);
+
+    /// <summary>Finds all phrases of a table; what another layer has taken is left alone.</summary>
+    public void Find(Layer layer, PhraseTrie phrases, ISlotReader slots, bool take)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (_taken[at] || phrases.Match(tokens, at, FreeEnd(at), slots) is not { } match || (layer == Layer.Relation && tokens[at].Joined && at > 0))
+            {
+                continue;
+            }
+
+            Marks.Add(new Mark(layer, at, match.End, match.Row, match.Slots));
+            if (take)
+            {
+                Take(at, match.End);
+            }
+
+            at = match.End - 1;
+        }
+    }
+}

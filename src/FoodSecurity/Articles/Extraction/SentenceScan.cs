@@ -1,0 +1,44 @@
+namespace FoodSecurity.Articles.Extraction;
+
+/// <summary>Finds in a sentence everything the tables know, in the order in which one reading rules out another.</summary>
+internal static class SentenceScan
+{
+    /// <summary>Counts the areas of a sentence that need no other area beside them in the article; capitals, which mostly speak, count less.</summary>
+    public static void Known(List<Token> tokens, Lexicon lexicon, Dictionary<string, int> known)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (lexicon.Areas.Names.Match(tokens, at, tokens.Count, lexicon) is { } match)
+            {
+                if (match.Row["needs"].Length == 0 && match.Row["area"].Length > 0 && !match.Row.Is("kind", "weak"))
+                {
+                    foreach (var area in match.Row["area"].Split('|'))
+                    {
+                        known[area] = known.GetValueOrDefault(area) + (match.Row.Is("kind", "capital") ? 1 : 3);
+                    }
+                }
+
+                at = match.End - 1;
+            }
+        }
+    }
+
+    public static Sentence Read(string text, SentenceSpan span, List<Token> tokens, Lexicon lexicon, DateOnly? published, IReadOnlyDictionary<string, int> known)
+    {
+        var sentence = new Sentence(text, span, tokens);
+        sentence.Find(Layer.Trap, lexicon["traps"], lexicon, take: true);
+        sentence.Find(Layer.Speaker, lexicon["speakers"], lexicon, take: true);
+        PeriodReader.Read(sentence, lexicon, published);
+        sentence.Find(Layer.Relation, lexicon["relations"], lexicon, take: false);
+        QuantityReader.Read(sentence, lexicon);
+        AreaReader.Read(sentence, lexicon, known);
+        sentence.Find(Layer.Indicator, lexicon["indicators"], lexicon, take: false);
+        sentence.Find(Layer.Item, lexicon["items"], lexicon, take: false);
+        sentence.Find(Layer.Modality, lexicon["modality"], lexicon, take: false);
+        sentence.Find(Layer.Speech, lexicon["speech"], lexicon, take: false);
+        sentence.Find(Layer.Cause, lexicon["causes"], lexicon, take: false);
+        sentence.Find(Layer.Border, lexicon["borders"], lexicon, take: false);
+        sentence.Find(Layer.Context, lexicon["context"], lexicon, take: false);
+        return sentence;
+    }
+}

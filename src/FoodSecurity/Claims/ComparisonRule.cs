@@ -1,0 +1,91 @@
+using FoodSecurity.Articles;
+
+namespace FoodSecurity.Claims;
+
+/// <summary>Above, below or equal to the mean of the years before; highest or lowest since.</summary>
+internal static class ComparisonRule
+{
+    private const int AverageYears = 5;
+
+    /// <summary>Against the five years before; fewer than three of them make no average.</summary>
+    public static Judgement Average(Claim claim, Evidence evidence, FindingWords words)
+    {
+        if (ClaimPeriods.Closed(claim.Period) is not { } period)
+        {
+            return Judgement.Closed(Gate.Period, words.OpenPeriod);
+        }
+
+        if (ClaimPeriods.Find(evidence, period, claim.Period!.Kind) is not { } now)
+        {
+            return Judgement.Closed(Gate.Period, words.NoFigure(evidence, period, claim.Period.Kind));
+        }
+
+        var before = evidence.Figures.Where(f => f.Period.Kind == now.Period.Kind && f.Period.Year < now.Period.Year && f.Period.Year >= now.Period.Year - AverageYears).ToList();
+        if (before.Count < 3)
+        {
+            return Judgement.Closed(Gate.Period, words.TooFewBefore(before.Count, AverageYears), now);
+        }
+
+        if (evidence.RevisesWhole && before.Append(now).Select(f => f.Edition).Distinct().Count() > 1)
+        {
+            return Judgement.Closed(Gate.Vintage, words.OtherEditions(before[0], now), now);
+        }
+
+        var mean = before.Average(f => f.Value);
+        var (difference, deviation) = (now.Value - mean, evidence.Error.OfAnomaly(now.Value, mean, before.Count));
+        var aspects = new List<Aspect> { new(AspectKind.Comparison, Sided(difference, deviation, claim.Relation), difference, 0, 0, deviation) };
+        if (claim.Quantity is { Unit: "percent" } size && mean > 0)
+        {
+            var percent = 100 * difference / mean * (claim.Relation == ClaimRelation.Below ? -1 : 1);
+            aspects.Add(LevelRule.Compare(AspectKind.Change, percent, percent, size, 100 * deviation / mean, Tolerance.Side(size)));
+        }
+
+        return new Judgement { Figures = [.. before, now], Aspects = aspects, Sentence = words.Anomaly(evidence, now, mean, before), Reason = words.Measures(aspects, evidence.Unit) };
+    }
+
+    /// <summary>Against the highest or lowest of the years since; where fewer than half of these have a figure nothing is said.</summary>
+    public static Judgement Rank(Claim claim, Evidence evidence, FindingWords words)
+    {
+        if (ClaimPeriods.Closed(claim.Period) is not { } period)
+        {
+            return Judgement.Closed(Gate.Period, words.OpenPeriod);
+        }
+
+        if (ClaimPeriods.Find(evidence, period, claim.Period!.Kind) is not { } now)
+        {
+            return Judgement.Closed(Gate.Period, words.NoFigure(evidence, period, claim.Period.Kind));
+        }
+
+        // "The highest since 2016": higher than every year after 2016. Without a year: of all that is held.
+        var since = Observations.PartialDate.End(claim.Base?.From ?? claim.Base?.To);
+        var others = evidence.Figures.Where(f => f.Period.Start < now.Period.Start && !f.IsForecast && (since is null || f.Period.Start > since)).ToList();
+        var years = since is { } s ? now.Period.Year - s.Year - 1 : others.Count;
+        if (others.Count == 0 || others.Count * 2 < years)
+        {
+            return Judgement.Closed(Gate.Period, words.TooFewBefore(others.Count, years), now);
+        }
+
+        if (evidence.RevisesWhole && others.Append(now).Select(f => f.Edition).Distinct().Count() > 1)
+        {
+            return Judgement.Closed(Gate.Vintage, words.OtherEditions(others[0], now), now);
+        }
+
+        var high = claim.Relation == ClaimRelation.Highest;
+        var rival = high ? others.MaxBy(f => f.Value)! : others.MinBy(f => f.Value)!;
+        var (difference, deviation) = (now.Value - rival.Value, evidence.Error.OfDifference(rival.Value, now.Value));
+        var aspect = new Aspect(AspectKind.Rank, Sided(difference, deviation, high ? ClaimRelation.Above : ClaimRelation.Below), difference, 0, 0, deviation);
+        return new Judgement { Figures = [rival, now], Aspects = [aspect], Sentence = words.Rank(evidence, now, rival, high, years - others.Count), Reason = words.Measures([aspect], evidence.Unit) };
+    }
+
+    /// <summary>A difference against its error: supports only beyond it, contradicts only beyond it the other way.</summary>
+    internal static FindingOutcome Sided(decimal difference, decimal deviation, ClaimRelation relation)
+    {
+        if (relation is ClaimRelation.Equal or ClaimRelation.Unchanged)
+        {
+            return Math.Abs(difference) <= deviation / 2 ? FindingOutcome.Supports : Math.Abs(difference) <= deviation ? FindingOutcome.Close : FindingOutcome.Contradicts;
+        }
+
+        var sided = relation == ClaimRelation.Below ? -difference : difference;
+        return sided > 0 && sided >= deviation ? FindingOutcome.Supports : -sided > deviation ? FindingOutcome.Contradicts : FindingOutcome.Close;
+    }
+}

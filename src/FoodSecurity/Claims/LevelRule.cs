@@ -1,0 +1,81 @@
+using FoodSecurity.Articles;
+
+namespace FoodSecurity.Claims;
+
+/// <summary>
+/// Levels, one-sided levels and intervals (METHODS 9.4): supports within the tolerance of the words, close within the estimate's error beyond it, else contradicts.
+/// </summary>
+internal static class LevelRule
+{
+    public static Judgement Judge(Claim claim, Evidence evidence, FindingWords words, CommonBasis? basis)
+    {
+        if (ClaimPeriods.Closed(claim.Period) is not { } period)
+        {
+            return Judgement.Closed(Gate.Period, words.OpenPeriod);
+        }
+
+        if (ClaimPeriods.Find(evidence, period, claim.Period!.Kind) is not { } figure)
+        {
+            return Judgement.Closed(Gate.Period, words.NoFigure(evidence, period, claim.Period.Kind));
+        }
+
+        var steps = new List<ConversionStep>();
+        if (claim.Facets.GetValueOrDefault("rice-form") is { Length: > 0 } form && evidence.Facets.GetValueOrDefault("rice-form") is { Length: > 0 } own && own != form)
+        {
+            if (basis?.Convert(evidence, figure, form) is not { } converted)
+            {
+                return Judgement.Closed(Gate.Basis, words.OtherRice(own, form), figure);
+            }
+
+            figure = converted.Figure;
+            steps.Add(converted.Step);
+        }
+
+        if (claim.Quantity is not { } quantity)
+        {
+            return new Judgement { Figures = [figure], Steps = steps, Sentence = words.Value(evidence, figure) };
+        }
+
+        if (StatedUnits.In(quantity, evidence.Unit) is not { } stated)
+        {
+            return Judgement.Closed(Gate.Unit, words.OtherUnit(quantity, evidence), figure);
+        }
+
+        var aspects = new List<Aspect> { Level(figure, stated, figure.DeviationBy(evidence.Error), claim.Relation) };
+        if (claim.Reached is { Unit: "months" } months && figure.FoodUse is > 0 and var use)
+        {
+            aspects.Add(Compare(AspectKind.Months, 12 * figure.Low / use, 12 * figure.High / use, months, 12 * figure.DeviationBy(evidence.Error) / use, 0));
+        }
+
+        return new Judgement { Figures = [figure], Steps = steps, Aspects = aspects, Sentence = words.Value(evidence, figure), Reason = words.Measures(aspects, evidence.Unit) };
+    }
+
+    /// <summary>A figure against a stated one, in one unit; "above" and "below" make it one-sided where the words do not.</summary>
+    public static Aspect Level(Figure figure, ClaimQuantity stated, decimal deviation, ClaimRelation relation = ClaimRelation.Level)
+    {
+        var side = Tolerance.Side(stated) is var own and not 0 ? own : relation switch { ClaimRelation.Above => 1, ClaimRelation.Below => -1, _ => 0 };
+        var aspect = Compare(AspectKind.Level, figure.Low, figure.High, stated, deviation, side);
+        return aspect.Outcome == FindingOutcome.Supports || figure.IsRange || side != 0 ? aspect : aspect with { Slip = UnitSlip.Between(figure.Value, stated.Value) };
+    }
+
+    /// <summary>An interval (or a point) found against an interval (or a point) stated.</summary>
+    /// <param name="kind">What is judged.</param>
+    /// <param name="low">Lower end found.</param>
+    /// <param name="high">Upper end found.</param>
+    /// <param name="stated">What the sentence states, in the same unit.</param>
+    /// <param name="deviation">Standard error of what was found.</param>
+    /// <param name="side">+1: at least; −1: at most; 0: this much.</param>
+    public static Aspect Compare(AspectKind kind, decimal low, decimal high, ClaimQuantity stated, decimal deviation, int side)
+    {
+        var tolerance = side != 0 || stated.Upper is not null ? 0 : Tolerance.Of(stated);
+        var upper = stated.Upper ?? stated.Value;
+        var distance = side switch
+        {
+            > 0 => stated.Value - high,
+            < 0 => low - upper,
+            _ => Math.Max(stated.Value - tolerance - high, low - upper - tolerance),
+        };
+        var outcome = distance <= 0 ? FindingOutcome.Supports : distance <= deviation ? FindingOutcome.Close : FindingOutcome.Contradicts;
+        return new Aspect(kind, outcome, low == high ? low : (low + high) / 2, stated.Value, tolerance, deviation);
+    }
+}

@@ -1,0 +1,114 @@
+using System.IO.Compression;
+using System.Text.Json.Nodes;
+using FoodSecurity.Answers;
+using FoodSecurity.Answers.Checking;
+using FoodSecurity.Articles;
+using FoodSecurity.Database;
+using FoodSecurity.Sources.Loading;
+using FoodSecurity.Tests.House;
+using Microsoft.Data.Sqlite;
+
+namespace FoodSecurity.Tests.Claims;
+
+/// <summary>A later release that changes what was found is noticed, with what was, what is, and because of which release.</summary>
+public sealed class FindingWatchTests : IDisposable
+{
+    private const string Slug = "kim-military-war-preparations-2023-12-28";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("foodsec-watch-").FullName;
+    private readonly Archive _archive;
+
+    public FindingWatchTests()
+    {
+        _archive = Archive.Open(Path.Combine(_folder, "watch.db"), Clone.Seeds);
+        var datasets = Path.Combine(_folder, "datasets");
+        foreach (var file in new[] { "rda", "compiled" }.SelectMany(d => Directory.EnumerateFiles(Path.Combine(Clone.Datasets, d), "*", SearchOption.AllDirectories)))
+        {
+            var copy = Path.Combine(datasets, Path.GetRelativePath(Clone.Datasets, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        ShippedData.Load(_archive, datasets, null, null);
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public void What_an_article_begins_with_is_no_change_and_a_second_look_finds_none()
+    {
+        FindingWatch.Changes(_archive).ShouldBeEmpty();
+        var version = _archive.Version();
+        FindingWatch.Refresh(_archive).ShouldBe(0);
+        _archive.Version().ShouldBe(version, "a look that finds nothing new changes nothing");
+    }
+
+    [Fact]
+    public void A_release_that_takes_the_rise_back_is_noticed_and_named()
+    {
+        LoadRevised();
+        var version = _archive.Version();
+        FindingWatch.Refresh(_archive).ShouldBe(1);
+        _archive.Version().ShouldBeGreaterThan(version, "pages and the feed are not served stale");
+        var change = FindingWatch.Changes(_archive, Slug).ShouldHaveSingleItem();
+        (change.Article, change.Excerpt).ShouldBe((Slug, 4));
+        change.Was.ShouldStartWith("Supported (single source). Of 1 independent source");
+        change.Is.ShouldStartWith("Mixed (too close to call). Of 1 independent source");
+        change.Sources.ShouldHaveSingleItem().ShouldBe("RDA: was “supports (4.82 million t in 2023, after 4.51 million t in 2022: +6.9 %)”, is now “too close to call (4.60 million t in 2023, after 4.51 million t in 2022: +2.0 %)”");
+        change.Because.ShouldBe("the release RDA, Revised in a test, 23 January 2026");
+        FindingWatch.Refresh(_archive).ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_release_that_is_taken_back_changes_the_finding_back()
+    {
+        var release = LoadRevised();
+        FindingWatch.Refresh(_archive);
+        ReleaseRemoval.Run(_archive, release, "tester", "a test");
+        var changes = FindingWatch.Changes(_archive, Slug);
+        changes.Count.ShouldBe(2);
+        changes[0].Is.ShouldBe(changes[1].Was);
+        changes[0].Because.ShouldBe("the withdrawal of RDA, Revised in a test, 23 January 2026");
+    }
+
+    [Fact]
+    public void With_an_article_its_kept_findings_go()
+    {
+        LoadRevised();
+        FindingWatch.Refresh(_archive);
+        using (var connection = _archive.Store.OpenWriter())
+        {
+            connection.Run("delete from excerpt");
+            connection.Run("delete from article");
+        }
+
+        FindingWatch.Refresh(_archive);
+        FindingWatch.Changes(_archive).ShouldBeEmpty();
+        using var reader = _archive.Read();
+        reader.One<long>("select count(*) from finding_snapshot").ShouldBe(0);
+        ArticleStore.All(reader).ShouldBeEmpty();
+    }
+
+    /// <summary>The RDA's file with 4.60 million tonnes for 2023, released later; the release's number comes back.</summary>
+    private long LoadRevised()
+    {
+        var from = Path.Combine(Clone.Datasets, "rda", "food-crops", "2025-12");
+        var to = Directory.CreateDirectory(Path.Combine(_folder, "revised", "rda", "food-crops", "2026-01")).FullName;
+        using var unzipped = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(from, "data.csv.gz")), CompressionMode.Decompress));
+        var text = unzipped.ReadToEnd();
+        text.ShouldContain("PRK,food-crops,production,10000-t,2023,482,");
+        File.WriteAllText(Path.Combine(to, "data.csv"), text.Replace("PRK,food-crops,production,10000-t,2023,482,", "PRK,food-crops,production,10000-t,2023,460,", StringComparison.Ordinal)
+            .Replace("2023-12-15", "2026-01-23", StringComparison.Ordinal));
+        var origin = JsonNode.Parse(File.ReadAllText(Path.Combine(from, "origin.json")))!.AsObject();
+        origin["title"] = "Revised in a test";
+        origin["released_on"] = "2026-01-23";
+        origin.Remove("extract");
+        origin["sha256"] = new string('a', 64);
+        File.WriteAllText(Path.Combine(to, "origin.json"), origin.ToJsonString());
+        return FileLoader.Load(_archive.Store, _archive.Words, Path.Combine(to, "data.csv"), new LoadOptions()).ReleaseId;
+    }
+}
