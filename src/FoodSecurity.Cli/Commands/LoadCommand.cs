@@ -55,7 +55,7 @@ internal static class LoadCommand
                 reports.Add(report);
             }
 
-            if (named.Length > 0 && !options.DryRun)
+            if (given.Length > 0 && !options.DryRun)
             {
                 Answers.Checking.FindingWatch.Refresh(archive);
             }
