@@ -7,7 +7,7 @@ namespace FoodSecurity.Tests.Cli;
 public sealed class ArticleCommandTests : IDisposable
 {
     private const string News = """
-        Rice harvest up in the North
+        Talks in the capital end without a word
 
         SEOUL — North Korea’s crop output rose 6.9 percent to 4.82 million tons in 2023, South Korea’s Rural Development Administration said on Thursday.
 
@@ -83,7 +83,7 @@ public sealed class ArticleCommandTests : IDisposable
         var added = Run("article", "add", NewsFile, "--date", "2024-02-01", "--outlet", "The Example");
         added.Code.ShouldBe(0, added.Errors);
         var slug = added.Output.Trim();
-        slug.ShouldBe("rice-harvest-up-in-the-north-2024-02-01");
+        slug.ShouldBe("talks-in-the-capital-end-without-a-word-2024-02-01");
         var again = Run("article", "add", NewsFile, "--date", "2024-02-01");
         again.Code.ShouldBe(1);
         again.Errors.ShouldContain(slug);

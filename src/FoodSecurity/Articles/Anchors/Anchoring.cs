@@ -59,9 +59,9 @@ public static class Anchoring
 
         var (start, around) = places[0];
         var end = start + quote.Length;
-        // The words alone decide where they are many and stood, and stand, at one place only. Of several equal ones both sides must tell which it is.
+        // The words alone decide where they are many and stood, and stand, at one place only. Of several equal ones both sides must be as they were.
         var decided = places.Count == 1 && twins.Count == 0 && quote.Length >= TellingLength;
-        var told = (twins.Count == 0 ? around.Best : around.Worst) >= TellingContext && (places.Count == 1 || around.Mean - places[1].Around.Mean >= Margin)
+        var told = (twins.Count == 0 ? around.Best >= TellingContext : around.Worst >= 1) && (places.Count == 1 || around.Mean - places[1].Around.Mean >= Margin)
             && twins.TrueForAll(t => around.Mean - t.At(text, start, end).Mean >= Margin);
         return decided || told
             ? new Placed(start == anchor.Start ? AnchorState.Exact : AnchorState.Moved, TextAnchor.At(text, start, end), 1)
