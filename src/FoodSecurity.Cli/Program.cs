@@ -19,5 +19,6 @@ var root = new RootCommand("foodsec: public data on crop output and food shortag
     RestoreCommand.Create(),
     DiffCommand.Create(),
     WithdrawCommand.Create(),
+    ArticleCommand.Create(),
 };
 return ExitCodes.Of(root.Parse(args));

@@ -9,6 +9,7 @@ app.UseFoodSecurity();
 app.MapRazorPages();
 app.MapChartFiles();
 app.MapMakerFiles();
+app.MapAnnotationFiles();
 app.MapTraceFiles();
 app.MapArticleFiles();
 app.MapHealth();

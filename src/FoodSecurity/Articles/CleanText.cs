@@ -7,7 +7,7 @@ namespace FoodSecurity.Articles;
 /// <summary>The text of an article in the one form that is kept: positions and hashes are of this form.</summary>
 public static class CleanText
 {
-    /// <summary>Line ends are LF, other control characters are gone, half a surrogate pair is the replacement character; nothing else is touched.</summary>
+    /// <summary>Line ends are LF, other control characters and code points that are no characters are gone, half a surrogate pair is the replacement character; nothing else is touched.</summary>
     public static string Of(string text)
     {
         var clean = new StringBuilder(text.Length);
@@ -17,7 +17,7 @@ public static class CleanText
             {
                 clean.Append('\n');
             }
-            else if (rune.Value is '\n' or '\t' || (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control && rune.Value is not 0xFEFF))
+            else if (rune.Value is '\n' or '\t' || (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control && rune.Value is not 0xFEFF && (rune.Value & 0xFFFE) != 0xFFFE))
             {
                 clean.Append(rune);
             }

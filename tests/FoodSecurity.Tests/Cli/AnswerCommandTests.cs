@@ -9,7 +9,7 @@ public class AnswerCommandTests(ShippedArchive shipped)
     [Fact]
     public void Every_verb_has_help_and_every_argument_and_option_is_explained()
     {
-        Foodsec.Verbs.Select(v => v.Name).ShouldBe(["areas", "backup", "boundaries", "chart", "copy", "diff", "editor", "extract", "load", "restore", "series", "sources", "trace", "update", "withdraw"]);
+        Foodsec.Verbs.Select(v => v.Name).ShouldBe(["areas", "article", "backup", "boundaries", "chart", "copy", "diff", "editor", "extract", "load", "restore", "series", "sources", "trace", "update", "withdraw"]);
         foreach (var verb in Foodsec.Verbs)
         {
             verb.Arguments.Where(a => string.IsNullOrWhiteSpace(a.Description)).ShouldBeEmpty(verb.Name);

@@ -1,0 +1,176 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using FoodSecurity.Answers;
+using FoodSecurity.Articles;
+using FoodSecurity.Exports;
+using Spectre.Console;
+
+namespace FoodSecurity.Cli.Commands;
+
+/// <summary><c>foodsec article add|list|check|approve|export|remove</c>: articles, their excerpts and claims, from a shell.</summary>
+internal static class ArticleCommand
+{
+    public static Command Create() => new("article", "Articles: add one, see what was read of it, approve its excerpts, export them as annotations.")
+    {
+        Add(), List(), ArticleCheckCommand.Check(), Approve(), Export(), Remove(),
+    };
+
+    /// <summary>Runs what an article may refuse: 2 where what was given cannot be read, 1 where it is not there or not allowed.</summary>
+    public static int Try(Action change)
+    {
+        try
+        {
+            change();
+            return ExitCodes.Fine;
+        }
+        catch (IntakeException unreadable)
+        {
+            Console.Error.WriteLine(unreadable.Message);
+            return ExitCodes.Data;
+        }
+        catch (ArticleException refused)
+        {
+            Console.Error.WriteLine(refused.Message);
+            return ExitCodes.NotFound;
+        }
+    }
+
+    private static Argument<string> Slug() => new("SLUG") { Description = "The article's name in addresses, as \"foodsec article list\" shows it." };
+
+    private static Command Add()
+    {
+        var source = ArticleSource.Argument();
+        var options = new ArticleSource.Options();
+        var second = new Option<bool>("--second-approval") { Description = "Each excerpt needs the approval of another person than its editor." };
+        var alike = new Option<bool>("--even-if-alike") { Description = "Add it although one nearly like it is here." };
+        var command = new Command("add", "Add an article as a draft, with the excerpts that are proposed. Readers see nothing of it until they are approved.") { source, second, alike };
+        options.AddTo(command);
+        command.SetAction(parsed => Try(() =>
+        {
+            var archive = Archive.Open();
+            var desk = ArticleDesks.Open(archive);
+            var read = ArticleSource.Read(parsed.GetValue(source)!);
+            var details = options.Correct(parsed, read.Details) with { NeedsSecondApproval = parsed.GetValue(second) };
+            var article = desk.Add(read.Text, details, EditorCommand.Who, parsed.GetValue(alike));
+            using var reading = new ArticleReading(archive);
+            var saved = desk.Save(article.Slug, reading.Propose(article, read.Text), EditorCommand.Who);
+            foreach (var told in read.Doubts.Concat(saved.Refused.Select(r => $"Not kept: \"{r.Proposal.Exact}\": {r.Why}.")))
+            {
+                Console.Error.WriteLine(told);
+            }
+
+            Console.Error.WriteLine(saved.Added.Count == 0 ? ArticleCheckCommand.Nothing : string.Create(CultureInfo.InvariantCulture, $"{saved.Added.Count} excerpts are proposed as drafts."));
+            Console.Out.WriteLine(article.Slug);
+        }));
+        return command;
+    }
+
+    private static Command List()
+    {
+        var json = new Option<bool>("--json") { Description = "Print as JSON." };
+        var command = new Command("list", "List the articles, drafts too.") { json };
+        command.SetAction(parsed =>
+        {
+            var all = ArticleDesks.Open(Archive.Open()).All();
+            if (parsed.GetValue(json))
+            {
+                Output.Json(all.Select(a => new
+                {
+                    a.Slug, a.Title, a.PublishedOn, a.Outlet, a.Language, a.State, a.AddedBy, a.AddedAt, excerpts = a.Excerpts.Select(e => new { e.Number, e.State, e.Anchor, e.Kind, e.Exact, e.Target.Area }),
+                }));
+                return ExitCodes.Fine;
+            }
+
+            var table = new Table().AddColumns("article", "published", "state", "excerpts", "approved", "title");
+            foreach (var a in all)
+            {
+                table.AddRow(new[]
+                {
+                    a.Slug, a.PublishedOn, a.State.ToString().ToLowerInvariant(), a.Excerpts.Count.ToString(CultureInfo.InvariantCulture),
+                    a.Excerpts.Count(e => e.State == ExcerptState.Approved).ToString(CultureInfo.InvariantCulture), a.Title,
+                }.Select(Output.Plain).ToArray());
+            }
+
+            Output.Print(table);
+            return ExitCodes.Fine;
+        });
+        return command;
+    }
+
+    private static Command Approve()
+    {
+        var slug = Slug();
+        var numbers = new Argument<int[]>("NUMBER") { Description = "Excerpts to approve; none: all drafts.", Arity = ArgumentArity.ZeroOrMore };
+        var publish = new Option<bool>("--publish") { Description = "Publish the article then." };
+        var command = new Command("approve", "Approve excerpts as they stand, and publish the article with --publish.") { slug, numbers, publish };
+        command.SetAction(parsed => Try(() =>
+        {
+            var desk = ArticleDesks.Open(Archive.Open());
+            var article = desk.Find(parsed.GetValue(slug)!) ?? throw new ArticleException($"No article \"{parsed.GetValue(slug)}\".");
+            var wanted = parsed.GetValue(numbers) is { Length: > 0 } named ? named : [.. article.Excerpts.Where(e => e.State == ExcerptState.Draft).Select(e => e.Number)];
+            foreach (var number in wanted)
+            {
+                desk.Approve(article.Slug, number, EditorCommand.Who);
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Excerpt {number} is approved."));
+            }
+
+            if (parsed.GetValue(publish))
+            {
+                desk.Publish(article.Slug, EditorCommand.Who);
+                Console.Error.WriteLine($"\"{article.Title}\" is published.");
+            }
+        }));
+        return command;
+    }
+
+    private static Command Export()
+    {
+        var slug = Slug();
+        var format = new Option<string>("--format") { Description = "jsonld (W3C Web Annotation), csv or xlsx.", DefaultValueFactory = _ => "jsonld" };
+        format.AcceptOnlyFromAmong("jsonld", "csv", "xlsx");
+        var output = new Option<string?>("--out", "-o") { Description = "File to write; without it the text goes to standard output." };
+        var host = new Option<string>("--host") { Description = "Where your site stands: the links in the file begin with it.", DefaultValueFactory = _ => "http://localhost:5080" };
+        var command = new Command("export", "Export the approved excerpts of a published article; never its text.") { slug, format, output, host };
+        command.SetAction(parsed => Try(() =>
+        {
+            var archive = Archive.Open();
+            using var connection = archive.Read();
+            var article = ArticleStore.Find(connection, parsed.GetValue(slug)!) ?? throw new ArticleException($"No article \"{parsed.GetValue(slug)}\" is published.");
+            var site = parsed.GetValue(host)!.TrimEnd('/');
+            var bytes = parsed.GetValue(format) switch
+            {
+                "csv" => Encoding.UTF8.GetBytes(AnnotationTable.Csv(article, site)),
+                "xlsx" => AnnotationTable.Xlsx(article, site),
+                _ => Encoding.UTF8.GetBytes(AnnotationJsonLd.Collection(article, site)),
+            };
+            if (parsed.GetValue(output) is { } path)
+            {
+                File.WriteAllBytes(path, bytes);
+                Console.Error.WriteLine($"{path}: {article.Excerpts.Count} excerpts.");
+            }
+            else if (parsed.GetValue(format) == "xlsx")
+            {
+                throw new ArticleException("A workbook goes to a file: name it with --out FILE.xlsx.");
+            }
+            else
+            {
+                Console.Out.Write(Encoding.UTF8.GetString(bytes));
+            }
+        }));
+        return command;
+    }
+
+    private static Command Remove()
+    {
+        var slug = Slug();
+        var because = new Option<string>("--because") { Description = "Why; kept in the book of changes.", Required = true };
+        var command = new Command("remove", "Remove an article with everything derived from it: text, excerpts, claims, their history.") { slug, because };
+        command.SetAction(parsed => Try(() =>
+        {
+            ArticleDesks.Open(Archive.Open()).Remove(parsed.GetValue(slug)!, EditorCommand.Who, parsed.GetValue(because)!);
+            Console.Error.WriteLine($"{parsed.GetValue(slug)} is removed.");
+        }));
+        return command;
+    }
+}
