@@ -1,19 +1,20 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.Checking;
 using FoodSecurity.Answers.Making;
 using FoodSecurity.Articles;
 using FoodSecurity.Charts;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace FoodSecurity.Web;
 
-/// <summary>Views and drawn pictures of the present data version; all of it is dropped when the data change or when it grows too large.</summary>
-public sealed class PictureCache(Archive archive)
+/// <summary>Views and drawn pictures of the present data version, as many as fit; all of them are dropped when the data change, those asked least lately when it is full.</summary>
+public sealed class PictureCache(Archive archive) : IDisposable
 {
-    private const int Most = 4000;
+    /// <summary>Bytes, as far as they can be told.</summary>
+    private const long Most = 160_000_000;
 
-    private readonly ConcurrentDictionary<string, object?> _held = new(StringComparer.Ordinal);
+    private readonly MemoryCache _held = new(new MemoryCacheOptions { SizeLimit = Most, CompactionPercentage = 0.25 });
     private long _version = -1;
 
     /// <summary>The view of an area, or null where nothing is loaded for it.</summary>
@@ -44,15 +45,39 @@ public sealed class PictureCache(Archive archive)
     public byte[] Pdf(ChartSpec spec, ChartFrame frame, string key) =>
         Get(string.Create(CultureInfo.InvariantCulture, $"pdf {key} {spec.Id} {frame.Width}"), () => ChartPicture.Pdf(spec, frame))!;
 
+    public void Dispose() => _held.Dispose();
+
     private T? Get<T>(string key, Func<T?> make)
     {
         var version = archive.Version();
-        if (Interlocked.Exchange(ref _version, version) != version || _held.Count > Most)
+        if (Interlocked.Exchange(ref _version, version) != version)
         {
             _held.Clear();
         }
 
         // The version is part of the key: a view that was begun before a load ends is never found after it.
-        return (T?)_held.GetOrAdd(string.Create(CultureInfo.InvariantCulture, $"{version} {key}"), _ => make());
+        var name = string.Create(CultureInfo.InvariantCulture, $"{version} {key}");
+        if (_held.TryGetValue(name, out var held))
+        {
+            return (T?)held;
+        }
+
+        var made = make();
+        _held.Set(name, made, new MemoryCacheEntryOptions { Size = Weight(made) });
+        return made;
     }
+
+    /// <summary>What a thing is worth in memory, roughly: pictures are their bytes, views mostly the points of their series.</summary>
+    private static long Weight(object? made) => made switch
+    {
+        null => 100,
+        string text => 100 + 2 * text.Length,
+        byte[] bytes => 100 + bytes.Length,
+        AreaView view => 20_000 + view.Charts.Sum(Weight),
+        ChartAnswer { Made: { } chart } => 10_000 + Weight(chart.Chart),
+        StoryView story => 10_000 + story.Parts.Sum(part => part.Chart is { } chart ? Weight(chart) : 1_000),
+        _ => 100_000,
+    };
+
+    private static long Weight(CountryChart chart) => 10_000 + chart.Series.Sum(line => 1_000 + 400L * line.Series.Points.Count);
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using FoodSecurity.Indicators;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
@@ -61,7 +62,10 @@ public sealed record TraceQuestion(string Dataset, string Area, string Item, str
 /// <summary>Finds the number an address names.</summary>
 public static class TraceAnswer
 {
-    /// <returns>Null where no such number is held, or was known on the day asked for.</returns>
+    /// <returns>
+    /// Null where no such number is held, or was known on the day asked for. Where no day is asked for and newer releases left the number out, it is
+    /// given as known on the day of the last release that had it.
+    /// </returns>
     public static TraceView? Of(Archive archive, TraceQuestion question)
     {
         if (!archive.Words.Areas.TryGetValue(question.Area, out var area))
@@ -72,7 +76,7 @@ public static class TraceAnswer
         using var connection = archive.Read();
         if (Series(archive, connection, area, question) is not { } series || Find(series, question) is not { } point)
         {
-            return null;
+            return question.AsOf is null ? NoLongerPublished(archive, connection, question) : null;
         }
 
         var now = question.AsOf is null ? null : Series(archive, connection, area, question with { AsOf = null });
@@ -83,6 +87,13 @@ public static class TraceAnswer
             AsOf = question.AsOf, Now = now?.Key == series.Key ? Find(now, question with { Edition = point.Edition }) : null,
         };
     }
+
+    /// <summary>A figure that a newer release left out, as of the last day on which it stood.</summary>
+    private static TraceView? NoLongerPublished(Archive archive, DbConnection connection, TraceQuestion question) =>
+        ReleaseQuery.All(connection).Values.Where(r => r.Dataset == question.Dataset)
+            .Select(r => DateOnly.TryParse(r.ReleasedOn ?? r.RetrievedOn ?? r.LoadedAt[..10], CultureInfo.InvariantCulture, out var day) ? day : (DateOnly?)null)
+            .Where(day => day is not null).Distinct().OrderDescending()
+            .Select(day => Of(archive, question with { AsOf = day })).FirstOrDefault(view => view is not null);
 
     private static TimeSeries? Series(Archive archive, DbConnection connection, Area area, TraceQuestion question) =>
         question.Indicator is { Length: > 0 } id

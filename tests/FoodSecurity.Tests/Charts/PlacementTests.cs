@@ -93,7 +93,7 @@ public class PlacementTests
     [Fact]
     public void A_frame_keeps_to_its_limits()
     {
-        new ChartFrame { Width = 10 }.Width.ShouldBe(360);
+        new ChartFrame { Width = 10 }.Width.ShouldBe(320);
         new ChartFrame { Width = 9999, Scale = 9 }.ShouldBe(new ChartFrame { Width = 2400, Scale = 2 });
     }
 }

@@ -121,4 +121,12 @@ public class AsOfTests(Site site)
         (await Figures("?asof=" + Day)).ShouldBeInRange(1, await Figures("") - 1);
         (await Figures("?asof=1959-01-01")).ShouldBe(0);
     }
+
+    [Fact]
+    public async Task A_figure_that_newer_releases_leave_out_keeps_its_trace()
+    {
+        var page = await site.Page("/trace/fao-fs/PRK/cereals/cereal-import-dependency/1999-2001");
+        page.QuerySelector(".asof")!.TextContent.ShouldBe("As known on 9 October 2019. What is published now leaves it out.");
+        page.QuerySelector("dl.trace")!.TextContent.ShouldContain("41.2");
+    }
 }

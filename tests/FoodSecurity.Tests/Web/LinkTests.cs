@@ -9,7 +9,7 @@ public class LinkTests(Site site)
     /// <summary>Many data, few data, a computed basis, no trade, nothing to chart, an aggregate, a former state.</summary>
     private static readonly string[] Samples = ["PRK", "KOR", "KEN", "USA", "CHN", "NIU", "WORLD", "SUN"];
 
-    /// <summary>A chart's table has hundreds of traces made the same way; every so many of them is asked.</summary>
+    /// <summary>A page with a table has hundreds of traces made the same way; every so many of them is asked.</summary>
     private const int TraceStep = 29;
 
     [Fact]
@@ -81,15 +81,16 @@ public class LinkTests(Site site)
         }
     }
 
-    /// <summary>A made chart links to its traces, neighbours and other bases without end: what the form's own examples link to is enough.</summary>
+    /// <summary>A made chart links to its traces, neighbours and other bases without end: what the form's own examples link to is enough. So is the first page of a long list.</summary>
     private static bool IsFollowed(string address) =>
-        !address.StartsWith("/charts/", StringComparison.Ordinal) && (!address.StartsWith("/areas/", StringComparison.Ordinal) || Samples.Contains(address.Split('/', '?')[2]));
+        !address.StartsWith("/charts/", StringComparison.Ordinal) && !address.Contains("from=", StringComparison.Ordinal) && (!address.StartsWith("/areas/", StringComparison.Ordinal) || Samples.Contains(address.Split('/', '?')[2]));
 
     private static IEnumerable<string> Followed(string address, IEnumerable<string> links)
     {
         var all = links.ToList();
-        var isTable = address.Count(c => c == '/') == 3 && address.StartsWith("/areas/", StringComparison.Ordinal);
         var traces = all.Where(l => l.StartsWith("/trace/", StringComparison.Ordinal)).ToList();
-        return isTable ? [.. all.Except(traces), .. traces.Where((_, i) => i % TraceStep == 0)] : all;
+        // A trace leads to its neighbours in time and to other sources' figures, and so to every figure of the site.
+        var isTrace = address.StartsWith("/trace/", StringComparison.Ordinal);
+        return isTrace ? all.Except(traces) : [.. all.Except(traces), .. traces.Where((_, i) => traces.Count < TraceStep || i % TraceStep == 0)];
     }
 }
