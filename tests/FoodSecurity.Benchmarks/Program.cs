@@ -8,6 +8,7 @@ return args switch
     ["generate", var file, "--second"] => BulkFile.Write(file, release: 2),
     ["once", var file, var location] => OnceLoad.Run(file, location),
     ["findings", .. var rest] => FindingsBenchmark.Run(rest.Length > 0 ? rest[0] : null),
+    ["page", .. var rest] => CountryPageBenchmark.Run(rest.Length > 0 ? rest[0] : null),
     ["load", .. var rest] => LoadBenchmark.Run(rest.Length > 0 ? rest[0] : Path.Combine(Path.GetTempPath(), "foodsec-bench"), rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 3),
     ["charts", var place, .. var rest] => ChartsBenchmark.Run(place, rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 7),
     ["chart-memory", .. var rest] => MemoryBenchmark.Run(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 5000),
@@ -28,6 +29,7 @@ static int Usage()
         findings [DATABASE]        all findings of each article, from the shipped data; loads them where they are not there yet
         crowd FIRST SECOND LOCATION  a thousand reads a second while the second file loads over the first
         grow FILE LOCATION N       a database of N datasets, each with the rows of the file
+        page [DATABASE]            the charts of country pages, from scratch and from the cache
         reads LOCATION             one series and one map year, asked of a database that holds such files
         once FILE LOCATION         one load in a process of its own, with its peak memory
         charts FOLDER [ROUNDS]     the same chart by us, ECharts, Vega-Lite and matplotlib; npm installs the peers into FOLDER; matplotlib: Debian's python3-matplotlib
