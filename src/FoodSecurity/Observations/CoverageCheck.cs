@@ -35,14 +35,14 @@ internal static class CoverageCheck
         if (lostAreas.Count > 0)
         {
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Coverage shrinks: {lostAreas.Count} of {held.Select(s => s.Area).Distinct().Count()} areas held from earlier releases are not in this one: ")
-                + string.Join(", ", lostAreas.Take(CheckedRelease.Examples * 4)) + (lostAreas.Count > CheckedRelease.Examples * 4 ? ", …" : "") + ".");
+                + string.Join(", ", lostAreas.Take(CheckedRelease.Examples * 4)) + (lostAreas.Count > CheckedRelease.Examples * 4 ? ", …" : "."));
         }
 
         var rest = lost.Where(s => areas.Contains(s.Area)).ToList();
         if (rest.Count > 0)
         {
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Coverage shrinks: {rest.Count} of {held.Count} series held from earlier releases are not in this one, though their areas are: ")
-                + string.Join("; ", rest.Take(CheckedRelease.Examples).Select(s => $"{s.Area}, {s.Item}, {s.Element}")) + (rest.Count > CheckedRelease.Examples ? "; …" : "") + ".");
+                + string.Join("; ", rest.Take(CheckedRelease.Examples).Select(s => $"{s.Area}, {s.Item}, {s.Element}")) + (rest.Count > CheckedRelease.Examples ? "; …" : "."));
         }
 
         return warnings;

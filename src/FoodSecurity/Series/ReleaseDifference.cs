@@ -95,13 +95,7 @@ internal sealed record DifferenceRow
     {
         Key = new SeriesRow { Dataset = Dataset, Area = Area, Item = Item, Element = Element, Unit = Unit, Basis = Basis, Dimensions = Dimensions, Frequency = Frequency, Native = Native }.Key,
         Period = new PeriodRow { Kind = Kind, StartOn = StartOn, EndOn = EndOn, Label = Label, StartStated = StartStated }.Period, Edition = Edition,
-        Old = Exact(OldValue, OldText), OldText = OldText ?? Printed(OldValue), OldStatus = (ObservationStatus?)OldStatus, OldRelease = OldRelease,
-        New = Exact(NewValue, NewText), NewText = NewText ?? Printed(NewValue), NewStatus = (ObservationStatus?)NewStatus, Line = Line,
+        Old = Figures.Exact(OldValue, OldText), OldText = Figures.Printed(OldValue, OldText), OldStatus = (ObservationStatus?)OldStatus, OldRelease = OldRelease,
+        New = Figures.Exact(NewValue, NewText), NewText = Figures.Printed(NewValue, NewText), NewStatus = (ObservationStatus?)NewStatus, Line = Line,
     };
-
-    /// <summary>The printed digits where they are a plain number, else the stored value.</summary>
-    internal static decimal? Exact(double? value, string? text) => value is not { } number ? null
-        : decimal.TryParse(text ?? Printed(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var printed) ? printed : (decimal)number;
-
-    private static string Printed(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 }

@@ -110,6 +110,7 @@ public static class TrackRecordQuery
 
         public Period Period => new PeriodRow { Kind = Kind, StartOn = StartOn, EndOn = EndOn, Label = Label, StartStated = StartStated }.Period;
 
-        public decimal Number => DifferenceRow.Exact(Value, ValueText) ?? 0;
+        /// <summary>The question asks for rows with a value alone.</summary>
+        public decimal Number => Series.Figures.Exact(Value, ValueText)!.Value;
     }
 }

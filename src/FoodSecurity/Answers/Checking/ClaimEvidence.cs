@@ -120,13 +120,16 @@ internal sealed class ClaimEvidence(Archive archive, Lineage lineage, AreaFigure
     private List<Evidence> Deaths() => [.. figures.Events.Where(e => e.Kind == "famine excess deaths").Select(e =>
     {
         DateOnly? known = PartialDate.End(e.PublishedOn), start = PartialDate.Start(e.Start), end = PartialDate.End(e.End);
-        var low = (decimal)(e.Lower ?? e.Value ?? 0);
+        double? low = e.Lower ?? e.Value, high = e.Upper ?? e.Value;
+        var isKnown = figures.AsOf is not { } day || known <= day;
         return new Evidence
         {
             Dataset = "events", Source = e.Source, Group = "event " + e.Source, Area = e.Area, Counts = archive.Texts["claims.excess-deaths"], Unit = "people", Address = e.SourceAddress,
             Error = choice.Applied(_tables.Error("events", "").Error),
-            Figures = start is null || end is null || (figures.AsOf is { } day && (known is null || known > day)) ? [] : [new Figure(Period.Window(start.Value, end.Value) with { Label = $"{start.Value.Year}–{end.Value.Year}" }, low, (decimal)(e.Upper ?? e.Value ?? 0))],
-            ClosedBecause = figures.AsOf is { } then && known is null ? archive.Texts["claims.undated", Wording.Dates.Long(then)] : "",
+            Figures = isKnown && start is { } from && end is { } to && low is { } least && high is { } most
+                ? [new Figure(Period.Window(from, to) with { Label = $"{from.Year}–{to.Year}" }, (decimal)least, (decimal)most)] : [],
+            ClosedBecause = figures.AsOf is { } then && known is null ? archive.Texts["claims.undated", Wording.Dates.Long(then)]
+                : low is null || high is null ? archive.Texts["claims.one-end"] : "",
         };
     })];
 
