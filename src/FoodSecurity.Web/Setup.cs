@@ -22,6 +22,8 @@ public static class Setup
 
     public static void AddFoodSecurity(this WebApplicationBuilder builder)
     {
+        // Five lines for every request would bury what the program has to say.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
         {
             builder.WebHost.UseUrls(DefaultAddress);
