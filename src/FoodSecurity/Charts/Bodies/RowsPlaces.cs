@@ -3,6 +3,9 @@ namespace FoodSecurity.Charts.Bodies;
 /// <summary>Places rows: names at the left (above the bars on a phone where they are long), the axis above, values beyond the bars.</summary>
 internal sealed class RowsPlaces
 {
+    /// <summary>Rounded shares may add up to a little more than the whole; that is no reason for a longer axis.</summary>
+    private const double RoundedOver = 1.03;
+
     private readonly PlacedChart chart;
     private readonly RowsBody body;
     private readonly ChartSizes sizes;
@@ -57,7 +60,7 @@ internal sealed class RowsPlaces
             .Concat(body.Rules.Select(rule => rule.X));
         if (body.Highest is { } highest)
         {
-            values = values.Append(highest);
+            values = values.Select(v => v > highest && v < highest * RoundedOver ? highest : v).Append(highest);
         }
         return ValueAxis.For(values, body.FromZero, (int)Math.Clamp(width / sizes.Round(sizes.Narrow ? 60 : 90), 2, 6), body.AxisNumber);
     }
@@ -148,13 +151,22 @@ internal sealed class RowsPlaces
         }
         if (segment.Inside.Length > 0 && ChartFonts.Width(segment.Inside, sizes.EndNote) + sizes.Round(6) < box.Width && sizes.EndNote < height)
         {
-            chart.Texts.Add(new(box.MiddleX, middle, segment.Inside, sizes.EndNote, FillInks.WordsOn(segment.Fill), TextAnchor.Middle));
+            chart.Texts.Add(new(BesideRules(box, segment.Inside, pane), middle, segment.Inside, sizes.EndNote, FillInks.WordsOn(segment.Fill), TextAnchor.Middle));
         }
         if (segment.Beyond.Length > 0)
         {
             bool right = segment.To >= segment.From;
             chart.Texts.Add(new(to + (right ? 1 : -1) * sizes.Round(5), middle, segment.Beyond, sizes.EndNote, ChartPalette.Ink, right ? TextAnchor.Start : TextAnchor.End) { Bold = true, Halo = true });
         }
+    }
+
+    /// <summary>The middle of a number in its bar; beside a rule that would strike it through, where the bar has room.</summary>
+    private double BesideRules(Box box, string words, Pane pane)
+    {
+        double half = ChartFonts.Width(words, sizes.EndNote) / 2 + sizes.Round(3);
+        bool IsFree(double at) => body.Rules.All(rule => Math.Abs(pane.X(rule.X) - at) >= half);
+        IEnumerable<double> places = body.Rules.SelectMany(rule => new[] { pane.X(rule.X) - half, pane.X(rule.X) + half }).Where(at => at - half >= box.Left && at + half <= box.Right).OrderBy(at => Math.Abs(at - box.MiddleX));
+        return places.Prepend(box.MiddleX).Where(IsFree).DefaultIfEmpty(box.MiddleX).First();
     }
 
     private void PlaceDots(ChartRow row, Pane pane, double y)
