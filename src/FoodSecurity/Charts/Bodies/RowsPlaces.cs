@@ -11,6 +11,7 @@ internal sealed class RowsPlaces
     private readonly ChartSizes sizes;
     private readonly bool above;
     private readonly double labelWidth, thick, pad;
+    private readonly List<(double From, double To)> bars = [];
 
     public RowsPlaces(PlacedChart chart, RowsBody body)
     {
@@ -119,8 +120,9 @@ internal sealed class RowsPlaces
         {
             return;
         }
-        double lane = LaneThick(row), bars = Lanes(row) * lane;
-        double at = above ? top + words + sizes.Round(2) : top + pad / 2 + (inner - bars) / 2, middle = at + bars / 2;
+        double lane = LaneThick(row), height = Lanes(row) * lane;
+        double at = above ? top + words + sizes.Round(2) : top + pad / 2 + (inner - height) / 2, middle = at + height / 2;
+        bars.Add((at - sizes.Round(1), at + height + sizes.Round(1)));
         if (row.IsTotal)
         {
             chart.Shapes.Add(PlacedShape.Line([new(sizes.Margin, Pane.Crisp(top)), new(chart.Width - sizes.Margin, Pane.Crisp(top))], ChartPalette.Base, 1));
@@ -199,7 +201,11 @@ internal sealed class RowsPlaces
         foreach (RowRule rule in body.Rules)
         {
             double x = Pane.Crisp(pane.X(rule.X)), half = ChartFonts.Width(rule.Label, sizes.Axis, true) / 2;
-            chart.Strokes.Add(new(new(x, pane.Box.Top - sizes.Round(3)), new(x, pane.Box.Bottom), ChartPalette.Ink, sizes.Round(1.25)));
+            // Names above the bars stand in the way of a rule: it crosses the bars alone.
+            foreach ((double from, double to) in above ? bars : [(pane.Box.Top - sizes.Round(3), pane.Box.Bottom)])
+            {
+                chart.Strokes.Add(new(new(x, from), new(x, to), ChartPalette.Ink, sizes.Round(1.25)));
+            }
             double at = Math.Clamp(x, sizes.Margin + half, Math.Max(sizes.Margin + half, chart.Width - sizes.Margin - half));
             chart.Texts.Add(new(at, y, rule.Label, sizes.Axis, ChartPalette.Ink, TextAnchor.Middle) { Bold = true });
         }
