@@ -78,6 +78,18 @@ public class PriceAndPhaseTests(ShippedArchive shipped)
         placed.Texts.Where(t => rules.Any(r => t.Box.Bottom > r.From.Y + 2 && t.Box.Top < r.To.Y - 2 && t.Box.Left < r.From.X - 1 && t.Box.Right > r.From.X + 1)).Select(t => t.Text).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Where_other_numbers_of_people_were_analysed_each_row_says_of_how_many_and_the_note_that_it_is_no_trend()
+    {
+        var spec = Answer("phases?areas=AFG").Made!.Chart.Spec;
+        var rows = spec.Body.ShouldBeOfType<RowsBody>().Rows;
+        rows[0].Label.ShouldBe("May to July 2017, of 3.0 million");
+        rows[^1].Label.ShouldBe("April 2023, of 43.1 million");
+        spec.Notes.ShouldContain(n => n.StartsWith("From 3.0 to 43.1 million people were analysed", StringComparison.Ordinal) && n.Contains("no trend", StringComparison.Ordinal));
+        var kenya = Answer("phases?areas=KEN&which=marsabit,current").Made!.Chart.Spec;
+        kenya.Body.ShouldBeOfType<RowsBody>().Rows.Count.ShouldBeGreaterThan(2);
+    }
+
     private ChartAnswer Answer(string address)
     {
         var parts = address.Split('?');
