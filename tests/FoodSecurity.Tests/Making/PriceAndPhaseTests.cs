@@ -37,8 +37,13 @@ public class PriceAndPhaseTests(ShippedArchive shipped)
     }
 
     [Fact]
-    public void Countries_without_them_have_neither() =>
-        shipped.Area("PRK").Charts.Select(c => c.Id).ShouldNotContain(id => id == "phases" || id == "prices");
+    public void Countries_without_them_have_neither_and_the_page_says_so()
+    {
+        var view = shipped.Area("PRK");
+        view.Charts.Select(c => c.Id).ShouldNotContain(id => id == "phases" || id == "prices");
+        view.Absent.ShouldStartWith("Nothing is loaded on North Korea of: people by IPC phase and market prices.");
+        shipped.Area("KEN").Absent.ShouldBeEmpty();
+    }
 
     [Theory]
     [InlineData("season?areas=HTI&items=rice", "Of rice (local)", "items=rice-local")]
