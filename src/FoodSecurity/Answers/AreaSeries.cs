@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FoodSecurity.Answers.Checking;
 using FoodSecurity.Indicators;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
@@ -72,7 +73,7 @@ public sealed class AreaSeries
         if (asOf is not null)
         {
             var today = SeriesQuery.Find(connection, question with { Datasets = ["usda-psd"] }, archive.Corrections);
-            all = [.. all.Select(s => s.Key.Dataset == "usda-psd" ? KeepPlaces(s, today) : s)];
+            all = AreaFigures.KeptPlaces(all, today);
         }
 
         return new AreaSeries(archive, area, all, ReleaseQuery.All(connection));
@@ -82,17 +83,6 @@ public sealed class AreaSeries
     public TimeSeries? Computed(string indicator, string dataset, string element) =>
         Output.Concat(CommonBasis).Concat(Imports).Select(s => s.Series)
             .FirstOrDefault(s => s.Key.Dimension("indicator") == indicator && s.Key.Dataset == dataset && s.Key.Element == element);
-
-    /// <summary>
-    /// On a day in the past, a figure that is held today but was not known then must hold up a sum, not drop out of it: its place is kept, without a value.
-    /// </summary>
-    internal static TimeSeries KeepPlaces(TimeSeries known, IReadOnlyList<TimeSeries> today)
-    {
-        var held = today.FirstOrDefault(t => t.Key == known.Key);
-        var places = held?.Points.Where(p => p.Value is not null && known.Points.All(k => k.Period != p.Period))
-            .Select(p => new SeriesPoint { Period = p.Period, Status = ObservationStatus.Missing }) ?? [];
-        return known with { Points = [.. known.Points.Concat(places).OrderBy(p => p.Period.Start)] };
-    }
 
     private static IEnumerable<LabelledSeries> Known(params LabelledSeries?[] series) => series.Where(s => s is not null && !s.Series.IsEmpty)!;
 

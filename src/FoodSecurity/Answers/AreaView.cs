@@ -1,7 +1,7 @@
 using System.Globalization;
+using FoodSecurity.Answers.Checking;
 using FoodSecurity.Articles;
 using FoodSecurity.Charts;
-using FoodSecurity.Claims;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;
@@ -42,14 +42,15 @@ public static class AreaAnswer
 
         using var connection = archive.Read();
         var series = AreaSeries.Read(archive, connection, area, asOf);
-        var events = ReleaseQuery.Events(connection, area.Code, asOf);
+        var told = ReleaseQuery.Events(connection, area.Code);
+        var events = ReleaseQuery.KnownOn(told, asOf);
         if (series.IsEmpty && events.Count == 0)
         {
             return null;
         }
 
         var releases = ReleaseQuery.All(connection);
-        var annotations = Annotate(ArticleStore.All(connection), area.Code, series, events, archive.Texts);
+        var annotations = new ExcerptCheck(archive, new AreaFigures(series.Published, told, asOf)).Annotations(ArticleStore.All(connection), area.Code);
         var input = new CountryChartInput
         {
             Area = area, Words = archive.Words, Texts = archive.Texts, Releases = releases, Annotations = annotations, Events = events, From = from, To = to, AsOf = asOf,
@@ -78,22 +79,6 @@ public static class AreaAnswer
             CropLinesChart.Build(input, "yield", series.Yields, _ => ChartUnit.TonnesPerHectare, "yield"),
         }.Where(c => c is not null).Select(c => c!),
     ];
-
-    /// <summary>The excerpts that speak of an area, numbered through, each with what every source says.</summary>
-    public static IReadOnlyList<ChartAnnotation> Annotate(
-        IReadOnlyList<Article> articles, string area, AreaSeries series, IReadOnlyList<AreaEvent> events, Texts texts)
-    {
-        var evidence = new AreaEvidence
-        {
-            Area = area, Output = series.Output, Crops = series.Crops, Imports = [.. series.Imports], Deficits = series.Deficits, Deficit = series.Deficit, Events = events,
-        };
-        var found = articles.SelectMany(a => a.Excerpts.Where(e => e.Target.Area == area).Select(e => (Article: a, Excerpt: e))).ToList();
-        var single = found.Select(f => f.Article.Slug).Distinct().Count() <= 1;
-        return [.. found.Select((f, i) => new ChartAnnotation(single ? f.Excerpt.Number : i + 1, f.Article, f.Excerpt, Findings.Of(f.Excerpt, evidence, texts))
-        {
-            Event = f.Excerpt.Target.EventKind is { } kind ? events.FirstOrDefault(e => e.Kind == kind) : null,
-        })];
-    }
 }
 
 /// <summary>The key figures: the last published of each kind, whatever its year.</summary>

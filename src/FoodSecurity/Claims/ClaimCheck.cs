@@ -151,7 +151,8 @@ public static class ClaimCheck
             said.Add(known is null ? t["unchecked.cause", cause] : t["unchecked.cause-reported", cause, known.Statement]);
         }
 
-        if (claim.Attribution is { IsNamed: false } who)
+        // Where it is known of whose house they are, "Reported?" answers for the house; that they have no name is said here.
+        if (claim.Attribution is { IsNamed: false, Provider: not null } who)
         {
             said.Add(t["unchecked.anonymous", who.Speaker]);
         }

@@ -80,6 +80,6 @@ internal static class ClaimPeriods
         }
 
         var mean = new Figure(Period.Window(period.From, period.To) with { Label = $"{inside[0].Period.Label}–{inside[^1].Period.Label}" }, inside.Average(f => f.Low), inside.Average(f => f.High));
-        return mean with { IsForecast = inside.All(f => f.IsForecast), Edition = inside.Select(f => f.Edition).Distinct().Count() == 1 ? inside[0].Edition : string.Join('+', inside.Select(f => f.Edition).Distinct()) };
+        return mean with { Parts = inside, IsForecast = inside.All(f => f.IsForecast), Edition = inside.Select(f => f.Edition).Distinct().Count() == 1 ? inside[0].Edition : string.Join('+', inside.Select(f => f.Edition).Distinct()) };
     }
 }

@@ -37,7 +37,7 @@ internal static class ComparisonRule
         if (claim.Quantity is { Unit: "percent" } size && mean > 0)
         {
             var percent = 100 * difference / mean * (claim.Relation == ClaimRelation.Below ? -1 : 1);
-            aspects.Add(LevelRule.Compare(AspectKind.Change, percent, percent, size, 100 * deviation / mean, Tolerance.Side(size)));
+            aspects.Add(LevelRule.Compare(AspectKind.Change, percent, percent, size, 100 * deviation / mean, Tolerance.Side(size)) with { Unit = "percent" });
         }
 
         return new Judgement { Figures = [.. before, now], Aspects = aspects, Sentence = words.Anomaly(evidence, now, mean, before), Reason = words.Measures(aspects, evidence.Unit) };

@@ -78,6 +78,8 @@ public sealed record Figure(Period Period, decimal Low, decimal High)
     public decimal? FoodUse { get; init; }
     /// <summary>Size of the unit it is published in, in the same unit: 10,000 for "482" of 10,000 tonnes; 0 where not known.</summary>
     public decimal Grain { get; init; }
+    /// <summary>The finer figures it is the mean of; empty where it is published itself.</summary>
+    public IReadOnlyList<Figure> Parts { get; init; } = [];
     /// <summary>Whose estimate it is, where one series gathers several authors.</summary>
     public string Note { get; init; } = "";
 

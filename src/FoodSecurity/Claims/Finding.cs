@@ -62,17 +62,8 @@ public enum AspectKind { Direction, Change, Level, Months, Existence, Rank, Comp
 public sealed record Aspect(AspectKind Kind, FindingOutcome Outcome, decimal Measured, decimal Needed, decimal Tolerance = 0, decimal Deviation = 0)
 {
     public UnitSlip? Slip { get; init; }
-}
-
-/// <summary>Everything the sources hold about one area that excerpts may speak of. Given, never fetched here.</summary>
-public sealed record AreaEvidence
-{
-    public required string Area { get; init; }
-    public IReadOnlyList<LabelledSeries> Output { get; init; } = [];
-    /// <summary>Crops inside a source's total, to say which of them moved.</summary>
-    public IReadOnlyList<LabelledSeries> Crops { get; init; } = [];
-    public IReadOnlyList<LabelledSeries> Imports { get; init; } = [];
-    public IReadOnlyList<Indicators.DeficitYear> Deficits { get; init; } = [];
-    public LabelledSeries? Deficit { get; init; }
-    public IReadOnlyList<Observations.AreaEvent> Events { get; init; } = [];
+    /// <summary>What a change is measured in: percent, times, or the unit of the figures.</summary>
+    public string Unit { get; init; } = "";
+    /// <summary>True where no change can be worked out: one of the figures is not above zero.</summary>
+    public bool IsUnknown { get; init; }
 }

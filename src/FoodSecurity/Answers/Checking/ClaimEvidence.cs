@@ -7,12 +7,6 @@ using FoodSecurity.Series;
 
 namespace FoodSecurity.Answers.Checking;
 
-/// <summary>Everything of one area that claims are held against: series as they are, or as they were known on a day, and events.</summary>
-/// <param name="Series">The series that were asked for.</param>
-/// <param name="Events">Events and estimates.</param>
-/// <param name="AsOf">Null: what is known now.</param>
-internal sealed record AreaFigures(IReadOnlyList<TimeSeries> Series, IReadOnlyList<AreaEvent> Events, DateOnly? AsOf);
-
 /// <summary>From a claim to the evidence of every source: which series measure it, on which basis, with which error and which doubts.</summary>
 internal sealed class ClaimEvidence(Archive archive, Lineage lineage, AreaFigures figures, ErrorChoice choice)
 {
