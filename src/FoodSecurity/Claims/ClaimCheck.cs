@@ -56,13 +56,13 @@ public static class ClaimCheck
     {
         if (evidence.Area != claim.Area)
         {
-            yield return Finding(evidence, Judgement.Closed(Gate.Area, words.OtherArea(evidence)), words);
+            yield return Finding(claim, evidence, Judgement.Closed(Gate.Area, words.OtherArea(evidence)), words);
             yield break;
         }
 
         if (evidence.ClosedBecause.Length > 0)
         {
-            yield return Finding(evidence, Judgement.Closed(Gate.Vintage, evidence.ClosedBecause), words);
+            yield return Finding(claim, evidence, Judgement.Closed(Gate.Vintage, evidence.ClosedBecause), words);
             yield break;
         }
 
@@ -70,7 +70,7 @@ public static class ClaimCheck
         {
             if (Around(claim, evidence, words) is { } shown)
             {
-                yield return Finding(evidence, shown, words);
+                yield return Finding(claim, evidence, shown, words);
             }
 
             yield break;
@@ -78,14 +78,14 @@ public static class ClaimCheck
 
         if (!IsPair(claim))
         {
-            yield return Finding(evidence, Judge(claim, evidence, words, basis), words);
+            yield return Finding(claim, evidence, Judge(claim, evidence, words, basis), words);
             yield break;
         }
 
         foreach (var other in all.Where(o => o.Role == EvidenceRole.Against))
         {
             var judged = PairRule.Judge(claim, evidence, other, words, basis);
-            yield return Finding(evidence, judged, words) with { Source = evidence.Source + " / " + other.Source, Group = evidence.Group + "+" + other.Group };
+            yield return Finding(claim, evidence, judged, words) with { Source = evidence.Source + " / " + other.Source, Group = evidence.Group + "+" + other.Group };
         }
     }
 
@@ -109,11 +109,30 @@ public static class ClaimCheck
         return new Judgement { Figures = [.. new[] { before, low, after }.Where(f => f is not null).Select(f => f!)], Sentence = words.Around(evidence, before, low, after) };
     }
 
-    private static Finding Finding(Evidence evidence, Judgement judged, FindingWords words) => new(evidence.Source, evidence.Dataset, judged.Outcome, judged.Sentence)
+    /// <summary>What is taken for granted when figures of marketing years are held against a claim of calendar years.</summary>
+    private static IEnumerable<string> Years(Claim claim, Evidence evidence, Judgement judged, FindingWords words)
+    {
+        var used = judged.Figures.SelectMany(f => f.Parts.Count > 0 ? f.Parts : [f]).Where(f => f.Period.Kind == PeriodKind.MarketingYear).ToList();
+        if (used.Count == 0 || claim.Period?.Kind == "marketing-year" || evidence.Role == EvidenceRole.Context)
+        {
+            yield break;
+        }
+
+        if (!evidence.IsHarvest && used.Any(f => !f.Period.StartStated))
+        {
+            yield return words.UnstatedStart;
+        }
+        else if (evidence.IsHarvest && ClaimPeriods.HarvestOf(evidence, used[^1]) is var year && year != used[^1].Period.Start.Year)
+        {
+            yield return words.HarvestYear(used[^1], year);
+        }
+    }
+
+    private static Finding Finding(Claim claim, Evidence evidence, Judgement judged, FindingWords words) => new(evidence.Source, evidence.Dataset, judged.Outcome, judged.Sentence)
     {
         Counts = evidence.Counts, Group = evidence.Group, Role = evidence.Role, Gate = judged.Gate, Figures = judged.Figures, Unit = evidence.Unit, Conversions = judged.Steps,
         Reason = string.Join("; ", judged.Steps.Select(s => words.Conversion(s, evidence.Unit)).Append(judged.Reason).Where(r => r.Length > 0)),
-        Aspects = judged.Aspects, Doubts = judged.Gate == Gate.Open ? [.. judged.Doubts, .. evidence.Doubts] : judged.Doubts, KnownTo = judged.KnownTo, Error = evidence.Error, Address = evidence.Address,
+        Aspects = judged.Aspects, Doubts = judged.Gate == Gate.Open ? [.. judged.Doubts, .. Years(claim, evidence, judged, words), .. evidence.Doubts] : judged.Doubts, KnownTo = judged.KnownTo, Error = evidence.Error, Address = evidence.Address,
         IsBorrowed = judged.Gate == Gate.Open && evidence.Doubts.Count > 0, IsRepeated = judged.Aspects.Any(a => a.Kind == AspectKind.Direction) && judged.Figures.Count == 2 && MovementRule.IsRepeated(judged.Figures[0], judged.Figures[1]),
     };
 

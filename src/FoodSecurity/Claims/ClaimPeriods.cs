@@ -59,8 +59,12 @@ internal static class ClaimPeriods
     /// <summary>First and last day a figure stands for; the marketing year of a harvest stands for the year it begins in.</summary>
     public static (DateOnly From, DateOnly To) Span(Evidence evidence, Figure figure, string kind) =>
         evidence.IsHarvest && figure.Period.Kind == PeriodKind.MarketingYear && kind != "marketing-year"
-            ? (new DateOnly(figure.Period.Start.Year, 1, 1), new DateOnly(figure.Period.Start.Year, 12, 31))
+            ? (new DateOnly(HarvestOf(evidence, figure), 1, 1), new DateOnly(HarvestOf(evidence, figure), 12, 31))
             : (figure.Period.Start, figure.Period.End);
+
+    /// <summary>The calendar year that the harvest of a marketing year counts for.</summary>
+    public static int HarvestOf(Evidence evidence, Figure figure) =>
+        figure.Period.Start.Year + (figure.Period.Start.Year + evidence.HarvestYear.YearsLater >= evidence.HarvestYear.From ? evidence.HarvestYear.YearsLater : 0);
 
     /// <summary>How much two periods have in common. What an event cost is dated by the event: it counts where it lies inside the claimed period, however long that is.</summary>
     private static double Share(Figure figure, (DateOnly From, DateOnly To) span, (DateOnly From, DateOnly To) period) =>

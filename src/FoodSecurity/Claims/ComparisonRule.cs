@@ -58,8 +58,10 @@ internal static class ComparisonRule
 
         // "The highest since 2016": higher than every year after 2016. Without a year: of all that is held.
         var since = Observations.PartialDate.End(claim.Base?.From ?? claim.Base?.To);
-        var others = evidence.Figures.Where(f => f.Period.Start < now.Period.Start && !f.IsForecast && (since is null || f.Period.Start > since)).ToList();
-        var years = since is { } s ? now.Period.Year - s.Year - 1 : others.Count;
+        var kind = claim.Period.Kind;
+        DateOnly Start(Figure f) => ClaimPeriods.Span(evidence, f, kind).From;
+        var others = evidence.Figures.Where(f => f.Period.Start < now.Period.Start && !f.IsForecast && (since is null || Start(f) > since)).ToList();
+        var years = since is { } s ? Start(now).Year - s.Year - 1 : others.Count;
         if (others.Count == 0 || others.Count * 2 < years)
         {
             return Judgement.Closed(Gate.Period, words.TooFewBefore(others.Count, years), now);

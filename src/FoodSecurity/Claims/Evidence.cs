@@ -40,6 +40,8 @@ public sealed record Evidence
     public bool RevisesWhole { get; init; }
     /// <summary>True where a marketing year holds the harvest of the year it begins in, and counts for that year.</summary>
     public bool IsHarvest { get; init; }
+    /// <summary>How many years after the first year of a marketing year its harvest counts, and from which first year on that is known: Brazil's 2022/23 is the harvest of 2023.</summary>
+    public (int YearsLater, int From) HarvestYear { get; init; }
     /// <summary>In order of time; periods without a figure are left out.</summary>
     public required IReadOnlyList<Figure> Figures { get; init; }
     /// <summary>Reasons to doubt that it knows of the matter by itself, in words.</summary>

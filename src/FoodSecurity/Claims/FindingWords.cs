@@ -49,6 +49,10 @@ internal sealed class FindingWords(Texts t, DateOnly? asOf = null)
     public string Repeated(Evidence evidence, Figure before, Figure now) =>
         t["doubt.repeated", evidence.Counts.Length > 0 ? evidence.Counts : evidence.Source, now.Period.Label, before.Period.Label];
 
+    public string UnstatedStart => t["doubt.unstated-start"];
+
+    public string HarvestYear(Figure figure, int year) => t["doubt.harvest-year", figure.Period.Label, year.ToString(CultureInfo.InvariantCulture)];
+
     public IReadOnlyList<Phrase> Value(Evidence evidence, Figure figure) =>
         [.. Dated(evidence, figure), .. figure.Note.Length > 0 ? [new Phrase(" (" + figure.Note + ")")] : Array.Empty<Phrase>()];
 

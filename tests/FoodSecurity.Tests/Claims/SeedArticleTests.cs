@@ -34,7 +34,7 @@ public class SeedArticleTests(ShippedArchive shipped)
             "independence in doubt: its area harvested for rice, 534,000 ha, equals, as rounded, what Statistics Korea via Yonhap printed (533,591 ha)",
             "maize: the figure of 2023/24 is that of 2022/23 printed again", "wheat: the figure of 2023/24 is that of 2022/23 printed again"], ignoreOrder: true);
         Part(now, "usda-psd", "maize").IsRepeated.ShouldBeTrue();
-        Part(now, "rda", "other crops (rda)").IsRepeated.ShouldBeFalse("2 after 2 of 10,000 tonnes is the same by rounding");
+        Part(now, "rda", "other crops (RDA)").IsRepeated.ShouldBeFalse("2 after 2 of 10,000 tonnes is the same by rounding");
         var fao = Whole(now, "wb-wdi");
         (fao.Source, fao.Outcome, fao.Reason).ShouldBe(("FAO, by way of World Bank", FindingOutcome.Silent, "no figure for 2023; none after 2021 in the release loaded"));
     }

@@ -6,13 +6,17 @@ using FoodSecurity.Wording;
 namespace FoodSecurity.Web.Pages;
 
 /// <summary>An excerpt as the article page shows it: its chart, and per source what it said then and says now.</summary>
-public sealed record CheckView(StoryPart Part, ExcerptFindings Found, DateOnly? Then, bool OnlyThen, IReadOnlyList<FindingChange> Changes, PictureCache Pictures)
+public sealed record CheckView(StoryPart Part, ExcerptFindings Found, DateOnly? Then, bool OnlyThen, IReadOnlyList<FindingChange> Changes, PictureCache Pictures, Archive Archive)
 {
     private IReadOnlyList<(string Heading, CheckedClaim Check)>? _columns;
     private IReadOnlyList<CheckRow>? _rows;
 
     /// <summary>What is in view, each with its heading: the day in the past, and now; one alone where both are the same.</summary>
     public IReadOnlyList<(string Heading, CheckedClaim Check)> Columns => _columns ??= Wanted();
+
+    /// <summary>The verdicts over the columns: one where both are the same, though single figures differ.</summary>
+    public IReadOnlyList<(string Heading, CheckedClaim Check)> Verdicts =>
+        Columns is [var then, var now] && VerdictText.Line(then.Check, Texts.English) == VerdictText.Line(now.Check, Texts.English) ? [(Texts.English["check.on-day-and-now", Dates.Long(Then!.Value)], now.Check)] : Columns;
 
     /// <summary>What the sources say: those that speak first, the silent last.</summary>
     public IEnumerable<CheckRow> Wholes => Rows.Where(r => r.Role != EvidenceRole.Part);
@@ -22,6 +26,8 @@ public sealed record CheckView(StoryPart Part, ExcerptFindings Found, DateOnly? 
 
     /// <summary>What no data can check, said once where both columns say it.</summary>
     public IReadOnlyList<string> NotCheckable => [.. Columns.SelectMany(c => c.Check.NotCheckable).Distinct()];
+
+    public string Say(FindingChange change) => ArticleFeed.Changed(Archive, change);
 
     private IReadOnlyList<CheckRow> Rows => _rows ??= AllRows();
 

@@ -136,7 +136,7 @@ internal sealed class ClaimEvidence(Archive archive, Lineage lineage, AreaFigure
         return new Evidence
         {
             Dataset = key.Dataset, Source = Source(key), Provider = _words.Datasets[key.Dataset].Provider, Group = key.Dataset, Area = key.Area, Item = key.Item, Counts = Counts(key), Unit = Unit(series),
-            Facets = Facets(key), Error = choice.Applied(assumed.Error), Role = role, RevisesWhole = assumed.RevisesWhole, IsHarvest = Harvests.Contains(key.Element),
+            Facets = Facets(key), Error = choice.Applied(assumed.Error), Role = role, RevisesWhole = assumed.RevisesWhole, IsHarvest = Harvests.Contains(key.Element), HarvestYear = _tables.HarvestYear(key.Dataset, key.Area, key.Item),
             Figures = [.. series.Points.Where(p => p.Value is not null).Select(p => new Figure(p.Period, p.Value!.Value * factor)
             {
                 Trace = TraceAddress.Of(series, p), IsForecast = p.Status == ObservationStatus.Forecast,
@@ -198,7 +198,10 @@ internal sealed class ClaimEvidence(Archive archive, Lineage lineage, AreaFigure
         return string.Join(", ", new[] { item, basis, key.Dimension("indicator").Length > 0 ? "" : key.Dimensions.Replace(";", ", ", StringComparison.Ordinal) }.Where(p => p.Length > 0));
     }
 
-    private string ItemName(string item) => _words.Items.TryGetValue(item, out var known) ? known.Name.ToLowerInvariant() : item;
+    private string ItemName(string item) => _words.Items.TryGetValue(item, out var known) ? Lower(known.Name) : item;
+
+    /// <summary>Small letters, but for the names of houses: "other crops (RDA)".</summary>
+    private static string Lower(string name) => string.Join(' ', name.Split(' ').Select(w => w.Count(char.IsUpper) > 1 ? w : w.ToLowerInvariant()));
 
     private static Dictionary<string, string> Facets(SeriesKey key)
     {
