@@ -30,8 +30,7 @@ public static class ClaimCheck
         var words = new FindingWords(options.Texts, options.AsOf);
         var basis = options.Convert ? new CommonBasis(options.Factors) : null;
         var findings = evidence.Where(e => e.Role != EvidenceRole.Against || !IsPair(claim))
-            .SelectMany(e => Find(claim, e, evidence, words, basis))
-            .Where(f => f.Role != EvidenceRole.Part || (f.Gate != Gate.Period && f.Outcome != FindingOutcome.Shown)).ToList();
+            .SelectMany(e => Find(claim, e, evidence, words, basis).Where(f => f.Role != EvidenceRole.Part || (f.Gate != Gate.Period && (f.Outcome != FindingOutcome.Shown || e.IsRate)))).ToList();
         findings = [.. findings.Select(f => WithParts(f, findings))];
         var isCheckable = claim.Modality == ClaimModality.Plain && claim.Relation is not (ClaimRelation.None or ClaimRelation.Aim) && claim.Area.Length > 0 && claim.Period is not null;
         return CheckedClaim.Of(findings, ReportedCheck.Of(claim, evidence, options.Texts), NotCheckable(claim, options), isCheckable);
@@ -62,7 +61,7 @@ public static class ClaimCheck
 
         if (evidence.ClosedBecause.Length > 0)
         {
-            yield return Finding(claim, evidence, Judgement.Closed(Gate.Vintage, evidence.ClosedBecause), words);
+            yield return Finding(claim, evidence, Judgement.Closed(evidence.ClosedBy, evidence.ClosedBecause), words);
             yield break;
         }
 
@@ -130,7 +129,7 @@ public static class ClaimCheck
 
     private static Finding Finding(Claim claim, Evidence evidence, Judgement judged, FindingWords words) => new(evidence.Source, evidence.Dataset, judged.Outcome, judged.Sentence)
     {
-        Counts = evidence.Counts, Group = evidence.Group, Role = evidence.Role, Gate = judged.Gate, Figures = judged.Figures, Unit = evidence.Unit, Conversions = judged.Steps,
+        Counts = evidence.Counts, Name = evidence.Name, Group = evidence.Group, Role = evidence.Role, Gate = judged.Gate, Figures = judged.Figures, Unit = evidence.Unit, Conversions = judged.Steps,
         Reason = string.Join("; ", judged.Steps.Select(s => words.Conversion(s, evidence.Unit)).Append(judged.Reason).Where(r => r.Length > 0)),
         Aspects = judged.Aspects, Doubts = judged.Gate == Gate.Open ? [.. judged.Doubts, .. Years(claim, evidence, judged, words), .. evidence.Doubts] : judged.Doubts, KnownTo = judged.KnownTo, Error = evidence.Error, Address = evidence.Address,
         IsBorrowed = judged.Gate == Gate.Open && evidence.Doubts.Count > 0, IsRepeated = judged.Aspects.Any(a => a.Kind == AspectKind.Direction) && judged.Figures.Count == 2 && MovementRule.IsRepeated(judged.Figures[0], judged.Figures[1]),

@@ -75,10 +75,10 @@ internal static class ClaimPeriods
 
     private static int Days((DateOnly From, DateOnly To) span) => span.To.DayNumber - span.From.DayNumber + 1;
 
-    /// <summary>The mean of yearly figures over a longer period, where they fill at least half of it; an amount of months is never added up or averaged into a year.</summary>
+    /// <summary>The mean of yearly figures over a longer period, where they fill at least half of it; an amount of months is never added up or averaged into a year, a price is.</summary>
     private static Figure? Mean(Evidence evidence, List<Figure> inside, (DateOnly From, DateOnly To) period)
     {
-        if (inside.Count < 2 || inside.Any(f => f.Period.Kind is PeriodKind.Month or PeriodKind.Day) || inside.Sum(f => Days((f.Period.Start, f.Period.End))) * 2 < Days(period))
+        if (inside.Count < 2 || (!evidence.IsRate && inside.Any(f => f.Period.Kind is PeriodKind.Month or PeriodKind.Day)) || inside.Sum(f => Days((f.Period.Start, f.Period.End))) * 2 < Days(period))
         {
             return null;
         }

@@ -20,7 +20,8 @@ internal static class ComparisonRule
             return Judgement.Closed(Gate.Period, words.NoFigure(evidence, period, claim.Period.Kind));
         }
 
-        var before = evidence.Figures.Where(f => f.Period.Kind == now.Period.Kind && f.Period.Year < now.Period.Year && f.Period.Year >= now.Period.Year - AverageYears).ToList();
+        // Prices have their seasons: a month stands beside the same month of the years before.
+        var before = evidence.Figures.Where(f => f.Period.Kind == now.Period.Kind && (f.Period.Kind != Observations.PeriodKind.Month || f.Period.Start.Month == now.Period.Start.Month) && f.Period.Year < now.Period.Year && f.Period.Year >= now.Period.Year - AverageYears).ToList();
         if (before.Count < 3)
         {
             return Judgement.Closed(Gate.Period, words.TooFewBefore(before.Count, AverageYears), now);

@@ -11,6 +11,8 @@ public sealed record Finding(string Source, string Dataset, FindingOutcome Outco
 {
     public string Text => string.Concat(Sentence.Select(p => p.Text));
 
+    /// <summary>What it is inside a whole: a crop, a market.</summary>
+    public string Name { get; init; } = "";
     /// <summary>What the source counts, with its basis.</summary>
     public string Counts { get; init; } = "";
     /// <summary>Sources of one group count once.</summary>
@@ -47,7 +49,7 @@ public sealed record Finding(string Source, string Dataset, FindingOutcome Outco
 public enum FindingOutcome { Supports, Close, Contradicts, Silent, Shown }
 
 /// <summary>What has to fit before figures are held against a claim; anything but <see cref="Open"/> ends in silence, with its reason.</summary>
-public enum Gate { Open, Area, Period, Basis, Vintage, Unit }
+public enum Gate { Open, Area, Period, Basis, Vintage, Unit, Coverage }
 
 /// <summary>What of a claim was judged.</summary>
 public enum AspectKind { Direction, Change, Level, Months, Existence, Rank, Comparison }

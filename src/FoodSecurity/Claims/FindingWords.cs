@@ -9,6 +9,9 @@ namespace FoodSecurity.Claims;
 /// <summary>Findings in words: every number with its trace, every closed gate with its reason.</summary>
 internal sealed class FindingWords(Texts t, DateOnly? asOf = null)
 {
+    /// <summary>So many ingredients of a mean are named one by one; of more, the first and the last.</summary>
+    private const int MostNamed = 10;
+
     public string OpenPeriod => t["gate.open-period"];
 
     public string FamineReason => t["measure.famine"];
@@ -71,11 +74,14 @@ internal sealed class FindingWords(Texts t, DateOnly? asOf = null)
 
     /// <summary>A figure with its period; a mean says so and names what it is the mean of.</summary>
     private IReadOnlyList<Phrase> Dated(Evidence evidence, Figure figure) => figure.Parts.Count == 0
-        ? [Number(evidence, figure), new(t["finding.in-year", figure.Period.Label])]
+        ? [new(figure.IsMedian ? t["claim.median-of"] : ""), Number(evidence, figure), new(t["finding.in-year", figure.Period.Kind == PeriodKind.Month ? Dates.Long(figure.Period.Label) : figure.Period.Label])]
         :
         [
             new(t["claim.mean"]), Number(evidence, figure), new(t["claim.mean-of", figure.Period.Label]),
-            .. figure.Parts.SelectMany((p, i) => new[] { new Phrase(i == 0 ? "" : t["list.comma"]), Number(evidence, p) }), new(t["claim.mean-end"]),
+            .. figure.Parts.Count <= MostNamed
+                ? figure.Parts.SelectMany((p, i) => new[] { new Phrase(i == 0 ? "" : t["list.comma"]), Number(evidence, p) })
+                : [new(t["claim.mean-first", figure.Parts.Count]), Number(evidence, figure.Parts[0]), new(t["claim.mean-to"]), Number(evidence, figure.Parts[^1])],
+            new(t["claim.mean-end"]),
         ];
 
     public IReadOnlyList<Phrase> Often(Evidence evidence, IReadOnlyList<Figure> known, int count, int sign)
@@ -193,7 +199,7 @@ internal sealed class FindingWords(Texts t, DateOnly? asOf = null)
 
     private string Facet(string facet) => t[$"facet.{facet}"];
 
-    private static string Named((DateOnly From, DateOnly To) period, string kind)
+    internal static string Named((DateOnly From, DateOnly To) period, string kind)
     {
         var invariant = CultureInfo.InvariantCulture;
         return kind == "marketing-year" ? Period.MarketingYear(period.From.Year, null).Label

@@ -18,6 +18,7 @@ internal sealed class ClaimEvidence(Archive archive, Lineage lineage, AreaFigure
     };
 
     private static readonly HashSet<string> Harvests = ["production", "area-harvested", "area-planted", "yield", "losses"];
+    private static readonly HashSet<string> Rates = ["price", "price-index"];
     private static readonly HashSet<string> Totals = ["cereals", "food-crops"];
 
     private readonly CheckTables _tables = CheckTables.Of(archive);
@@ -72,7 +73,7 @@ internal sealed class ClaimEvidence(Archive archive, Lineage lineage, AreaFigure
     private List<Evidence> Plain(IndicatorMeasure measure, Claim claim)
     {
         var item = claim.Item is { Length: > 0 } named ? named : measure.Item;
-        var series = figures.Series.Where(s => s.Key.Element == measure.Element && (item.Length == 0 || s.Key.Item == item) && !s.IsEmpty && s.Key.Dimension("statement").Length == 0);
+        var series = figures.Series.Where(s => s.Key.Element == measure.Element && (item.Length == 0 || s.Key.Item == item || IsPriced(s.Key, item)) && !s.IsEmpty && s.Key.Dimension("statement").Length == 0);
         if (measure.Element.EndsWith("in-phase", StringComparison.Ordinal))
         {
             series = series.Where(s => s.Key.Dimension("phase") == "3+" && s.Key.Dimension("level1").Length == 0 && s.Key.Dimension("area").Length == 0);
@@ -81,10 +82,18 @@ internal sealed class ClaimEvidence(Archive archive, Lineage lineage, AreaFigure
         // Of several bases the milled one comes first, as the press counts rice; of several places, none speaks for the country.
         return [.. series.GroupBy(s => s.Key.Dataset).SelectMany(g =>
         {
+            if (measure.Element == "price" && g.Any(s => s.Key.Dimension("market").Length > 0))
+            {
+                return new MarketPrices(_words, archive.Texts, (s, role) => Make(s, role, [])).Of(claim, [.. g], item);
+            }
+
             var national = g.Where(s => s.Key.Dimension("market").Length == 0).OrderBy(s => s.Key.Dimensions.Length).ThenBy(s => s.Key.Basis == "paddy" ? 1 : 0).ToList();
             return national.Count > 0 ? national.Take(3).Select(s => Make(s, EvidenceRole.Subject, figures.Series)) : g.Take(3).Select(s => Make(s, EvidenceRole.Part, figures.Series));
         })];
     }
+
+    /// <summary>Markets price kinds of a food: white maize, coarse rice.</summary>
+    private bool IsPriced(SeriesKey key, string item) => key.Element == "price" && key.Dimension("market").Length > 0 && _words.Items.GetValueOrDefault(key.Item)?.Parent == item;
 
     /// <summary>Published deficits; each with the error of a difference of production and use, where these are published too.</summary>
     private List<Evidence> Deficits(Claim claim)
@@ -135,8 +144,8 @@ internal sealed class ClaimEvidence(Archive archive, Lineage lineage, AreaFigure
         var rice = Totals.Contains(key.Item) ? beside.FirstOrDefault(s => s.Key.Dataset == key.Dataset && s.Key.Element == key.Element && s.Key.Item == "rice" && s.Key.Basis != "paddy" && s.Key.Dimensions.Length == 0) : null;
         return new Evidence
         {
-            Dataset = key.Dataset, Source = Source(key), Provider = _words.Datasets[key.Dataset].Provider, Group = key.Dataset, Area = key.Area, Item = key.Item, Counts = Counts(key), Unit = Unit(series),
-            Facets = Facets(key), Error = choice.Applied(assumed.Error), Role = role, RevisesWhole = assumed.RevisesWhole, IsHarvest = Harvests.Contains(key.Element), HarvestYear = _tables.HarvestYear(key.Dataset, key.Area, key.Item),
+            Dataset = key.Dataset, Source = Source(key), Provider = _words.Datasets[key.Dataset].Provider, Group = key.Dataset, Area = key.Area, Item = key.Item, Name = ItemName(key.Item), Counts = Counts(key), Unit = Unit(series),
+            Facets = Facets(key), Error = choice.Applied(assumed.Error), Role = role, RevisesWhole = assumed.RevisesWhole, IsHarvest = Harvests.Contains(key.Element), IsRate = Rates.Contains(key.Element), HarvestYear = _tables.HarvestYear(key.Dataset, key.Area, key.Item),
             Figures = [.. series.Points.Where(p => p.Value is not null).Select(p => new Figure(p.Period, p.Value!.Value * factor)
             {
                 Trace = TraceAddress.Of(series, p), IsForecast = p.Status == ObservationStatus.Forecast,
@@ -221,7 +230,8 @@ internal sealed class ClaimEvidence(Archive archive, Lineage lineage, AreaFigure
         return facets;
     }
 
-    private string Unit(TimeSeries series) => _words.Units.GetValueOrDefault(series.Key.Unit)?.Base is { Length: > 0 } unit ? unit == "persons" ? "people" : unit : series.Key.Unit;
+    private string Unit(TimeSeries series) => series.Key.Unit.EndsWith("-per-package", StringComparison.Ordinal) && series.Key.Dimension("package") is { Length: > 0 } package
+        ? $"{series.Key.Dimension("currency")} per {(package == "KG" ? "kg" : package.Replace("KG", "kg", StringComparison.Ordinal))}" : _words.Units.GetValueOrDefault(series.Key.Unit)?.Base is { Length: > 0 } unit ? unit == "persons" ? "people" : unit : series.Key.Unit;
 
     private decimal Factor(TimeSeries series) => (decimal)(_words.Units.GetValueOrDefault(series.Key.Unit)?.Factor ?? 1);
 }

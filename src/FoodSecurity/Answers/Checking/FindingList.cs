@@ -3,7 +3,7 @@ using FoodSecurity.Wording;
 
 namespace FoodSecurity.Answers.Checking;
 
-/// <summary>The findings on a claim in the order a reader needs them: who speaks first, who is silent last and together, single crops in one line.</summary>
+/// <summary>The findings on a claim in the order a reader needs them: who speaks first, who is silent last and together, single crops and markets in one line.</summary>
 public static class FindingList
 {
     /// <summary>What votes or shows figures: supporting, contradicting, too close to call, then figures; what stands beside the claim last.</summary>
@@ -14,12 +14,12 @@ public static class FindingList
     public static IEnumerable<(string Reason, IReadOnlyList<string> Sources)> Silent(CheckedClaim check) =>
         check.Findings.Where(f => f is { Role: EvidenceRole.Subject, Outcome: FindingOutcome.Silent }).GroupBy(f => f.Reason).Select(g => (g.Key, (IReadOnlyList<string>)[.. g.Select(f => f.Source).Distinct()]));
 
-    /// <summary>How single crops inside a source's total stand to the claim: "supports: rice; too close to call: maize, wheat". Empty where none is known.</summary>
-    public static string ByCrop(CheckedClaim check, Finding whole, Texts t)
+    /// <summary>How single crops inside a source's total, or markets inside its median, stand to the claim: "supports: rice; too close to call: maize, wheat". Empty where none is known.</summary>
+    public static string Inside(CheckedClaim check, Finding whole, Texts t)
     {
         var said = whole.Role != EvidenceRole.Subject ? [] : check.Findings.Where(p => p.Role == EvidenceRole.Part && p.Dataset == whole.Dataset && p.Outcome is FindingOutcome.Supports or FindingOutcome.Contradicts or FindingOutcome.Close)
-            .GroupBy(p => p.Outcome).OrderBy(g => g.Key).Select(g => t["check.outcome-of", Outcome(g.Key, t), string.Join(t["list.comma"], g.Select(p => p.Counts.Split(',')[0]).Distinct())]).ToList();
-        return said.Count == 0 ? "" : t["check.by-crop", string.Join("; ", said)];
+            .GroupBy(p => p.Outcome).OrderBy(g => g.Key).Select(g => t["check.outcome-of", Outcome(g.Key, t), string.Join(t["list.comma"], g.Select(p => p.Name).Distinct())]).ToList();
+        return said.Count == 0 ? "" : t["check.inside", string.Join("; ", said)];
     }
 
     public static string Outcome(FindingOutcome outcome, Texts t) => t[$"outcome.{outcome.ToString().ToLowerInvariant()}"];
