@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using FoodSecurity.Answers.Checking;
 using FoodSecurity.Articles;
@@ -50,12 +51,12 @@ public static class AreaAnswer
         }
 
         var releases = ReleaseQuery.All(connection);
-        var annotations = new ExcerptCheck(archive, new AreaFigures(series.Published, told, asOf)).Annotations(ArticleStore.All(connection), area.Code);
+        var annotations = Annotations(archive, connection, ArticleStore.All(connection), series, told, asOf);
         var input = new CountryChartInput
         {
             Area = area, Words = archive.Words, Texts = archive.Texts, Releases = releases, Annotations = annotations, Events = events, From = from, To = to, AsOf = asOf,
         };
-        var charts = Charts(input, series);
+        IReadOnlyList<CountryChart> charts = [.. Charts(input, series), .. AreaMadeCharts.Of(archive, connection, area, from, to, asOf)];
         return new AreaView
         {
             Area = area, Region = archive.Words.Areas.GetValueOrDefault(area.Parent)?.Name ?? "", Charts = charts, Annotations = annotations, Events = events, AsOf = asOf,
@@ -65,7 +66,14 @@ public static class AreaAnswer
         };
     }
 
-    /// <summary>The standing charts of a country, at most eight, each only where there is something to show.</summary>
+    /// <summary>The excerpts that speak of an area, each with what every source says of it.</summary>
+    internal static IReadOnlyList<ChartAnnotation> Annotations(Archive archive, DbConnection connection, IReadOnlyList<Article> articles, AreaSeries series, IReadOnlyList<AreaEvent> told, DateOnly? asOf)
+    {
+        var excerpts = articles.SelectMany(a => a.Excerpts).Where(e => e.Target.Area == series.Area.Code).ToList();
+        return excerpts.Count == 0 ? [] : new ExcerptCheck(archive, AreaFigures.Beside(archive, connection, series, excerpts, told, asOf)).Annotations(articles, series.Area.Code);
+    }
+
+    /// <summary>The standing charts of a country that need no chart maker, at most seven, each only where there is something to show.</summary>
     public static IReadOnlyList<CountryChart> Charts(CountryChartInput input, AreaSeries series) =>
     [
         .. new[]

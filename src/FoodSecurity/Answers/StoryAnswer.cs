@@ -55,7 +55,7 @@ public static class StoryAnswer
             var series = AreaSeries.Read(archive, connection, area, asOf);
             var told = ReleaseQuery.Events(connection, area.Code);
             var events = ReleaseQuery.KnownOn(told, asOf);
-            foreach (var annotation in new ExcerptCheck(archive, new AreaFigures(series.Published, told, asOf)).Annotations([article], area.Code))
+            foreach (var annotation in AreaAnswer.Annotations(archive, connection, [article], series, told, asOf))
             {
                 var (from, to) = Window(annotation);
                 var input = new CountryChartInput

@@ -20,8 +20,22 @@ public sealed record AreaFigures(IReadOnlyList<TimeSeries> Series, IReadOnlyList
     /// <param name="today">What is known now, where it has been read already.</param>
     public static AreaFigures Read(Archive archive, DbConnection connection, string area, IEnumerable<Excerpt> excerpts, DateOnly? day, AreaFigures? today = null)
     {
-        var elements = excerpts.Select(e => IndicatorMeasures.Of(archive, ExcerptClaims.Of(e))).Where(m => m is not null).SelectMany(m => IndicatorMeasures.Elements(m!)).Distinct().ToList();
         var events = today?.Events ?? (area.Length == 0 ? [] : ReleaseQuery.Events(connection, area));
+        return Read(archive, connection, area, Elements(archive, excerpts), events, day, today);
+    }
+
+    /// <summary>What is already read for a page, and what its excerpts need beside it.</summary>
+    internal static AreaFigures Beside(Archive archive, DbConnection connection, AreaSeries series, IEnumerable<Excerpt> excerpts, IReadOnlyList<AreaEvent> events, DateOnly? day)
+    {
+        var missing = Elements(archive, excerpts).Except(AreaSeries.Elements).ToList();
+        return new AreaFigures([.. series.Published.Concat(Read(archive, connection, series.Area.Code, missing, events, day, null).Series).DistinctBy(s => s.Key)], events, day);
+    }
+
+    private static List<string> Elements(Archive archive, IEnumerable<Excerpt> excerpts) =>
+        [.. excerpts.Select(e => IndicatorMeasures.Of(archive, ExcerptClaims.Of(e))).Where(m => m is not null).SelectMany(m => IndicatorMeasures.Elements(m!)).Distinct()];
+
+    private static AreaFigures Read(Archive archive, DbConnection connection, string area, IReadOnlyList<string> elements, IReadOnlyList<AreaEvent> events, DateOnly? day, AreaFigures? today)
+    {
         if (elements.Count == 0 || area.Length == 0)
         {
             return new AreaFigures([], events, day);
