@@ -35,13 +35,14 @@ public static class StoryAnswer
     public static StoryView Preview(Archive archive, Article article) =>
         Build(archive, article with { Excerpts = [.. article.Excerpts.Where(e => archive.Words.Areas.ContainsKey(e.Target.Area))] });
 
-    /// <summary>The chart an excerpt's subject is shown on.</summary>
-    public static string ChartOf(string subject) => subject switch
+    /// <summary>The chart an excerpt's subject is shown on; null where no standing chart is of it: another one beside it would mislead.</summary>
+    public static string? ChartOf(string subject) => subject switch
     {
-        "imports" => "imports",
+        "imports" or "area" or "yield" => subject,
         "uncovered-deficit" => DeficitChart.Id,
         "undernourishment" => UndernourishmentChart.Id,
-        _ => OutputChart.Id,
+        "production" or "shortage" => OutputChart.Id,
+        _ => null,
     };
 
     private static StoryView Build(Archive archive, Article article, DateOnly? asOf = null)

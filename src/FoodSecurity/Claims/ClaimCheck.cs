@@ -184,6 +184,11 @@ public static class ClaimCheck
             said.Add(t[claim.Relation == ClaimRelation.Aim ? "unchecked.aim" : "unchecked.nothing"]);
         }
 
+        else if (claim.Area.Length == 0 || claim.Period is null)
+        {
+            said.Add(t[claim.Area.Length == 0 ? "unchecked.no-area" : "unchecked.no-period"]);
+        }
+
         return said;
     }
 }

@@ -75,6 +75,9 @@ internal static class ClaimPeriods
 
     private static int Days((DateOnly From, DateOnly To) span) => span.To.DayNumber - span.From.DayNumber + 1;
 
+    private static string Named(List<Figure> figures) => figures[0].Period.Kind == PeriodKind.Month
+        ? $"{Wording.Dates.Long(figures[0].Period.Label)} to {Wording.Dates.Long(figures[^1].Period.Label)}" : $"{figures[0].Period.Label}–{figures[^1].Period.Label}";
+
     /// <summary>The mean of yearly figures over a longer period, where they fill at least half of it; an amount of months is never added up or averaged into a year, a price is.</summary>
     private static Figure? Mean(Evidence evidence, List<Figure> inside, (DateOnly From, DateOnly To) period)
     {
@@ -83,7 +86,7 @@ internal static class ClaimPeriods
             return null;
         }
 
-        var mean = new Figure(Period.Window(period.From, period.To) with { Label = $"{inside[0].Period.Label}–{inside[^1].Period.Label}" }, inside.Average(f => f.Low), inside.Average(f => f.High));
+        var mean = new Figure(Period.Window(period.From, period.To) with { Label = Named(inside) }, inside.Average(f => f.Low), inside.Average(f => f.High));
         return mean with { Parts = inside, IsForecast = inside.All(f => f.IsForecast), Edition = inside.Select(f => f.Edition).Distinct().Count() == 1 ? inside[0].Edition : string.Join('+', inside.Select(f => f.Edition).Distinct()) };
     }
 }

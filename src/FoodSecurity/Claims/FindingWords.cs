@@ -10,7 +10,7 @@ namespace FoodSecurity.Claims;
 internal sealed class FindingWords(Texts t, DateOnly? asOf = null)
 {
     /// <summary>So many ingredients of a mean are named one by one; of more, the first and the last.</summary>
-    private const int MostNamed = 10;
+    private const int MostNamed = 5;
 
     public string OpenPeriod => t["gate.open-period"];
 
@@ -140,6 +140,8 @@ internal sealed class FindingWords(Texts t, DateOnly? asOf = null)
         var words = a.Kind switch
         {
             AspectKind.Direction => Direction(a),
+            AspectKind.Change when a.Tolerance == 0 => t["measure.change-exact", Size(a.Measured, a.Unit), Size(a.Needed, a.Unit), Size(a.Deviation, a.Unit)],
+            AspectKind.Level when a.Tolerance == 0 => t["measure.level-exact", Say(a.Measured, unit), Say(a.Needed, unit), Say(a.Deviation, unit)],
             AspectKind.Change => t["measure.change", Size(a.Measured, a.Unit), Size(a.Needed, a.Unit), Size(a.Tolerance, a.Unit), Size(a.Deviation, a.Unit)],
             AspectKind.Months => t["measure.months", Numbers.Fixed(a.Measured, 2), Numbers.Fixed(a.Needed, 1)],
             AspectKind.Existence => t["measure.existence", Say(a.Measured, unit), Say(a.Deviation, unit)],

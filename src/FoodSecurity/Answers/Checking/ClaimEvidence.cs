@@ -88,9 +88,12 @@ internal sealed class ClaimEvidence(Archive archive, Lineage lineage, AreaFigure
             }
 
             var national = g.Where(s => s.Key.Dimension("market").Length == 0).OrderBy(s => s.Key.Dimensions.Length).ThenBy(s => s.Key.Basis == "paddy" ? 1 : 0).ToList();
-            return national.Count > 0 ? national.Take(3).Select(s => Make(s, EvidenceRole.Subject, figures.Series)) : g.Take(3).Select(s => Make(s, EvidenceRole.Part, figures.Series));
+            return national.Count > 0 ? national.Take(3).Select((s, i) => i > 0 && IsOtherForm(national[0].Key, s.Key) ? Make(s, EvidenceRole.Part, figures.Series) with { Name = Counts(s.Key) } : Make(s, EvidenceRole.Subject, figures.Series)) : g.Take(3).Select(s => Make(s, EvidenceRole.Part, figures.Series));
         })];
     }
+
+    /// <summary>The same crop of the same source in another form, as rice as paddy beside rice milled: it says the same again.</summary>
+    private static bool IsOtherForm(SeriesKey first, SeriesKey other) => first.Item == other.Item && first.Dimensions == other.Dimensions && first.Basis != other.Basis;
 
     /// <summary>Markets price kinds of a food: white maize, coarse rice.</summary>
     private bool IsPriced(SeriesKey key, string item) => key.Element == "price" && key.Dimension("market").Length > 0 && _words.Items.GetValueOrDefault(key.Item)?.Parent == item;

@@ -16,7 +16,7 @@ internal sealed class MarketPrices(Vocabulary words, Texts t, Func<TimeSeries, E
     /// <summary>One market is a place, two are a comparison of places; from three on their median leans on none of them.</summary>
     public const int LeastMarkets = 3;
 
-    private const int MostShown = 12;
+    private const int MostShown = 60;
     private const string National = "National Average";
     /// <summary>What is made of a grain has a price of its own.</summary>
     private static readonly string[] Ground = ["flour", "meal"];
@@ -58,7 +58,7 @@ internal sealed class MarketPrices(Vocabulary words, Texts t, Func<TimeSeries, E
         return
         [
             first.Whole, .. first.Markets.Take(MostShown),
-            .. products.Skip(1).Where(p => p.IsEnough).Take(MostShown / 2).Select(p => p.Whole with { Role = EvidenceRole.Part, Name = p.Whole.Counts }),
+            .. products.Skip(1).Where(p => p.IsEnough).Take(6).Select(p => p.Whole with { Role = EvidenceRole.Part, Name = p.Whole.Counts }),
         ];
     }
 
@@ -89,12 +89,13 @@ internal sealed class MarketPrices(Vocabulary words, Texts t, Func<TimeSeries, E
 
         var kind = claim.Period!.Kind;
         var past = Past(claim, period);
-        var held = markets.Select(m => (m.Market, m.Region, Now: ClaimPeriods.Find(m.Market, period, kind), Before: past.Select(e => ClaimPeriods.Find(m.Market, e, claim.Base?.Kind ?? kind)).ToList())).ToList();
+        var alike = past is [var before] ? markets.Select(m => (m.Region, Market: SameMonths(m.Market, period, before))).ToList() : markets;
+        var held = alike.Select(m => (m.Market, m.Region, Now: ClaimPeriods.Find(m.Market, period, kind), Before: past.Select(e => ClaimPeriods.Find(m.Market, e, claim.Base?.Kind ?? kind)).ToList())).ToList();
         var panel = held.Where(h => h.Now is not null && h.Before.Count(b => b is not null) * 2 >= past.Count).ToList();
         if (panel.Count < least)
         {
             var latest = markets.Select(m => m.Market).MaxBy(m => m.Last!.Period.End)!;
-            var there = held.Where(h => h.Now is not null).Select(h => h.Market).ToList();
+            var there = markets.Select(m => m.Market).Where(m => ClaimPeriods.Find(m, period, kind) is not null || ClaimPeriods.Inside(m, period, kind).Count > 0).ToList();
             return there.Count == 0
                 ? new PricedProduct(key.Item, isGround, false, whole with { Figures = latest.Figures }, [])
                 : new PricedProduct(key.Item, isGround, false, whole with { ClosedBecause = t.Count("claims.few-markets", panel.Count, LeastMarkets, t.List([.. there.Take(LeastMarkets).Select(m => m.Name)])), ClosedBy = Gate.Coverage }, there);
@@ -109,6 +110,23 @@ internal sealed class MarketPrices(Vocabulary words, Texts t, Func<TimeSeries, E
         var figures = past.Select((span, i) => (Span: span, Found: panel.Select(h => h.Before[i]).OfType<Figure>().ToList())).Where(b => b.Found.Count >= least).Select(b => Median(b.Found, b.Span)).ToList();
         figures.Add(Median([.. panel.Select(h => h.Now!)], period));
         return new PricedProduct(key.Item, isGround, true, whole with { Counts = counts + ", " + t.Count("claims.median", panel.Count), Figures = figures }, [.. panel.Select(h => h.Market)]);
+    }
+
+    /// <summary>Of two spans of months as long as each other, the months a market has figures for in both: a year's mean without its dear months is not compared with one that has them.</summary>
+    private static Evidence SameMonths(Evidence market, (DateOnly From, DateOnly To) period, (DateOnly From, DateOnly To) before)
+    {
+        var apart = (period.From.Year - before.From.Year) * 12 + period.From.Month - before.From.Month;
+        if (apart == 0 || period.From.AddMonths(-apart) != before.From || period.To.AddDays(1).AddMonths(-apart) != before.To.AddDays(1))
+        {
+            return market;
+        }
+
+        var held = market.Figures.Select(f => f.Period.Start).ToHashSet();
+        bool In(DateOnly day, (DateOnly From, DateOnly To) span) => day >= span.From && day <= span.To;
+        return market with
+        {
+            Figures = [.. market.Figures.Where(f => f.Period.Start is var day && (In(day, period) ? held.Contains(day.AddMonths(-apart)) : !In(day, before) || held.Contains(day.AddMonths(apart))))],
+        };
     }
 
     /// <summary>What the period is compared with: the one before or the one named; the same time of each of five years for an average of them; nothing for a level.</summary>
