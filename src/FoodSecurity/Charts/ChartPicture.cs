@@ -1,3 +1,4 @@
+using FoodSecurity.Wording;
 using SkiaSharp;
 
 namespace FoodSecurity.Charts;
@@ -13,10 +14,25 @@ public static class ChartPicture
         return new ChartSvg(chart, plot).Write();
     }
 
+    /// <summary>
+    /// The chart placed for a file that shows letters by the typefaces of this machine: where none has some of them, the picture says so.
+    /// </summary>
+    internal static PlacedChart Placed(ChartSpec spec, ChartFrame frame)
+    {
+        PlacedChart chart = ChartLayout.Place(spec, frame);
+        string[] missing = [.. chart.Texts.SelectMany(text => ChartFonts.Missing(text.Text, text.Bold)).Distinct().Order(StringComparer.Ordinal)];
+        if (missing.Length == 0 || frame.Form == ChartForm.Page)
+        {
+            return chart;
+        }
+        Texts texts = Texts.For(spec.Language);
+        return ChartLayout.Place(spec with { Notes = [.. spec.Notes, texts["picture.note.no-typeface", texts.List(missing)]] }, frame);
+    }
+
     /// <summary>PNG of the chart with up to 256 colours; <see cref="ChartFrame.Scale"/> gives its resolution.</summary>
     public static byte[] Png(ChartSpec spec, ChartFrame frame)
     {
-        PlacedChart chart = ChartLayout.Place(spec, frame);
+        PlacedChart chart = Placed(spec, frame);
         using ChartPlot plot = new(chart);
         SKImageInfo size = new(frame.Width * frame.Scale, (int)chart.Height * frame.Scale, SKColorType.Rgba8888, SKAlphaType.Premul);
         using SKBitmap bitmap = new(size);
@@ -32,7 +48,7 @@ public static class ChartPicture
     /// <summary>PDF of the chart on a page of its own size, as vectors, with the glyphs it uses embedded so that its text can be selected and searched.</summary>
     public static byte[] Pdf(ChartSpec spec, ChartFrame frame)
     {
-        PlacedChart chart = ChartLayout.Place(spec, frame);
+        PlacedChart chart = Placed(spec, frame);
         using ChartPlot plot = new(chart);
         using MemoryStream stream = new();
         SKDocumentPdfMetadata about = new() { Title = spec.Title, Subject = spec.AltText, Creator = "FoodSecurity", RasterDpi = 300, EncodingQuality = 101 };
