@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FoodSecurity.Charts;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;
@@ -9,6 +10,7 @@ namespace FoodSecurity.Answers.Making;
 internal sealed class QuestionSeries(Archive archive, DbConnection connection, ChartQuestion question, Texts t)
 {
     private const string Scatter = "scatter";
+    private const string Coverage = "coverage";
     private const int TopItems = 3;
     private const int MostLines = 60;
 
@@ -17,6 +19,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
 
     private readonly Vocabulary _words = archive.Words;
     private readonly List<string> _leftOut = [];
+    private readonly List<string> _silent = [];
 
     public FoundSeries Find()
     {
@@ -35,7 +38,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
             throw RefusedException.Because(t["make.refused.lines", lines.Count, MostLines], (t["make.instead.first-area"], question with { Areas = [.. question.Areas.Take(1)], Items = [.. question.Items.Take(3)] }));
         }
 
-        return new FoundSeries { Lines = Colored(lines) }.Say(string.Join(", ", new[] { chosen.Caption, BasisCaption(lines) }.Where(c => c.Length > 0)), [.. _leftOut.Distinct().Take(4), .. chosen.Notes]);
+        return new FoundSeries { Lines = Colored(lines) }.Say(string.Join(", ", new[] { chosen.Caption, BasisCaption(lines) }.Where(c => c.Length > 0)), [.. _leftOut.Distinct().Take(4), .. _silent.Distinct().Take(4).Select(s => t["make.note.silent", s]), .. chosen.Notes]);
     }
 
     /// <summary>The same, where finding nothing is no refusal.</summary>
@@ -52,9 +55,14 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
             var sources = all.GroupBy(s => s.Key.Dataset).Select(g => (Dataset: g.Key, Series: item == "cereals" ? basis.Cereals(g.Key, [.. g]) : basis.Item(g.Key, [.. g.Where(s => s.Key.Item == item)])));
             foreach (var series in sources.SelectMany(s => s.Series))
             {
-                if (!series.IsEmpty)
+                var line = Label(series);
+                if (!series.IsEmpty || (question.Kind == Coverage && series.Points.Count > 0))
                 {
-                    yield return Label(series);
+                    yield return line;
+                }
+                else if (MissingFigures.Said(string.Join(", ", new[] { _words.Items[item].Name, line.Label, question.Areas.Count > 1 ? _words.Areas[area].Name : "" }.Where(n => n.Length > 0)), series.Points, t) is { Length: > 0 } said)
+                {
+                    _silent.Add(said);
                 }
             }
         }
@@ -179,7 +187,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         instead.Add((t["make.instead.default"], new ChartQuestion { Areas = question.Areas }));
         string Names(IEnumerable<string> codes, Func<string, string> name) => t.List([.. codes.Select(name)]);
         var what = question.Items.Count > 0 ? Names(question.Items, i => _words.Items[i].Name.Lower()) : t["make.anything"];
-        var reason = t["make.refused.nothing", Names(elements, e => _words.Elements[e].Name.Lower()), what, Names(question.Areas, a => _words.Areas[a].Name)];
+        var reason = _silent.Count > 0 ? t["make.refused.silent", string.Join(' ', _silent.Distinct().Take(6))] : t["make.refused.nothing", Names(elements, e => _words.Elements[e].Name.Lower()), what, Names(question.Areas, a => _words.Areas[a].Name)];
         return new RefusedException(new MakingRefusal(RefusalCause.Contradiction, string.Join(' ', [reason, .. _leftOut.Distinct()])) { Instead = instead });
     }
 }

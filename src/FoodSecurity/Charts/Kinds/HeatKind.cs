@@ -9,6 +9,8 @@ namespace FoodSecurity.Charts.Kinds;
 public sealed class HeatKind : IChartKind
 {
     private const int MostRows = 60;
+    /// <summary>Of more months than this only the years are named.</summary>
+    private const int ManyMonths = 30;
 
     public string Id => "heat";
 
@@ -39,10 +41,10 @@ public sealed class HeatKind : IChartKind
             : new Cell(ChartFill.NoData) { Text = t["kind.no-figure", parts.Name(s), m.Label] })])).ToList();
         var missing = rows.SelectMany(r => r.Cells).Any(c => c.Fill == ChartFill.NoData);
         var (top, point) = cells.SelectMany(c => c.Value.Values.Select(p => (c.Key, p))).MaxBy(p => p.p.Value);
-        var heading = own ? t["kind.heading.heat-own", parts.Input.Subject, parts.Span] : t["kind.heading.heat", parts.Input.Subject, parts.Name(top), parts.Say(point.Value), point.Point.Period.Label];
+        var heading = parts.Series.Count == 1 ? t["kind.heading.heat-one", parts.Input.Subject, point.Point.Period.Label, parts.Say(point.Value)] : !own && parts.HasRivals ? t["kind.heading.lines", parts.Input.Subject, parts.Span] : own ? t["kind.heading.heat-own", parts.Input.Subject, parts.Span] : t["kind.heading.heat", parts.Input.Subject, parts.Name(top), parts.Say(point.Value), point.Point.Period.Label];
         var body = new CellsBody
         {
-            Columns = [.. moments.Select(m => m.Label)], Rows = rows, HasWords = monthly,
+            Columns = [.. monthly && moments.Count > ManyMonths ? moments.Select(m => m.Key % 12 == 0 ? KindParts.Year(m.Key / 12) : "") : moments.Select(m => m.Label)], Rows = rows, HasWords = monthly && moments.Count <= ManyMonths,
             Key = [.. classes.Key(own ? " %" : input.Unit == ChartUnit.Percent ? " %" : "", t), .. missing ? [new ChartKeyEntry(t["kind.key.no-data"], ChartFill.NoData)] : Array.Empty<ChartKeyEntry>()],
         };
         var names = parts.Series.Select(s => s with { Source = parts.Name(s), Counts = "" }).ToList();

@@ -18,7 +18,7 @@ public sealed class StackKind : IChartKind
             return KindParts.Nothing(input);
         }
 
-        if ((KindRules.AgainstAny(parts) ?? KindRules.AgainstStack(parts)) is { } reason)
+        if ((KindRules.AgainstYears(parts) ?? KindRules.AgainstStack(parts)) is { } reason)
         {
             return new ChartRefusal(reason);
         }
@@ -34,6 +34,7 @@ public sealed class StackKind : IChartKind
 
         var last = whole[^1];
         years = [.. years.Where(y => y >= whole[0] && y <= last)];
+        var when = whole[0] == last ? KindParts.Year(last) : $"{whole[0]}–{last}";
         var body = new StackBody
         {
             X = [.. years.Select(y => (double)y)],
@@ -48,7 +49,7 @@ public sealed class StackKind : IChartKind
             notes.Add(t["kind.note.stack-open"]);
         }
 
-        var spec = parts.Start(Id, heading, $"{whole[0]}–{last}", heading + ". " + alt) with { Body = body, Notes = notes };
+        var spec = parts.Start(Id, heading, when, heading + ". " + alt) with { Body = body, Notes = notes };
         return new ChartDrawn(spec, ordered);
 
         string Share(LabelledSeries s)
