@@ -30,7 +30,7 @@ public static class ChartFonts
     /// <summary>Scripts, by name, in which pictures cannot be set because no installed typeface has them.</summary>
     public static IReadOnlyList<string> Lacking => ScriptNames.Lacking(Faces);
 
-    private static InstalledFaces Faces => forced ?? Installed.Value;
+    internal static InstalledFaces Faces => forced ?? Installed.Value;
 
     /// <summary>Does something on this thread as if only these families were installed.</summary>
     internal static T With<T>(InstalledFaces faces, Func<T> does)
@@ -112,7 +112,7 @@ public static class ChartFonts
     {
         double width = IsPlain(run.Drawn) ? font.MeasureText(run.Drawn) : Shaped(run, font).Width;
         // A reader's browser may have the letters: there has to be room for them.
-        return run.StandIn is null ? width : Math.Max(width, run.Text.EnumerateRunes().Sum(rune => font.Size * (rune.Value >= 0x1100 ? 1 : 0.62)));
+        return run.StandIn is null || !Faces.Reserves ? width : Math.Max(width, run.Text.EnumerateRunes().Sum(rune => font.Size * (rune.Value >= 0x1100 ? 1 : 0.62)));
     }
 
     private static SKShaper.Result Shaped(TextRun run, SKFont font)

@@ -22,12 +22,14 @@ internal sealed class InstalledFaces
     private readonly ConcurrentDictionary<(string Name, bool Bold), SKTypeface?> families = new();
     private readonly ConcurrentDictionary<(int Rune, bool Bold), (SKTypeface Face, bool Has)> runeFaces = new();
     private readonly Lazy<string[]> others;
+    private readonly Lazy<InstalledFaces> forFiles;
 
     /// <param name="only">The families to know, as if no other were installed; null: all.</param>
     public InstalledFaces(IReadOnlySet<string>? only = null)
     {
         this.only = only;
         Usable = Preferred.FirstOrDefault(name => Family(name, false) is not null);
+        forFiles = new(() => new InstalledFaces(only) { Reserves = false });
         others = new(() => [.. SKFontManager.Default.GetFontFamilies().Distinct()
             .OrderBy(name => name.StartsWith("Noto Sans", StringComparison.Ordinal) ? 0 : name.Contains("Sans", StringComparison.Ordinal) ? 1 : name.Contains("Noto", StringComparison.Ordinal) ? 2 : 3)
             .ThenBy(name => name, StringComparer.Ordinal)]);
@@ -35,6 +37,12 @@ internal sealed class InstalledFaces
 
     /// <summary>The family in use, or null where none of the preferred ones is installed.</summary>
     public string? Usable { get; }
+
+    /// <summary>False where pictures are for these faces alone, so that no room is kept for letters that only a reader's browser may have.</summary>
+    public bool Reserves { get; private init; } = true;
+
+    /// <summary>The same faces for a file that shows what these faces show.</summary>
+    public InstalledFaces ForFiles => forFiles.Value;
 
     /// <summary>Widths of lines that were measured with these faces.</summary>
     public ConcurrentDictionary<(string Text, double Size, bool Bold), double> Widths { get; } = new();

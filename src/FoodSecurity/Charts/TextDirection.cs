@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace FoodSecurity.Charts;
 
@@ -8,7 +9,7 @@ namespace FoodSecurity.Charts;
 /// Bidirectional Algorithm (UAX #9) for one line without explicit controls: P2 and P3 (the first strong letter gives the line's direction), W2 and W4 to W7
 /// (numbers and what belongs to them), N1 and N2 (blanks and points between), I1, I2, L1 and L2 (levels and reversal). Brackets are mirrored by the shaper.
 /// </summary>
-internal static class TextDirection
+internal static partial class TextDirection
 {
     private enum Kind { Left, Right, Number, Separator, Around, Neutral }
 
@@ -19,10 +20,21 @@ internal static class TextDirection
     private const string Brackets = "()[]{}<>«»";
 
     /// <summary>
-    /// A sentence of ours that begins with a name from the right: a mark keeps it in the direction of its language, so that "name · 1.35 kt" stays in this order.
+    /// A sentence of ours with a name from the right in it: marks keep it in the direction of its language, so that "name · 1.35 kt" stays in this order and the
+    /// number does not join the name.
     /// </summary>
-    public static string InLanguage(string text, string language) =>
-        IsMixed(text) && !IsFromRight(language) && BeginsFromRight(text) ? LeftMark + text : text;
+    public static string InLanguage(string text, string language)
+    {
+        if (!IsMixed(text) || IsFromRight(language))
+        {
+            return text;
+        }
+        string apart = NumberAfterName().Replace(text, $"$1{LeftMark}");
+        return BeginsFromRight(apart) ? LeftMark + apart : apart;
+    }
+
+    [GeneratedRegex(@"([\u0590-\u08ff\ufb1d-\ufefc][)\]»”’]*)(?=[^\p{L}\d]*\d)")]
+    private static partial Regex NumberAfterName();
 
     /// <summary>A line of a longer text with a mark in front where it alone would take another direction than the whole.</summary>
     public static string LineOf(string line, bool fromRight) => IsMixed(line) && BeginsFromRight(line) != fromRight ? (fromRight ? RightMark : LeftMark) + line : line;

@@ -112,9 +112,7 @@ public class OddPictures(OddArchive odd)
     [InlineData("line?areas=LIE&items=months&scale=index")]
     public void Every_odd_case_is_drawn(string address)
     {
-        var (question, unread) = ChartMaking.Reader(odd.Archive).Read(address.Split('?')[0], Pairs(address));
-        unread?.Reason.ShouldBeNull();
-        var answer = ChartMaking.Of(odd.Archive, question!);
+        var answer = Ask(odd, address);
         if (answer.Made is null)
         {
             answer.Refusal!.Reason.Length.ShouldBeGreaterThan(15);
@@ -139,6 +137,13 @@ public class OddPictures(OddArchive odd)
                 return 0;
             });
         }
+    }
+
+    internal static ChartAnswer Ask(OddArchive odd, string address)
+    {
+        var (question, unread) = ChartMaking.Reader(odd.Archive).Read(address.Split('?')[0], Pairs(address));
+        unread?.Reason.ShouldBeNull(address);
+        return ChartMaking.Of(odd.Archive, question!);
     }
 
     private static void Check(PlacedChart chart)

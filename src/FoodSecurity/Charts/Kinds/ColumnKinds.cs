@@ -77,7 +77,8 @@ internal static class Columns
             Categories = [.. years.Select(KindParts.Year)],
             IsStacked = stacked,
             ValueNumber = parts.Axis,
-            Series = [.. series.Select(s => new ColumnSeries(parts.Name(s), ChartFill.Slot(parts.Color(s)),
+            // Colours in the order of the bars: those that touch are those that the palette keeps apart to every sight.
+            Series = [.. series.Select((s, i) => new ColumnSeries(parts.Name(s), ChartFill.Slot(series.Count == 1 ? parts.Color(s) : i),
                 [.. years.Select(y => Open(y) || KindParts.At(s, y) is not { } v ? (double?)null : parts.Input.Unit.Of(v))])
             {
                 Hollow = stacked ? [] : [.. years.Select(y => KindParts.IsHollow(s.Series.At(y)))],

@@ -38,7 +38,8 @@ public sealed class StackKind : IChartKind
         var body = new StackBody
         {
             X = [.. years.Select(y => (double)y)],
-            Layers = [.. ordered.Select((s, i) => new StackLayer(parts.Name(s), $"{parts.SayAt(s, last)}, {Share(s)}", ChartFill.Slot(parts.Color(s)), [.. years.Select(y => KindParts.At(s, y) is { } v ? input.Unit.Of(v) : (double?)null)]))],
+            // Colours in the order of the parts: those that touch are those that the palette keeps apart to every sight.
+            Layers = [.. ordered.Select((s, i) => new StackLayer(parts.Name(s), $"{parts.SayAt(s, last)}, {Share(s)}", ChartFill.Slot(i), [.. years.Select(y => KindParts.At(s, y) is { } v ? input.Unit.Of(v) : (double?)null)]))],
             AxisNumber = null,
         };
         var heading = Heading(parts, ordered, last);
