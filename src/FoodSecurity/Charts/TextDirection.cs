@@ -6,8 +6,8 @@ namespace FoodSecurity.Charts;
 
 /// <summary>
 /// Order of a line's parts on paper: Arabic and Hebrew run from right to left, numbers and Latin words within them from left to right. The rules of the Unicode
-/// Bidirectional Algorithm (UAX #9) for one line without explicit controls: P2 and P3 (the first strong letter gives the line's direction), W2 and W4 to W7
-/// (numbers and what belongs to them), N1 and N2 (blanks and points between), I1, I2, L1 and L2 (levels and reversal). Brackets are mirrored by the shaper.
+/// Bidirectional Algorithm (UAX #9) for one line without explicit controls: P2 and P3 (the first strong letter gives the line's direction), W1, W4 to W7
+/// (numbers and what belongs to them), N0 (brackets), N1 and N2 (blanks and points between), I1, I2, L1 and L2 (levels and reversal). Brackets are mirrored by the shaper.
 /// </summary>
 internal static partial class TextDirection
 {
@@ -67,7 +67,7 @@ internal static partial class TextDirection
             runes.Add((at, rune.Utf16SequenceLength, kind));
             at += rune.Utf16SequenceLength;
         }
-        int[] levels = Levels([.. runes.Select(rune => rune.Kind)]);
+        int[] levels = Levels([.. runes.Select(rune => rune.Kind)], [.. runes.Select(rune => text[rune.Start])]);
         return Reorder(text, [.. runes.Select(rune => (rune.Start, rune.Length))], levels);
     }
 
@@ -82,7 +82,7 @@ internal static partial class TextDirection
         _ => Rune.IsLetter(rune) ? Kind.Left : Kind.Neutral,
     };
 
-    private static int[] Levels(Kind[] kinds)
+    private static int[] Levels(Kind[] kinds, char[] signs)
     {
         int count = kinds.Length, line = kinds.FirstOrDefault(kind => kind is Kind.Left or Kind.Right) == Kind.Right ? 1 : 0;
         // W4: one point between two digits is part of the number. W5: signs beside a number are part of it. W6: others are neutral.
@@ -104,8 +104,41 @@ internal static partial class TextDirection
             isNumber[i] = kinds[i] == Kind.Number && strong == Kind.Right;
             kinds[i] = kinds[i] != Kind.Number ? kinds[i] : strong;
         }
+        Pair(kinds, signs, line);
         Between(kinds, line);
         return [.. Enumerable.Range(0, count).Select(i => isNumber[i] ? 2 : kinds[i] == Kind.Right ? 1 : line == 1 ? 2 : 0)];
+    }
+
+    /// <summary>N0: a pair of brackets runs as the line does where letters inside do, else as what stands inside and before it.</summary>
+    private static void Pair(Kind[] kinds, char[] signs, int line)
+    {
+        Kind own = line == 1 ? Kind.Right : Kind.Left, other = line == 1 ? Kind.Left : Kind.Right;
+        Stack<int> open = [];
+        List<(int From, int To)> pairs = [];
+        for (int i = 0; i < signs.Length; i++)
+        {
+            if (signs[i] is '(' or '[' or '{')
+            {
+                open.Push(i);
+            }
+            else if (signs[i] is ')' or ']' or '}' && open.TryPeek(out int from) && Brackets[Brackets.IndexOf(signs[from]) ^ 1] == signs[i])
+            {
+                pairs.Add((open.Pop(), i));
+            }
+        }
+        foreach ((int from, int to) in pairs.OrderBy(pair => pair.From))
+        {
+            Kind[] inside = kinds[(from + 1)..to];
+            if (inside.Contains(own))
+            {
+                kinds[from] = kinds[to] = own;
+            }
+            else if (inside.Contains(other))
+            {
+                Kind before = kinds[..from].LastOrDefault(kind => kind is Kind.Left or Kind.Right, own);
+                kinds[from] = kinds[to] = before == other ? other : own;
+            }
+        }
     }
 
     /// <summary>N1 and N2: what stands between two of one direction takes it, else the line's; at the ends the line's (L1).</summary>

@@ -15,6 +15,8 @@ public class TextDirectionTests
     [InlineData(Rice + " FAO", "FAO|<" + Rice + " ")]
     [InlineData(Rice + " 2020", "2020|<" + Rice + " ")]
     [InlineData("(" + Rice + ")", "<(" + Rice + ")")]
+    [InlineData("of " + Rice + " (" + Second + ") had", "of |<" + Rice + " (" + Second + ")| had")]
+    [InlineData("of (" + Rice + ", FAO) had", "of (|<" + Rice + "|, FAO) had")]
     [InlineData(Rice + " 1,250.5 " + Second, "< " + Second + "|1,250.5|<" + Rice + " ")]
     public void Parts_stand_from_left_to_right(string text, string expected)
     {

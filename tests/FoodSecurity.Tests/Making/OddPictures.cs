@@ -166,6 +166,11 @@ public class OddPictures(OddArchive odd)
         {
             var name = string.Concat(address.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
             File.WriteAllBytes(Path.Combine(Folder, $"{name}-{width}.png"), png);
+            if (width == 900)
+            {
+                File.WriteAllText(Path.Combine(Folder, $"{name}.svg"), ChartPicture.Svg(spec, frame));
+                File.WriteAllBytes(Path.Combine(Folder, $"{name}.pdf"), ChartPicture.Pdf(spec, frame));
+            }
         }
     }
 
