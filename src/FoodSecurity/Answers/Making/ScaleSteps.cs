@@ -13,7 +13,7 @@ internal sealed class ScaleSteps(Archive archive, DbConnection connection, Chart
 
     public FoundSeries Apply(FoundSeries found)
     {
-        if ((!question.Smooth.IsNone || question.Scale is AskedScale.Index or AskedScale.Share or AskedScale.PerCapita) && found.Lines.FirstOrDefault(l => l.Series.IsMonthly) is { } monthly)
+        if ((!question.Smooth.IsNone || question.Scale is AskedScale.Share or AskedScale.PerCapita) && found.Lines.FirstOrDefault(l => l.Series.IsMonthly) is { } monthly)
         {
             throw RefusedException.Because(t["make.refused.months", Name(monthly)], (t["make.instead.total"], question with { Scale = AskedScale.Total, BaseYear = null, Smooth = Smoothing.None }));
         }

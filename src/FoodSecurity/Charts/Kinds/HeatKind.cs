@@ -10,7 +10,7 @@ public sealed class HeatKind : IChartKind
 {
     private const int MostRows = 60;
     /// <summary>Of more months than this only the years are named.</summary>
-    private const int ManyMonths = 30;
+    private const int ManyMonths = 72;
 
     public string Id => "heat";
 
@@ -41,7 +41,11 @@ public sealed class HeatKind : IChartKind
             : new Cell(ChartFill.NoData) { Text = t["kind.no-figure", parts.Name(s), m.Label] })])).ToList();
         var missing = rows.SelectMany(r => r.Cells).Any(c => c.Fill == ChartFill.NoData);
         var (top, point) = cells.SelectMany(c => c.Value.Values.Select(p => (c.Key, p))).MaxBy(p => p.p.Value);
-        var heading = parts.Series.Count == 1 && parts.InView.Distinct().Skip(1).Any() ? t["kind.heading.heat-one", parts.Input.Subject, point.Point.Period.Label, parts.Say(point.Value)] : !own && (parts.HasRivals || parts.Series.Count == 1) ? t["kind.heading.lines", parts.Input.Subject, parts.Span] : own ? t["kind.heading.heat-own", parts.Input.Subject, parts.Span] : t["kind.heading.heat", parts.Input.Subject, parts.Name(top), parts.Say(point.Value), point.Point.Period.Label];
+        var when = monthly ? parts.MonthOf(point.Point.Period.Start) : point.Point.Period.Label;
+        var heading = parts.Series.Count == 1 && parts.InView.Distinct().Skip(1).Any() ? t["kind.heading.heat-one", parts.Input.Subject, when, parts.Say(point.Value)]
+            : own && parts.Series.Count > 1 ? t["kind.heading.heat-own", parts.Input.Subject, parts.Span]
+            : parts.HasRivals || parts.Series.Count == 1 ? t["kind.heading.lines", parts.Input.Subject, parts.Span]
+            : t["kind.heading.heat", parts.Input.Subject, parts.Name(top), parts.Say(point.Value), when];
         var body = new CellsBody
         {
             Columns = [.. monthly && moments.Count > ManyMonths ? moments.Select(m => m.Key % 12 == 0 ? KindParts.Year(m.Key / 12) : "") : moments.Select(m => m.Label)], Rows = rows, HasWords = monthly && moments.Count <= ManyMonths,
