@@ -55,7 +55,18 @@ public sealed class OddArchive : IDisposable
         return archive;
     }
 
+    /// <summary>Loads one more figure, of rice in Luxembourg.</summary>
+    public OwnLoad LoadOne(string element, string value) => TryLoad(Archive, "usda-psd", $"LUX,rice,{element},t,2020,{value},,,\n");
+
     private void Load(Archive archive, string dataset, string rows)
+    {
+        var load = TryLoad(archive, dataset, rows);
+        load.Problems.ShouldBeEmpty();
+        load.Unknown.ShouldBeEmpty();
+        load.Report.ShouldNotBeNull();
+    }
+
+    private OwnLoad TryLoad(Archive archive, string dataset, string rows)
     {
         var table = Path.Combine(_folder, dataset + ".csv");
         File.WriteAllText(table, "area,item,element,unit,period,value,status,note,market\n" + rows);
@@ -64,10 +75,7 @@ public sealed class OddArchive : IDisposable
             {"dataset": "{{{dataset}}}", "title": "Odd figures", "licence": "made for a test", "released_on": "2024-05-01", "constants": {"source": "made for a test"},
              "columns": {"area": "area", "item": "item", "element": "element", "unit": "unit", "period": "period", "value": "value", "status": "status", "note": "note", "dimension:market": "market"} }
             """);
-        var load = OwnTables.Load(archive, table, mapping, "odd", dryRun: false, keepRaw: true);
-        load.Problems.ShouldBeEmpty();
-        load.Unknown.ShouldBeEmpty();
-        load.Report.ShouldNotBeNull();
+        return OwnTables.Load(archive, table, mapping, "odd", dryRun: false, keepRaw: true);
     }
 
     private void Figures()

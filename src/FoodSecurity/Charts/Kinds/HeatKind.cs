@@ -32,6 +32,11 @@ public sealed class HeatKind : IChartKind
         var monthly = parts.Series.All(s => s.Series.Points.All(p => p.Period.Kind == PeriodKind.Month));
         var moments = Moments(parts, monthly);
         var means = parts.Series.ToDictionary(s => s, s => parts.Points(s).Average(p => p.Value));
+        if (input.Option("rows") is "own" && means.FirstOrDefault(m => m.Value <= 0).Key is { } level)
+        {
+            return new ChartRefusal(t["kind.refuse.heat-own", parts.Name(level)]);
+        }
+
         var own = input.Option("rows") is "own" || (input.Option("rows") != "one" && input.Scale is not ChartScale.Change && IsWide([.. means.Values]));
         var cells = parts.Series.ToDictionary(s => s, s => parts.Points(s).GroupBy(p => Key(p.Point, monthly)).ToDictionary(g => g.Key, g => g.First()));
         double Shown(LabelledSeries s, decimal value) => own ? (double)((value / means[s] - 1) * 100) : input.Unit.Of(value);
