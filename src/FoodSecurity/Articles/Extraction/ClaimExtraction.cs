@@ -65,7 +65,7 @@ public sealed class ClaimExtraction
         for (var i = 0; i < spans.Count; i++)
         {
             var sentence = SentenceScan.Read(text.Text, spans[i], tokens[i], lexicon, text.PublishedOn, known);
-            new ClaimReader(sentence, lexicon, _tables, context).Read((start, end, kind, claim, because, open) => found.Add(new Proposal
+            new ClaimReader(sentence, _tables, context).Read((start, end, kind, claim, because, open) => found.Add(new Proposal
             {
                 Exact = text.Text[start..end], Start = points.Of(start), End = points.Of(end), Kind = kind, Claim = claim, Because = because, NotUnderstood = open,
                 Prefix = points.Before(start, 32), Suffix = points.After(end, 32),

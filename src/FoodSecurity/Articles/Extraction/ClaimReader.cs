@@ -6,7 +6,7 @@ namespace FoodSecurity.Articles.Extraction;
 internal delegate void ProposalTaker(int start, int end, string kind, Claim claim, IReadOnlyList<ProposalReason> because, IReadOnlyList<string> open);
 
 /// <summary>Puts the claims of a sentence together from what was found in it.</summary>
-internal sealed class ClaimReader(Sentence sentence, Lexicon lexicon, ClaimTables tables, ArticleContext context)
+internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, ArticleContext context)
 {
     /// <summary>A period that ended this many years before the article is history.</summary>
     private const int HistoryYears = 8;
@@ -186,28 +186,10 @@ internal sealed class ClaimReader(Sentence sentence, Lexicon lexicon, ClaimTable
     /// <summary>"a year earlier" beside a year is the period before anyway; a month or a season with a year's distance has to be said.</summary>
     private static ClaimPeriod? Base(PeriodMark? mark, ClaimRelation? relation) => mark is null || relation is null ? null : mark.Period;
 
-    private Claim Times(Clause clause, Claim claim)
-    {
-        // "in eight of the last ten years"
-        var tokens = sentence.Tokens;
-        for (var i = clause.First; i + 4 < clause.End; i++)
-        {
-            if (sentence.Word(i) is "of" && sentence.Word(i + 1) is "the" && sentence.Word(i + 2) is "last" or "past" && sentence.Word(i + 4) is "years" or "seasons" or "harvests"
-                && Count(i + 3) is { } all && i > 0 && (Count(i - 1) ?? (sentence.Word(i - 1) is "out" && i > 1 ? Count(i - 2) : null)) is { } times)
-            {
-                var to = context.Published?.Year;
-                return claim with
-                {
-                    Times = times, OfLast = all, Quantity = claim.Quantity?.Value == times ? null : claim.Quantity,
-                    Period = to is { } year ? new ClaimPeriod(sentence.Words(i + 1, i + 5), "years", (year - all).ToString(CultureInfo.InvariantCulture), year.ToString(CultureInfo.InvariantCulture)) : claim.Period,
-                };
-            }
-        }
-
-        return claim;
-
-        int? Count(int i) => tokens[i].Kind == TokenKind.Number ? (int)Lexicon.Number(sentence.Word(i)) : lexicon.NumberWord(tokens[i]) is { Kind: "unit" or "ten" } word ? (int)word.Value : null;
-    }
+    /// <summary>"in eight of the last ten years"</summary>
+    private Claim Times(Clause clause, Claim claim) => sentence.Periods.Find(p => p.Counts is not null && clause.Holds(p.First)) is { Counts: { } counts } p
+        ? claim with { Times = counts.Times, OfLast = counts.OfLast, Period = p.Period }
+        : claim;
 
     private string? Cause(Clause clause)
     {
@@ -217,10 +199,9 @@ internal sealed class ClaimReader(Sentence sentence, Lexicon lexicon, ClaimTable
             return null;
         }
 
-        var plain = mark.Row.Phrase.StartsWith("(owing", StringComparison.Ordinal);
-        var first = plain ? mark.End : mark.First + 1;
+        var first = mark.Row.Is("form", "lead") ? mark.First + 1 : mark.End;
         var end = first;
-        while (end < clause.End && sentence.Word(end) is not ("," or ";" or "." or "”" or "\"" or "while" or "but" or "—" or "–"))
+        while (end < clause.End && !sentence.IsPause(end) && !sentence.Is(end, WordUse.CauseEnds))
         {
             end++;
         }
@@ -234,7 +215,7 @@ internal sealed class ClaimReader(Sentence sentence, Lexicon lexicon, ClaimTable
         var tokens = sentence.Tokens;
         var first = clause.First;
         var start = clause == clauses[0] ? sentence.Span.Start : tokens[first].Start;
-        if (aim is not null && aim.First > clause.First && sentence.Word(aim.First - 1) is "and")
+        if (aim is not null && aim.First > clause.First && sentence.Is(aim.First - 1, WordUse.And))
         {
             start = tokens[aim.First].Start;
         }

@@ -111,8 +111,7 @@ internal static class Clauses
     /// <summary>Inside ", which had doubled in 2021,": true of what it describes, but not what the sentence says.</summary>
     public static bool IsAside(Sentence sentence, int token)
     {
-        var opening = sentence.Marks.FindLast(m => m.Layer == Layer.Border && m.Row.Is("kind", "attached") && m.First > 0 && m.First < token
-            && sentence.Word(m.First) is "which" or "who" or "whose" or "where" && sentence.Word(m.First - 1) is ",");
+        var opening = sentence.Marks.FindLast(m => m.Layer == Layer.Border && m.Row.Is("role", "relative") && m.First < token && sentence.IsComma(m.First - 1));
         if (opening is null)
         {
             return false;

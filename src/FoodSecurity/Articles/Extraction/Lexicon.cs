@@ -37,6 +37,7 @@ internal sealed class Lexicon : ISlotReader
         var abbreviations = SeedTable.Read(Path.Combine(folder, language), "abbreviations.csv", "word", "may_end").ToDictionary(r => r["word"], r => r["may_end"] == "yes");
         var starters = SeedTable.Read(Path.Combine(folder, language), "starters.csv", "word").Select(r => r["word"]).ToHashSet();
         Sentences = new SentenceSplitter(abbreviations, starters);
+        Uses = new WordUses(Path.Combine(folder, language), _words);
         Areas = new Gazetteer(folder, language, words, _words);
     }
 
@@ -45,6 +46,8 @@ internal sealed class Lexicon : ISlotReader
     public SentenceSplitter Sentences { get; }
 
     public Gazetteer Areas { get; }
+
+    public WordUses Uses { get; }
 
     public PhraseTrie this[string table] => _tries[table];
 

@@ -46,8 +46,7 @@ internal static class ModalityReader
     private static bool IsElsewhere(Sentence sentence, Mark mark, Nucleus nucleus)
     {
         var last = Math.Max(nucleus.Move?.End ?? 0, nucleus.Indicator?.End ?? 0);
-        return mark.First >= last && sentence.Marks.Any(m => m.Layer == Layer.Border && m.Row.Is("kind", "attached") && m.First >= last && m.End <= mark.First
-            && sentence.Word(m.First) is not ("if" or "unless" or "that"));
+        return mark.First >= last && sentence.Marks.Any(m => m.Layer == Layer.Border && m.Row.Is("kind", "attached") && m.First >= last && m.End <= mark.First && !m.Row.Is("role", "open"));
     }
 
     private static bool Reaches(Sentence sentence, Mark mark, Nucleus nucleus)

@@ -29,7 +29,7 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
     private double Cost(Mark indicator, Mark? move)
     {
         var cost = (indicator.First / 1000.0) + (Clauses.IsAside(sentence, indicator.First) ? 1 : 0);
-        if (sentence.Marks.Exists(m => m.Layer == Layer.Border && m.First < indicator.First && indicator.First - m.First <= 3 && sentence.Word(m.First) is "after" or "before" or "until" or "when" or "since"))
+        if (sentence.Marks.Exists(m => m.Layer == Layer.Border && m.First < indicator.First && indicator.First - m.First <= 3 && m.Row.Is("role", "time")))
         {
             cost += 1;
         }
@@ -148,7 +148,7 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
         }
 
         // "the deficit narrowed to 240,000 tonnes of cereals"
-        var measured = items.Find(i => i.First > 0 && sentence.Word(i.First - 1) is "of" && sentence.Quantities.Any(q => q.End == i.First - 1));
+        var measured = items.Find(i => sentence.Is(i.First - 1, WordUse.Of) && sentence.Quantities.Any(q => q.End == i.First - 1));
         if (measured is not null)
         {
             return Group(items, measured);
@@ -167,7 +167,7 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
 
         for (var i = indicator.End; i < item.First; i++)
         {
-            if (sentence.Word(i) is "of" or "for" or "under" || (sentence.Word(i) is "with" or "to" && indicator.Row["indicator"].StartsWith("area", StringComparison.Ordinal)))
+            if (sentence.Is(i, WordUse.Food) || (sentence.Is(i, WordUse.AreaFood) && indicator.Row["indicator"].StartsWith("area", StringComparison.Ordinal)))
             {
                 return true;
             }
@@ -185,7 +185,7 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
     {
         for (var i = from; i < to; i++)
         {
-            if (sentence.Word(i) is not ("crop" or "total" or "annual" or "domestic" or "retail" or "wholesale" or "grain" or "'s" or "and" or "seed" or "market" or "national" or "import" or "export" or "food"))
+            if (!sentence.Is(i, WordUse.Filler))
             {
                 return false;
             }
@@ -216,7 +216,7 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
     {
         for (var i = from; i < to; i++)
         {
-            if (sentence.Word(i) is not ("," or "and" or "or" or "&"))
+            if (!sentence.IsComma(i) && !sentence.Is(i, WordUse.List))
             {
                 return false;
             }
@@ -236,7 +236,7 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
         }
 
         var item = sentence.Of(Layer.Item, clause.First, move.First).FirstOrDefault();
-        var starts = pointed || move.First - clause.First <= 2 && (before is not null || sentence.Word(clause.First) is "It" or "That" or "This");
+        var starts = pointed || move.First - clause.First <= 2 && (before is not null || sentence.Is(clause.First, WordUse.It));
         var figure = sentence.Quantities.Any(q => clause.Holds(q.First)) || sentence.Periods.Any(p => clause.Holds(p.First));
         return (item is not null && item.Row["item"].Length > 0 || starts) && figure ? new Nucleus(null, move, item is null ? [] : [(item.Row["item"], item)], true) : null;
     }

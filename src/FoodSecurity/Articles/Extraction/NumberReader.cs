@@ -50,7 +50,7 @@ internal static class NumberReader
             return share;
         }
 
-        if (end < tokens.Count && Ordinal(sentence.Word(end)) && tokens[end].Start == tokens[at].End)
+        if (sentence.Is(end, WordUse.Ordinal) && tokens[end].Start == tokens[at].End)
         {
             return null;
         }
@@ -184,6 +184,4 @@ internal static class NumberReader
 
         return step;
     }
-
-    private static bool Ordinal(ReadOnlySpan<char> word) => word is "st" or "nd" or "rd" or "th";
 }

@@ -13,6 +13,9 @@ internal sealed record PeriodMark(int First, int End, ClaimPeriod Period, bool I
 {
     /// <summary>Words that only follow another time or make a state last: weaker than a date.</summary>
     public bool IsWeak => Row.Is("role", "weak");
+
+    /// <summary>The counts of "in eight of the last ten years"; null elsewhere.</summary>
+    public (int Times, int OfLast)? Counts { get; init; }
 }
 
 /// <summary>Finds the times of a sentence by the rows of <c>periods.csv</c>, whose from and to columns say how the dates follow from the slots and the day of publication.</summary>
@@ -45,7 +48,7 @@ internal static class PeriodReader
             var from = slots.Date(row["from"], last: false);
             var to = slots.Date(row["to"], last: true);
             var text = sentence.Words(at, match.End);
-            sentence.Periods.Add(new PeriodMark(at, match.End, new ClaimPeriod(text, row["kind"], from, to), row.Is("role", "base"), row["event"], row));
+            sentence.Periods.Add(new PeriodMark(at, match.End, new ClaimPeriod(text, row["kind"], from, to), row.Is("role", "base"), row["event"], row) { Counts = row.Is("role", "times") ? slots.Counts : null });
             sentence.Take(at, match.End);
             at = match.End - 1;
         }
@@ -77,6 +80,7 @@ internal static class PeriodReader
         private readonly int _secondMonth;
         private readonly int _day;
         private readonly int _count;
+        private readonly int _firstCount;
         private readonly DateOnly? _published;
 
         public SlotValues(Sentence sentence, Lexicon lexicon, int[] slots, DateOnly? published)
@@ -88,6 +92,7 @@ internal static class PeriodReader
                 if (token.Kind == TokenKind.Word)
                 {
                     var month = lexicon.Month(token);
+                    _firstCount = month == 0 && _firstCount == 0 ? _count : _firstCount;
                     _count = month == 0 ? (int)(lexicon.NumberWord(token)?.Value ?? 0) : _count;
                     (_month, _secondMonth) = _month == 0 ? (month, 0) : (_month, month > 0 ? month : _secondMonth);
                     continue;
@@ -106,12 +111,16 @@ internal static class PeriodReader
                         // behind a year two digits end it ("2018/19"), alone they are a decade ("the '90s") or a count
                         _second ??= _first is { } y ? (y / 100 * 100) + value + (value < y % 100 ? 100 : 0) : null;
                         _first ??= null;
+                        _firstCount = _firstCount == 0 ? _count : _firstCount;
                         _day = value;
                         _count = value;
                         break;
                 }
             }
         }
+
+        /// <summary>The first and the last of several counts.</summary>
+        public (int, int)? Counts => (_firstCount, _count);
 
         /// <summary>
         /// Y, Z first and second year; P year of publication; C century of a two-digit decade; each with +n, -n or -N (the count); then /M, /m or /06 for a month and /D for

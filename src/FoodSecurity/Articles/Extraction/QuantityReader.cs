@@ -112,8 +112,7 @@ internal static class QuantityReader
     private static int? RangeWord(Sentence sentence, Lexicon lexicon, int first, int at)
     {
         var tokens = sentence.Tokens;
-        var lead = first > 0 ? sentence.Word(first - 1) : "";
-        if (at < tokens.Count && (sentence.Word(at) is "to" && lead is "from" or "From" || sentence.Word(at) is "and" && lead is not ("between" or "Between")))
+        if ((sentence.Is(at, WordUse.To) && sentence.Is(first - 1, WordUse.From)) || (sentence.Is(at, WordUse.And) && !sentence.Is(first - 1, WordUse.Between)))
         {
             // "from 10 to 15 per cent" is a change, "2 per cent and 3" two figures
             return null;

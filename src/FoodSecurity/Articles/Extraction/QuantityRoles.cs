@@ -13,7 +13,7 @@ internal readonly record struct QuantityRoles(QuantityMark? Quantity, QuantityMa
         for (var i = 0; i < all.Count; i++)
         {
             var q = all[i];
-            var lead = q.First > 0 ? sentence.Word(q.First - 1) : "";
+            var lead = q.First - 1;
             if (q.Quantity.Unit.Length == 0)
             {
                 q = Complete(q, lead, i + 1 < all.Count ? all[i + 1] : null, indicator, sentence);
@@ -32,15 +32,15 @@ internal readonly record struct QuantityRoles(QuantityMark? Quantity, QuantityMa
                 continue;
             }
 
-            if (lead is "from" or "From" && !IsBehind(sentence, q.First - 2, "down", "up", "came") | (fits && moving) && !relative | fits)
+            if (sentence.Is(lead, WordUse.From) && !sentence.Is(lead - 1, WordUse.Moved) | (fits && moving) && !relative | fits)
             {
                 before ??= q;
             }
-            else if (lead is "than" or "with" or "against" or "versus" && IsComparison(sentence, q.First - 1))
+            else if (sentence.Is(lead, WordUse.Than) || (sentence.Is(lead, WordUse.ThanCompared) && sentence.Is(lead - 1, WordUse.Compared)))
             {
                 before ??= fits ? q : before;
             }
-            else if (moving && lead is "to" or "reach" or "reaching" or "reached" or "totalling" or "hit" or "hitting" or "at" or "At" or "stands" or "averaging" && fits)
+            else if (moving && sentence.Is(lead, WordUse.Reached) && fits)
             {
                 reached ??= q;
             }
@@ -50,7 +50,7 @@ internal readonly record struct QuantityRoles(QuantityMark? Quantity, QuantityMa
             }
             else if (moving && fits)
             {
-                if (lead is "by" || (lead is "of" && sentence.Marks.Any(m => m.Layer == Layer.Relation && m.End >= q.First - 1 && m.First < q.First - 1 && m.Row.Is("role", "noun"))) || (quantity is null && IsDirectlyBehindMove(sentence, q.First)))
+                if (sentence.Is(lead, WordUse.By) || (sentence.Is(lead, WordUse.Of) && sentence.Marks.Any(m => m.Layer == Layer.Relation && m.End >= q.First - 1 && m.First < q.First - 1 && m.Row.Is("role", "noun"))) || (quantity is null && IsDirectlyBehindMove(sentence, q.First)))
                 {
                     quantity ??= q;
                 }
@@ -85,25 +85,10 @@ internal readonly record struct QuantityRoles(QuantityMark? Quantity, QuantityMa
     private static bool IsDirectlyBehindMove(Sentence sentence, int at) =>
         sentence.Marks.Any(m => m.Layer == Layer.Relation && m.Row["role"] is "verb" or "adverb" && m.End == at);
 
-    private static bool IsComparison(Sentence sentence, int at) => sentence.Word(at) is not "with" || (at > 0 && sentence.Word(at - 1) is "compared");
-
-    private static bool IsBehind(Sentence sentence, int at, params ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (at >= 0 && sentence.Word(at).SequenceEqual(word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>"from 10 to 15 per cent": the unit stands once; a large bare number beside hunger counts people.</summary>
-    private static QuantityMark Complete(QuantityMark q, ReadOnlySpan<char> lead, QuantityMark? next, ClaimIndicator indicator, Sentence sentence)
+    private static QuantityMark Complete(QuantityMark q, int lead, QuantityMark? next, ClaimIndicator indicator, Sentence sentence)
     {
-        if (next is { Quantity.Unit.Length: > 0 } && lead is "from" or "From" && next.First - q.End <= 6)
+        if (next is { Quantity.Unit.Length: > 0 } && sentence.Is(lead, WordUse.From) && next.First - q.End <= 6)
         {
             var step = next.Quantity.Unit == "percent" && q.Quantity.Step >= 1 ? 1 : q.Quantity.Step;
             return q with { Quantity = q.Quantity with { Unit = next.Quantity.Unit, Step = step } };

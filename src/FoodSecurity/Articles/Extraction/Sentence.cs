@@ -10,7 +10,7 @@ internal sealed record Mark(Layer Layer, int First, int End, LexiconRow Row, int
 }
 
 /// <summary>A sentence, its words and what was found in it.</summary>
-internal sealed class Sentence(string text, SentenceSpan span, List<Token> tokens)
+internal sealed class Sentence(string text, SentenceSpan span, List<Token> tokens, WordUses uses)
 {
     private readonly bool[] _taken = new bool[tokens.Count];
 
@@ -31,6 +31,16 @@ internal sealed class Sentence(string text, SentenceSpan span, List<Token> token
     public string Words(int first, int end) => first >= end ? "" : text[tokens[first].Start..tokens[end - 1].End];
 
     public ReadOnlySpan<char> Word(int token) => text.AsSpan(tokens[token].Start, tokens[token].End - tokens[token].Start);
+
+    /// <summary>Whether a word has one of these uses; false before the first token and behind the last.</summary>
+    public bool Is(int token, WordUse use) => token >= 0 && token < tokens.Count && (uses.Of(tokens[token]) & use) != 0;
+
+    /// <summary>A comma, a quotation mark, a bracket, a dash: not a sign that belongs to a number, nor an apostrophe.</summary>
+    public bool IsPause(int token) => tokens[token].Kind == TokenKind.Mark && ",;:.()[]\"“”„«»—–،؛。、…".Contains(text[tokens[token].Start]);
+
+    public bool IsQuote(int token) => token >= 0 && "\"“”„«»’".Contains(text[tokens[token].Start]) && tokens[token].Kind == TokenKind.Mark;
+
+    public bool IsComma(int token) => token >= 0 && token < tokens.Count && text[tokens[token].Start] is ',' or '،' or '、' && tokens[token].Kind == TokenKind.Mark;
 
     public bool IsFree(int first, int end)
     {
