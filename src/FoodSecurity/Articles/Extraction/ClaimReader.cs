@@ -12,6 +12,8 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
     private const int HistoryYears = 8;
 
     private List<SpeakerMark> _speakers = [];
+    private Nucleus? _nucleus;
+    private (ClaimModality Modality, Mark? Mark) _modality;
 
     public void Read(ProposalTaker take)
     {
@@ -38,7 +40,8 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
 
     private Claim? Read(Clause clause, List<Clause> clauses, Claim? before, ProposalTaker take)
     {
-        var nucleus = new NucleusReader(sentence, tables, context).Read(clause, before);
+        var nucleus = new NucleusReader(sentence, tables, context, _nucleus).Read(clause, before);
+        _nucleus = nucleus;
         if (nucleus is null)
         {
             return null;
@@ -56,7 +59,8 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         var aim = ModalityReader.Aim(sentence, clause, nucleus);
         var isCause = row?["kind"] == "cause";
         var relation = aim is not null ? ClaimRelation.Aim : isCause ? null : Relation(clause, nucleus, tables.Indicators[code]);
-        var roles = QuantityRoles.Read(sentence, clause, tables.Indicators[code], relation ?? ClaimRelation.Level, nucleus.Move?.First ?? nucleus.At);
+        var figures = Figures.Of(sentence, clause);
+        var roles = Roles(figures);
         relation ??= roles.Quantity is not null || roles.Reached is not null ? ClaimRelation.Level : null;
         if (relation is null && !isCause)
         {
@@ -65,7 +69,8 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         }
 
         var (period, compared) = PeriodChoice.Read(sentence, clause, relation ?? ClaimRelation.None, roles, nucleus.Move?.First ?? nucleus.At);
-        var (modality, modal) = aim is not null ? (ClaimModality.Plain, aim) : ModalityReader.Read(sentence, clause, nucleus);
+        var (modality, modal) = aim is not null ? (ClaimModality.Plain, aim) : clause.IsGapped ? _modality : ModalityReader.Read(sentence, clause, nucleus);
+        _modality = (modality, modal);
         var trade = code is "imports" or "exports" or "food-aid";
         var areas = inherited is not null && !sentence.Areas.Any(a => clause.Holds(a.First) && !a.IsAside)
             ? new ChosenAreas([(inherited.Area, null)], "context: the area of the claim before")
@@ -78,26 +83,31 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
 
         Explain(because, nucleus, code, roles, period, modal, modality, relation ?? ClaimRelation.None, attribution, cause);
         Claim? last = null;
+        var subjects = areas.Areas.Count * items.Count;
+        var subject = 0;
         foreach (var (area, mark) in areas.Areas)
         {
             foreach (var (item, itemMark) in items)
             {
+                // of two lists of subjects no order is known in which figures are dealt out
+                var dealt = areas.Areas.Count == 1 || items.Count == 1 ? Figures.InTurn(sentence, figures, subjects, subject++) : figures;
+                var own = dealt == figures ? roles : Roles(dealt);
                 var indicator = WithItem(code, item);
                 var claim = new Claim
                 {
                     Area = area, Indicator = indicator, Item = item.Length > 0 ? item : null, Relation = relation ?? ClaimRelation.None,
-                    Period = Period(period, row, area, relation, aim is not null), Base = Base(compared, relation), Quantity = Amount(nucleus, roles), Reached = roles.Reached?.Quantity,
-                    Before = roles.Before?.Quantity, Against = nucleus.Move?.Row["against"] is { Length: > 0 } against ? against : relation is ClaimRelation.Above or ClaimRelation.Below && nucleus.Move is { } m ? Compared(clause, m) : null, Attribution = attribution, Cause = cause, Modality = modality,
+                    Period = Period(period, row, area, relation, aim is not null), Base = Base(compared, relation), Quantity = Amount(nucleus, own), Reached = own.Reached?.Quantity,
+                    Before = own.Before?.Quantity, Against = nucleus.Move?.Row["against"] is { Length: > 0 } against ? against : relation is ClaimRelation.Above or ClaimRelation.Below && nucleus.Move is { } m ? Compared(clause, m) : null, Attribution = attribution, Cause = cause, Modality = modality,
                     Facets = mark is { Part.Length: > 0 } ? new Dictionary<string, string> { ["coverage"] = mark.Part } : new Dictionary<string, string>(),
                 };
                 claim = Times(clause, claim);
-                var own = new List<ProposalReason>(because) { new("area", mark is null ? "" : sentence.Words(mark.First, mark.End), area, areas.Rule) };
+                var reasons = new List<ProposalReason>(because) { new("area", mark is null ? "" : sentence.Words(mark.First, mark.End), area, areas.Rule) };
                 if (itemMark is not null && item.Length > 0)
                 {
-                    own.Add(new("item", sentence.Words(itemMark.First, itemMark.End), item, itemMark.Row.Rule));
+                    reasons.Add(new("item", sentence.Words(itemMark.First, itemMark.End), item, itemMark.Row.Rule));
                 }
 
-                take(start, end, Kind(claim, isCause), claim, own, Open(clause, roles, period, compared, areas));
+                take(start, end, Kind(claim, isCause), claim, reasons, Open(clause, roles, period, compared, areas));
                 last = claim;
             }
         }
@@ -108,6 +118,8 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         }
 
         return last;
+
+        QuantityRoles Roles(List<QuantityMark> of) => new QuantityRoleReader(sentence, tables.Indicators[code], relation ?? ClaimRelation.Level, nucleus.Move?.First ?? nucleus.At).Read(of);
     }
 
     private ClaimRelation? Relation(Clause clause, Nucleus nucleus, ClaimIndicator indicator)
@@ -209,18 +221,25 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         return end > first ? sentence.Words(first, end) : null;
     }
 
-    /// <summary>A clause's words in the text; a sentence with one claim is quoted whole, an aim from the verb that voices it.</summary>
+    /// <summary>A clause's words in the text, with those of the gapped clauses it lends its verb; a sentence with one claim is quoted whole, an aim from the verb that voices it.</summary>
     private (int Start, int End) Span(Clause clause, List<Clause> clauses, Mark? aim)
     {
-        var tokens = sentence.Tokens;
-        var first = clause.First;
-        var start = clause == clauses[0] ? sentence.Span.Start : tokens[first].Start;
-        if (aim is not null && aim.First > clause.First && sentence.Is(aim.First - 1, WordUse.And))
+        var from = clauses.IndexOf(clause);
+        var to = from;
+        while (from > 0 && clauses[from].IsGapped)
         {
-            start = tokens[aim.First].Start;
+            from--;
         }
 
-        var end = clause == clauses[^1] ? sentence.Span.End : tokens[clause.End - 1].End;
+        while (to + 1 < clauses.Count && clauses[to + 1].IsGapped)
+        {
+            to++;
+        }
+
+        var voiced = aim is not null && aim.First > clause.First && sentence.Is(aim.First - 1, WordUse.And);
+        var tokens = sentence.Tokens;
+        var start = voiced ? tokens[aim!.First].Start : from == 0 ? sentence.Span.Start : tokens[clauses[from].First].Start;
+        var end = to == clauses.Count - 1 ? sentence.Span.End : tokens[clauses[to].End - 1].End;
         return Excerpts.Cap(sentence, start, end);
     }
 

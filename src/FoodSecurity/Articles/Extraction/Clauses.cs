@@ -1,7 +1,8 @@
 namespace FoodSecurity.Articles.Extraction;
 
 /// <summary>A part of a sentence that may hold a claim of its own: tokens from First up to End.</summary>
-internal sealed record Clause(int First, int End)
+/// <remarks>A gapped clause leaves out what the one before it says: "and rice by 2".</remarks>
+internal sealed record Clause(int First, int End, bool IsGapped = false)
 {
     public bool Holds(int token) => token >= First && token < End;
 }
@@ -25,7 +26,7 @@ internal static class Clauses
             return [new Clause(0, count)];
         }
 
-        var from = 0;
+        var (from, gapped) = (0, false);
         for (var i = 0; i < borders.Count; i++)
         {
             var border = borders[i];
@@ -51,15 +52,28 @@ internal static class Clauses
             var start = borders[last].Row.Is("keep", "yes") ? borders[last].First : borders[last].End;
             if (Says(sentence, from, border.First, kind) && SaysMore(sentence, start, end, kind))
             {
-                cuts.Add(new Clause(from, border.First));
+                Add(border.First);
                 from = start;
                 i = last;
+                gapped = false;
+            }
+            else if (kind is "and" or "comma" && GappedClauses.Is(sentence, from, border.First, start, NextOfAnyKind(borders, last, count)))
+            {
+                Add(border.First);
+                from = start;
+                i = last;
+                gapped = true;
             }
         }
 
-        cuts.Add(new Clause(from, count));
+        Add(count);
         return cuts;
+
+        void Add(int end) => cuts.Add(new Clause(from, end, gapped));
     }
+
+    private static int NextOfAnyKind(List<Mark> borders, int last, int count) =>
+        borders.Skip(last + 1).FirstOrDefault(b => b.Row["kind"] is "clause" or "and" or "comma")?.First ?? count;
 
     /// <summary>The far side is looked at up to the next word that begins a clause; behind a bare comma only up to the next one.</summary>
     private static int NextCandidate(List<Mark> borders, int last, int count, string kind)

@@ -80,10 +80,7 @@ internal sealed class Lexicon : ISlotReader
             var cells = r.Columns.ToDictionary(c => c, c => r[c], StringComparer.Ordinal);
             var row = new LexiconRow(table, r["phrase"], cells);
             _rows.Add(row);
-            foreach (var steps in PhrasePattern.Expand(r["phrase"], _words, table + ".csv", r.Line))
-            {
-                trie.Add(steps, row);
-            }
+            trie.Add(PhrasePattern.Read(r["phrase"], _words, table + ".csv", r.Line), row);
         }
 
         return trie;

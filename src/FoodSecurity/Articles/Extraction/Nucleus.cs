@@ -7,13 +7,23 @@ internal sealed record Nucleus(Mark? Indicator, Mark? Move, IReadOnlyList<(strin
 }
 
 /// <summary>Chooses the indicator of a clause and its relation.</summary>
-internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, ArticleContext context)
+/// <param name="sentence">The sentence.</param>
+/// <param name="tables">What claims can be about.</param>
+/// <param name="context">What was said before.</param>
+/// <param name="last">The nucleus of the clause before, whose verb a gapped clause leaves out; null at the beginning.</param>
+internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, ArticleContext context, Nucleus? last)
 {
     private const int Near = 12;
     private const int Beside = 5;
+    private const string AllFood = "food";
 
     public Nucleus? Read(Clause clause, Claim? before)
     {
+        if (clause.IsGapped && last is not null)
+        {
+            return Gapped(clause, last);
+        }
+
         var moves = sentence.Of(Layer.Relation, clause.First, clause.End).Where(m => m.Row["role"] is not ("copula" or "level" or "against" or "none")).ToList();
         var valid = sentence.Of(Layer.Indicator, clause.First, clause.End).Select(m => (Mark: m, Items: ItemsOf(m, clause))).Where(i => IsMeant(i.Mark, i.Items, clause)).ToList();
         if (valid.Count == 0)
@@ -23,6 +33,13 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
 
         var best = valid.Select(v => (v.Mark, v.Items, Move: MoveOf(v.Mark, moves))).OrderBy(v => Cost(v.Mark, v.Move)).First();
         return new Nucleus(best.Mark, best.Move, best.Items, false);
+    }
+
+    private Nucleus Gapped(Clause clause, Nucleus whole)
+    {
+        var indicator = sentence.Of(Layer.Indicator, clause.First, clause.End).FirstOrDefault(m => m.Row["strength"] is "strong" or "weak") ?? whole.Indicator;
+        var items = sentence.Of(Layer.Item, clause.First, clause.End).Where(m => m.Row["item"].Length > 0).ToList();
+        return whole with { Indicator = indicator, Items = items.Count > 0 ? Group(items, items[0]) : whole.Items };
     }
 
     /// <summary>Less is better: a word that moves beside it, a relation of its own with a date beside it, then the order of the sentence.</summary>
@@ -154,8 +171,9 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
             return Group(items, measured);
         }
 
-        var subject = items.Find(i => i.First < indicator.First && indicator.Row.Is("strength", "verb") && indicator.Row.Is("indicator", "price"));
-        return subject is not null ? [(subject.Row["item"], subject)] : [];
+        // "Bread cost", "bread is dearer": the food is the subject; food in general has prices of its own
+        var subject = indicator.Row.Is("indicator", "price") && (indicator.Row.Is("strength", "verb") || indicator.Row["relation"].Length > 0) ? items.FindLast(i => i.First < indicator.First) ?? items.Find(i => i.First - indicator.End is 0 or 1) : null;
+        return subject is null ? [] : [(subject.Row["item"] is { Length: > 0 } item ? item : AllFood, subject)];
     }
 
     private bool LeadsTo(Mark indicator, Mark item)

@@ -60,6 +60,8 @@ internal enum WordUse : ulong
     Office = 1UL << 27,
     /// <summary>Ends a reason: while.</summary>
     CauseEnds = 1UL << 28,
-    /// <summary>Gives the figures of a list to its members in turn: respectively.</summary>
-    InTurn = 1UL << 29,
+    /// <summary>Behind a figure that is the size of a change: more, lower.</summary>
+    More = 1UL << 29,
+    /// <summary>Before a figure that was passed, and so reached: above, below.</summary>
+    Past = 1UL << 31,
 }
