@@ -164,14 +164,27 @@ internal static class AreaChoice
 
     private static bool IsList(Sentence sentence, AreaMark a, AreaMark b)
     {
+        var between = 0;
         for (var i = a.End; i < b.First; i++)
         {
+            // "Ukraine (minus 18 per cent) and Moldova"
+            if (sentence.Word(i) is "(")
+            {
+                while (i < b.First && sentence.Word(i) is not ")")
+                {
+                    i++;
+                }
+
+                continue;
+            }
+
+            between++;
             if (!sentence.IsComma(i) && !sentence.Is(i, WordUse.List | WordUse.Article | WordUse.Place))
             {
                 return false;
             }
         }
 
-        return b.First > a.End && b.First - a.End <= 3;
+        return between is > 0 and <= 3;
     }
 }

@@ -30,6 +30,12 @@ internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<st
     /// <summary>A year to come that was named last, for aims that name none.</summary>
     public ClaimPeriod? Ahead { get; private set; }
 
+    /// <summary>The year named last, for "a year later"; null where none was named.</summary>
+    public int? LastYear { get; private set; }
+
+    /// <summary>The food named last, for "the nut"; null where none was named.</summary>
+    public string? LastItem { get; private set; }
+
     public void SetTitle(Sentence title)
     {
         _title = title.Areas.Find(a => a.Area.Length > 0 && a.Kind != "weak")?.Area;
@@ -53,6 +59,8 @@ internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<st
     {
         var areas = sentence.Areas.Where(a => a.Area.Length > 0 && !a.Area.Contains('|') && a.Kind != "weak").ToList();
         LastArea = areas.Find(a => !a.IsAside)?.Area ?? LastArea ?? areas.FirstOrDefault()?.Area;
+        LastYear = sentence.Periods.FindLast(p => !p.IsBase && (p.Period.To ?? p.Period.From) is not null) is { } dated ? PeriodReader.Year(dated.Period.To ?? dated.Period.From) : LastYear;
+        LastItem = sentence.Marks.FindLast(m => m.Layer == Layer.Item && m.Row["item"].Length > 0)?.Row["item"] ?? LastItem;
         if (published is { } day)
         {
             Ahead = sentence.Periods.FindLast(p => p.Period.From is { Length: >= 4 } from && string.CompareOrdinal(from[..4], day.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture)) > 0 && p.Period.Kind == "year")?.Period ?? Ahead;

@@ -90,7 +90,7 @@ internal static class AttributionReader
     /// <summary>A name does not hold an indicator or a number: "output data showed" speaks of no one.</summary>
     private static bool HoldsClaim(Sentence sentence, int first, int end) =>
         sentence.Marks.Any(m => m.Layer is Layer.Indicator && m.First >= first && m.First < end && m.Row["strength"] is "strong" && m.Row["relation"].Length > 0)
-        || sentence.Marks.Any(m => m.Layer is Layer.Relation && m.First >= first && m.First < end && m.Row["role"] is "verb" or "transitive" or "level" or "noun")
+        || sentence.Marks.Any(m => m.Layer is Layer.Relation && m.First >= first && m.First < end && m.Row["role"] is "verb" or "transitive" or "destroys" or "level" or "noun")
         || sentence.Quantities.Any(q => q.First >= first && q.First < end);
 
     private static ClaimAttribution? Named(Sentence sentence, int first, int end)

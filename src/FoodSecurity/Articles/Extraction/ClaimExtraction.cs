@@ -64,7 +64,7 @@ public sealed class ClaimExtraction
         var points = new CodePoints(text.Text);
         for (var i = 0; i < spans.Count; i++)
         {
-            var sentence = SentenceScan.Read(text.Text, spans[i], tokens[i], lexicon, text.PublishedOn, known);
+            var sentence = SentenceScan.Read(text.Text, spans[i], tokens[i], lexicon, text.PublishedOn, known, context.LastYear);
             new ClaimReader(sentence, _tables, context).Read((start, end, kind, claim, because, open) => found.Add(new Proposal
             {
                 Exact = text.Text[start..end], Start = points.Of(start), End = points.Of(end), Kind = kind, Claim = claim, Because = because, NotUnderstood = open,

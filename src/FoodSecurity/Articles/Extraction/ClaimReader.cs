@@ -47,6 +47,11 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
             return null;
         }
 
+        if (nucleus.Items.Count == 0 && nucleus.Indicator?.Row.Is("kind", "alone") == true && before?.Item is { } grown)
+        {
+            nucleus = nucleus with { Items = [(grown, null)] };
+        }
+
         if (nucleus.Indicator is { } named && nucleus.Items.Count == 0 && context.Topic is { } topic && named.Row.Is("strength", "weak") && NucleusReader.Family(topic.Indicator) == NucleusReader.Family(named.Row["indicator"]) && topic.Item.Length > 0)
         {
             nucleus = nucleus with { Items = [(topic.Item, null)] };
@@ -59,7 +64,8 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         var aim = ModalityReader.Aim(sentence, clause, nucleus);
         var isCause = row?["kind"] == "cause";
         var relation = aim is not null ? ClaimRelation.Aim : isCause ? null : Relation(clause, nucleus, tables.Indicators[code]);
-        var figures = Figures.Of(sentence, clause);
+        var at = nucleus.Move?.First ?? nucleus.At;
+        var figures = Figures.Of(sentence, clause).FindAll(q => !Clauses.IsAside(sentence, q.First) || Clauses.IsAside(sentence, at));
         var roles = Roles(figures);
         relation ??= roles.Quantity is not null || roles.Reached is not null ? ClaimRelation.Level : null;
         if (relation is null && !isCause)
@@ -68,13 +74,24 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
             return null;
         }
 
-        var (period, compared) = PeriodChoice.Read(sentence, clause, relation ?? ClaimRelation.None, roles, nucleus.Move?.First ?? nucleus.At);
+        var (period, compared) = PeriodChoice.Read(sentence, clause, relation ?? ClaimRelation.None, roles, at);
         var (modality, modal) = aim is not null ? (ClaimModality.Plain, aim) : clause.IsGapped ? _modality : ModalityReader.Read(sentence, clause, nucleus);
         _modality = (modality, modal);
         var trade = code is "imports" or "exports" or "food-aid";
         var areas = inherited is not null && !sentence.Areas.Any(a => clause.Holds(a.First) && !a.IsAside)
             ? new ChosenAreas([(inherited.Area, null)], "context: the area of the claim before")
             : AreaChoice.Read(sentence, clause, nucleus, context, trade);
+        if (row?["area"] is { Length: > 0 } own && areas.Areas.All(a => a.Mark is null))
+        {
+            areas = new ChosenAreas([(own, null)], row.Rule);
+        }
+
+        if (relation == ClaimRelation.Level && period is null && areas.Areas.All(a => a.Area.Length == 0))
+        {
+            // "the threshold is 15 per cent": a figure of nowhere and no time
+            return null;
+        }
+
         var items = nucleus.Items.Count > 0 ? nucleus.Items : [(inherited?.Item ?? "", null)];
         var speakers = _speakers.Where(s => clauses.Count == 1 || clause.Holds(s.Verb)).ToList();
         var attribution = AttributionReader.Join(sentence, speakers) ?? AttributionReader.Join(sentence, _speakers.Where(s => s.Verb < clause.First && clauses.Count > 1).ToList());
@@ -83,21 +100,21 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
 
         Explain(because, nucleus, code, roles, period, modal, modality, relation ?? ClaimRelation.None, attribution, cause);
         Claim? last = null;
-        var subjects = areas.Areas.Count * items.Count;
+        var ends = areas.Areas.Count > 1 ? [.. areas.Areas.Select(a => a.Mark?.End ?? -1)] : items.Select(i => i.Mark?.End ?? -1).ToList();
         var subject = 0;
         foreach (var (area, mark) in areas.Areas)
         {
             foreach (var (item, itemMark) in items)
             {
                 // of two lists of subjects no order is known in which figures are dealt out
-                var dealt = areas.Areas.Count == 1 || items.Count == 1 ? Figures.InTurn(sentence, figures, subjects, subject++) : figures;
-                var own = dealt == figures ? roles : Roles(dealt);
+                var dealt = areas.Areas.Count == 1 || items.Count == 1 ? Figures.InTurn(sentence, figures, ends, subject++) : figures;
+                var told = dealt == figures ? roles : Roles(dealt);
                 var indicator = WithItem(code, item);
                 var claim = new Claim
                 {
                     Area = area, Indicator = indicator, Item = item.Length > 0 ? item : null, Relation = relation ?? ClaimRelation.None,
-                    Period = Period(period, row, area, relation, aim is not null), Base = Base(compared, relation), Quantity = Amount(nucleus, own), Reached = own.Reached?.Quantity,
-                    Before = own.Before?.Quantity, Against = nucleus.Move?.Row["against"] is { Length: > 0 } against ? against : relation is ClaimRelation.Above or ClaimRelation.Below && nucleus.Move is { } m ? Compared(clause, m) : null, Attribution = attribution, Cause = cause, Modality = modality,
+                    Period = Period(period, row, area, relation, aim is not null), Base = Base(compared, relation), Quantity = Amount(nucleus, told), Reached = told.Reached?.Quantity,
+                    Before = told.Before?.Quantity, Against = nucleus.Move?.Row["against"] is { Length: > 0 } against ? against : relation is ClaimRelation.Above or ClaimRelation.Below && nucleus.Move is { } m ? Compared(clause, m) : null, Attribution = attribution, Cause = cause, Modality = modality,
                     Facets = mark is { Part.Length: > 0 } ? new Dictionary<string, string> { ["coverage"] = mark.Part } : new Dictionary<string, string>(),
                 };
                 claim = Times(clause, claim);
@@ -119,7 +136,7 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
 
         return last;
 
-        QuantityRoles Roles(List<QuantityMark> of) => new QuantityRoleReader(sentence, tables.Indicators[code], relation ?? ClaimRelation.Level, nucleus.Move?.First ?? nucleus.At).Read(of);
+        QuantityRoles Roles(List<QuantityMark> of) => new QuantityRoleReader(sentence, tables.Indicators[code], relation ?? ClaimRelation.Level, at).Read(of);
     }
 
     private ClaimRelation? Relation(Clause clause, Nucleus nucleus, ClaimIndicator indicator)

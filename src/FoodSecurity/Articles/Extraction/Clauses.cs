@@ -106,7 +106,7 @@ internal static class Clauses
 
         var implied = sentence.Of(Layer.Indicator, first, end).Any(m => m.Row["relation"].Length > 0 && m.Row["strength"] == "strong");
         var own = Indicators(sentence, first, end) || sentence.Of(Layer.Item, first, end).Any();
-        var move = sentence.Of(Layer.Relation, first, end).FirstOrDefault(m => m.Row["role"] is "verb" or "transitive" or "compare");
+        var move = sentence.Of(Layer.Relation, first, end).FirstOrDefault(m => m.Row["role"] is "verb" or "transitive" or "destroys" or "compare");
         var quantity = sentence.Quantities.Any(q => q.First >= first && q.First < end);
         if (own && (move is not null || (quantity && sentence.Of(Layer.Relation, first, end).Any()) || sentence.Of(Layer.Indicator, first, end).Any(m => m.Row.Is("strength", "verb") && quantity)))
         {
@@ -120,7 +120,7 @@ internal static class Clauses
     private static bool Indicators(Sentence sentence, int first, int end) => sentence.Of(Layer.Indicator, first, end).Any(m => m.Row["strength"] != "aim");
 
     private static bool Moves(Sentence sentence, int first, int end) =>
-        sentence.Of(Layer.Relation, first, end).Any(m => m.Row["role"] is "verb" or "noun" or "transitive" or "compare" or "rank" or "level");
+        sentence.Of(Layer.Relation, first, end).Any(m => m.Row["role"] is "verb" or "noun" or "transitive" or "destroys" or "compare" or "rank" or "level");
 
     /// <summary>Inside ", which had doubled in 2021,": true of what it describes, but not what the sentence says.</summary>
     public static bool IsAside(Sentence sentence, int token)

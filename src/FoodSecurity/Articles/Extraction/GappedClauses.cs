@@ -16,14 +16,14 @@ internal static class GappedClauses
     public static bool Is(Sentence sentence, int from, int border, int first, int end)
     {
         var figure = sentence.Quantities.Find(q => q.First >= first && q.First < end);
-        if (figure is null || figure.First - first > Near + 3 || sentence.Of(Layer.Relation, first, end).Any(m => m.Row["role"] is "verb" or "noun" or "transitive" or "compare" or "adjective" or "adverb" or "level" or "copula")
+        if (figure is null || figure.First - first > Near + 3 || sentence.Of(Layer.Relation, first, end).Any(m => m.Row["role"] is "verb" or "noun" or "transitive" or "destroys" or "compare" or "adjective" or "adverb" or "level" or "copula")
             || sentence.Of(Layer.Speech, first, end).Any() || sentence.Of(Layer.Indicator, first, end).Any(m => m.Row.Is("strength", "verb")))
         {
             return false;
         }
 
         var before = sentence.Quantities.FindLast(q => q.First >= from && q.First < border && q.Quantity.Unit.Length > 0);
-        if (before is null || (figure.Quantity.Unit.Length > 0 && figure.Quantity.Unit != before.Quantity.Unit) || !sentence.Of(Layer.Indicator, from, border).Any())
+        if (before is null || !Figures.IsLike(figure, before) || sentence.Is(figure.First - 1, WordUse.From | WordUse.Than | WordUse.ThanCompared) || !sentence.Of(Layer.Indicator, from, border).Any())
         {
             return false;
         }

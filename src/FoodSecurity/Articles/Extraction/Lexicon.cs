@@ -78,13 +78,17 @@ internal sealed class Lexicon : ISlotReader
         foreach (var r in SeedTable.Read(folder, table + ".csv", "phrase"))
         {
             var cells = r.Columns.ToDictionary(c => c, c => r[c], StringComparer.Ordinal);
-            var row = new LexiconRow(table, r["phrase"], cells);
+            var row = new LexiconRow(table, r["phrase"], cells) { OfShare = OfShare(table, r, cells) };
             _rows.Add(row);
             trie.Add(PhrasePattern.Read(r["phrase"], _words, table + ".csv", r.Line), row);
         }
 
         return trie;
     }
+
+    private static LexiconRow? OfShare(string table, SeedRow row, Dictionary<string, string> cells) => row["share"].Split(' ') is [var indicator, var relation]
+        ? new LexiconRow(table, row["phrase"], new Dictionary<string, string>(cells, StringComparer.Ordinal) { ["indicator"] = indicator, ["relation"] = relation, ["kind"] = "loss" })
+        : null;
 
     /// <summary>Whether every code the tables of this language point at is there.</summary>
     /// <exception cref="DataFormatException">One is not.</exception>
@@ -93,6 +97,8 @@ internal sealed class Lexicon : ISlotReader
         foreach (var row in _rows)
         {
             Require(row, "indicator", row.Table != "indicators" || tables.Indicators.ContainsKey(row["indicator"]), "a code of claims/indicators.csv");
+            Require(row, "share", row.OfShare is not { } other ? row["share"].Length == 0 : tables.Indicators.ContainsKey(other["indicator"]) && Enum.TryParse<ClaimRelation>(other["relation"], out _), "a code of claims/indicators.csv and a relation");
+            Require(row, "area", row.Table != "indicators" || row["area"].Length == 0 || words.Areas.ContainsKey(row["area"]), "a code of areas.csv");
             Require(row, "item", row["item"].Length == 0 || words.Items.ContainsKey(row["item"]), "a code of items.csv");
             Require(row, "relation", row["relation"] is "" or "Better" or "Worse" or "Best" or "Worst" || Enum.TryParse<ClaimRelation>(row["relation"], out _), "a relation");
             Require(row, "modality", row["modality"] is "" or "Aim" || Enum.TryParse<ClaimModality>(row["modality"], out _), "a modality");

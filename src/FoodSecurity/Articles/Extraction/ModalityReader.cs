@@ -16,7 +16,7 @@ internal static class ModalityReader
                 continue;
             }
 
-            if ((mark.Row.Is("scope", "verb") && !Reaches(sentence, mark, nucleus)) || (mark.Row.Is("scope", "near") && IsParted(sentence, mark, nucleus)))
+            if ((mark.Row.Is("scope", "verb") && (!Reaches(sentence, mark, nucleus) || IsParted(sentence, mark, nucleus))) || (mark.Row.Is("scope", "near") && IsParted(sentence, mark, nucleus)))
             {
                 continue;
             }

@@ -32,7 +32,9 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
         }
 
         var best = valid.Select(v => (v.Mark, v.Items, Move: MoveOf(v.Mark, moves))).OrderBy(v => Cost(v.Mark, v.Move)).First();
-        return new Nucleus(best.Mark, best.Move, best.Items, false);
+        // "the harvest of 2021: wheat up 4 per cent"
+        var subject = best.Items.Count == 0 && best.Move is { } m ? sentence.Of(Layer.Item, clause.First, clause.End).FirstOrDefault(i => i.End == m.First && i.Row["item"].Length > 0) : null;
+        return new Nucleus(best.Mark, best.Move, subject is null ? best.Items : [(subject.Row["item"], subject)], false);
     }
 
     private Nucleus Gapped(Clause clause, Nucleus whole)
@@ -49,6 +51,11 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
         if (sentence.Marks.Exists(m => m.Layer == Layer.Border && m.First < indicator.First && indicator.First - m.First <= 3 && m.Row.Is("role", "time")))
         {
             cost += 1;
+        }
+
+        if (indicator.Row.Is("strength", "death"))
+        {
+            return cost;
         }
 
         if (move is not null)
@@ -80,12 +87,18 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
             }
 
             var role = move.Row["role"];
+            if (role == "destroys" && indicator.Row.Is("indicator", "crop-losses"))
+            {
+                // "pests destroyed 20 per cent of the maize": that is the loss, and no fall of it
+                continue;
+            }
+
             var after = move.First >= indicator.End;
             var gap = Gap(indicator, move);
             double cost = gap + role switch
             {
                 "verb" => after ? 0 : 3,
-                "transitive" => after ? 4 : 1,
+                "transitive" or "destroys" => after ? 4 : 1,
                 "noun" => after ? 1 : 0,
                 "adverb" => after ? 1 : 4,
                 "adjective" => after ? 3 : 2,
@@ -119,16 +132,19 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
             case "aim":
                 return false;
             case "verb":
-                var figure = sentence.Quantities.Any(q => clause.Holds(q.First) && tables.Indicators[row["indicator"]].Takes(q.Quantity.Unit));
+                var figure = sentence.Quantities.Any(q => clause.Holds(q.First) && Fits(row, q));
                 var object_ = sentence.Of(Layer.Item, indicator.End, clause.End).Any(m => m.First - indicator.End <= Near);
                 return figure && (object_ || items.Count > 0) || (object_ && sentence.Of(Layer.Relation, clause.First, clause.End).Any(m => m.Row["role"] is "verb" or "rank" or "adverb"))
-                    || (figure && SpokeOf(row["indicator"]));
+                    || (figure && (SpokeOf(row["indicator"]) || row.Is("kind", "alone")));
             case "death":
                 return sentence.Of(Layer.Indicator, clause.First, clause.End).Any(m => m.Row.Is("indicator", "famine")) && sentence.Quantities.Any(q => clause.Holds(q.First) && q.Quantity.Unit is "people" or "" or "deaths" && q.Quantity.Value > 100);
             default:
                 return items.Count > 0 || (food && row["indicator"] is not "exports") || SpokeOf(row["indicator"]);
         }
     }
+
+    private bool Fits(LexiconRow row, QuantityMark q) => tables.Indicators[row["indicator"]] is var indicator
+        && (indicator.Takes(q.Quantity.Unit) || indicator.Takes(q.Quantity.Unit + "-per-ha") || (row.Is("kind", "loss") && q.Quantity.Unit == "percent" && sentence.Is(q.End, WordUse.Of)));
 
     private bool SpokeOf(string indicator) => context.Topic is { } topic && Family(topic.Indicator) == Family(indicator);
 
@@ -165,14 +181,21 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
         }
 
         // "the deficit narrowed to 240,000 tonnes of cereals"
-        var measured = items.Find(i => sentence.Is(i.First - 1, WordUse.Of) && sentence.Quantities.Any(q => q.End == i.First - 1));
+        var measured = items.Find(i => sentence.Quantities.Exists(q => (sentence.Is(q.End, WordUse.Of) && i.First > q.End && i.First - q.End <= 4) || (i.First >= q.First && i.End <= q.End)));
         if (measured is not null)
         {
             return Group(items, measured);
         }
 
         // "Bread cost", "bread is dearer": the food is the subject; food in general has prices of its own
-        var subject = indicator.Row.Is("indicator", "price") && (indicator.Row.Is("strength", "verb") || indicator.Row["relation"].Length > 0) ? items.FindLast(i => i.First < indicator.First) ?? items.Find(i => i.First - indicator.End is 0 or 1) : null;
+        var subject = indicator.Row.Is("indicator", "price") && (indicator.Row.Is("strength", "verb") || indicator.Row.Is("kind", "subject")) ? items.FindLast(i => i.First < indicator.First) ?? items.Find(i => i.First - indicator.End is 0 or 1) : null;
+        if (sentence.Of(Layer.Context, indicator.End, clause.End).FirstOrDefault(m => m.Row.Is("kind", "item")) is { } meant && meant.First - indicator.End <= 4 && context.LastItem is { } named)
+        {
+            return [(named, meant)];
+        }
+
+        // "potato growers planted 54,000 hectares"
+        subject ??= indicator.Row.Is("strength", "verb") ? items.FindLast(i => i.End <= indicator.First && indicator.First - i.End <= 2) : null;
         return subject is null ? [] : [(subject.Row["item"] is { Length: > 0 } item ? item : AllFood, subject)];
     }
 
@@ -183,7 +206,7 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
             return true;
         }
 
-        for (var i = indicator.End; i < item.First; i++)
+        for (var i = indicator.End - 1; i < item.First; i++)
         {
             if (sentence.Is(i, WordUse.Food) || (sentence.Is(i, WordUse.AreaFood) && indicator.Row["indicator"].StartsWith("area", StringComparison.Ordinal)))
             {
@@ -254,8 +277,10 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
         }
 
         var item = sentence.Of(Layer.Item, clause.First, move.First).FirstOrDefault();
+        // "wheat up 4 per cent, oats unchanged"
+        var beside = item is not null && before is not null && item.First - clause.First <= 1 && move.First - item.End <= 1;
         var starts = pointed || move.First - clause.First <= 2 && (before is not null || sentence.Is(clause.First, WordUse.It));
-        var figure = sentence.Quantities.Any(q => clause.Holds(q.First)) || sentence.Periods.Any(p => clause.Holds(p.First));
+        var figure = sentence.Quantities.Any(q => clause.Holds(q.First)) || sentence.Periods.Any(p => clause.Holds(p.First)) || beside;
         return (item is not null && item.Row["item"].Length > 0 || starts) && figure ? new Nucleus(null, move, item is null ? [] : [(item.Row["item"], item)], true) : null;
     }
 }

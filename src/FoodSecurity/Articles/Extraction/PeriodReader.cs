@@ -21,7 +21,7 @@ internal sealed record PeriodMark(int First, int End, ClaimPeriod Period, bool I
 /// <summary>Finds the times of a sentence by the rows of <c>periods.csv</c>, whose from and to columns say how the dates follow from the slots and the day of publication.</summary>
 internal static class PeriodReader
 {
-    public static void Read(Sentence sentence, Lexicon lexicon, DateOnly? published)
+    public static void Read(Sentence sentence, Lexicon lexicon, DateOnly? published, int? lastYear)
     {
         var tokens = sentence.Tokens;
         for (var at = 0; at < tokens.Count; at++)
@@ -44,15 +44,19 @@ internal static class PeriodReader
                 continue;
             }
 
-            var slots = new SlotValues(sentence, lexicon, match.Slots, published);
+            var slots = new SlotValues(sentence, lexicon, match.Slots, published, lastYear);
             var from = slots.Date(row["from"], last: false);
             var to = slots.Date(row["to"], last: true);
             var text = sentence.Words(at, match.End);
             sentence.Periods.Add(new PeriodMark(at, match.End, new ClaimPeriod(text, row["kind"], from, to), row.Is("role", "base"), row["event"], row) { Counts = row.Is("role", "times") ? slots.Counts : null });
             sentence.Take(at, match.End);
             at = match.End - 1;
+            lastYear = row.Is("role", "base") ? lastYear : Year(to ?? from) ?? lastYear;
         }
     }
+
+    /// <summary>The year of a date as precise as known.</summary>
+    public static int? Year(string? date) => date is { Length: >= 4 } ? int.Parse(date.AsSpan(0, 4), CultureInfo.InvariantCulture) : null;
 
     /// <summary>Four digits that are no year: "2000 tonnes", "about 1950 people", 4820.</summary>
     private static bool IsFigure(Sentence sentence, Lexicon lexicon, int at, PhraseMatch match)
@@ -82,10 +86,12 @@ internal static class PeriodReader
         private readonly int _count;
         private readonly int _firstCount;
         private readonly DateOnly? _published;
+        private readonly int? _lastYear;
 
-        public SlotValues(Sentence sentence, Lexicon lexicon, int[] slots, DateOnly? published)
+        public SlotValues(Sentence sentence, Lexicon lexicon, int[] slots, DateOnly? published, int? lastYear)
         {
             _published = published;
+            _lastYear = lastYear;
             foreach (var slot in slots)
             {
                 var token = sentence.Tokens[slot];
@@ -124,7 +130,7 @@ internal static class PeriodReader
 
         /// <summary>
         /// Y, Z first and second year; P year of publication; C century of a two-digit decade; each with +n, -n or -N (the count); then /M, /m or /06 for a month and /D for
-        /// a day; R: the last such month up to publication; PM, PM-1, PM+1 month of publication. Empty: open.
+        /// a day; L: the year named last; R: the last such month up to publication; PM, PM-1, PM+1 month of publication. Empty: open.
         /// </summary>
         public string? Date(string expression, bool last)
         {
@@ -150,6 +156,7 @@ internal static class PeriodReader
                 'Z' => _second,
                 'C' => _day < 30 ? 2000 + _day : 1900 + _day,
                 'P' => _published?.Year,
+                'L' => _lastYear,
                 'X' => int.Parse(parts[0].AsSpan(1), CultureInfo.InvariantCulture),
                 'R' => _published is { } p ? p.Year - ((last && _secondMonth > 0 ? _secondMonth : _month) > p.Month ? 1 : 0) : null,
                 _ => null,

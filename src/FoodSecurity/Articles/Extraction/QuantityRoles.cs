@@ -19,7 +19,7 @@ internal sealed class QuantityRoleReader(Sentence sentence, ClaimIndicator indic
     {
         for (var i = 0; i < figures.Count; i++)
         {
-            var q = figures[i].Quantity.Unit.Length > 0 ? figures[i] : Complete(figures[i], i + 1 < figures.Count ? figures[i + 1] : null);
+            var q = figures[i].Quantity.Unit.Length > 0 ? PerArea(figures[i]) : Complete(figures[i], i + 1 < figures.Count ? figures[i + 1] : null);
             if (Matters(q, figures.Count))
             {
                 Place(q);
@@ -28,6 +28,10 @@ internal sealed class QuantityRoleReader(Sentence sentence, ClaimIndicator indic
 
         return new QuantityRoles(_quantity, _reached, _before);
     }
+
+    /// <summary>"each hectare gave 24 tonnes": a yield whose area stands elsewhere.</summary>
+    private QuantityMark PerArea(QuantityMark q) =>
+        indicator.Takes(q.Quantity.Unit) || !indicator.Takes(q.Quantity.Unit + "-per-ha") ? q : q with { Quantity = q.Quantity with { Unit = q.Quantity.Unit + "-per-ha" } };
 
     private static bool IsRelative(QuantityMark q) => q.Quantity.Unit is "percent" or "percentage-points" or "times";
 
@@ -106,7 +110,7 @@ internal sealed class QuantityRoleReader(Sentence sentence, ClaimIndicator indic
         || (sentence.Is(lead, WordUse.Of) && sentence.Marks.Exists(m => m.Layer == Layer.Relation && m.Row.Is("role", "noun") && m.End >= lead && m.First < lead))
         || sentence.Is(q.End, WordUse.More)
         || sentence.Marks.Exists(m => m.Layer == Layer.Relation && m.Row.Is("role", "noun") && m.First - q.End is 0 or 1)
-        || (_quantity is null && sentence.Marks.Exists(m => m.Layer == Layer.Relation && m.Row["role"] is "verb" or "adverb" or "transitive" && m.End == q.First));
+        || (_quantity is null && sentence.Marks.Exists(m => m.Layer == Layer.Relation && m.Row["role"] is "verb" or "adverb" or "transitive" or "destroys" && m.End == q.First));
 
     private bool HasComma(int from, int to)
     {

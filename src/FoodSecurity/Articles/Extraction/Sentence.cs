@@ -66,7 +66,23 @@ internal sealed class Sentence(string text, SentenceSpan span, List<Token> token
 
     public IEnumerable<Mark> Of(Layer layer, int first, int end) => Marks.Where(m => m.Layer == layer && m.First >= first && m.First < end);
 
-    /// <summary>Finds all phrases of a table; what another layer has taken is left alone.</summary>
+    /// <summary>Finds phrases inside figures, which are taken: "300 grams of grain a day".</summary>
+    public void FindInFigures(Layer layer, PhraseTrie phrases, ISlotReader slots)
+    {
+        foreach (var q in Quantities)
+        {
+            for (var at = q.First; at < q.End; at++)
+            {
+                if (tokens[at].Kind == TokenKind.Word && phrases.Match(tokens, at, q.End, slots) is { } match)
+                {
+                    Marks.Add(new Mark(layer, at, match.End, match.Row, match.Slots));
+                    at = match.End - 1;
+                }
+            }
+        }
+    }
+
+    /// <summary>Finds all phrases of a table; those of kind or role "none" are passed over; what another layer has taken is left alone.</summary>
     public void Find(Layer layer, PhraseTrie phrases, ISlotReader slots, bool take)
     {
         for (var at = 0; at < tokens.Count; at++)
@@ -76,10 +92,13 @@ internal sealed class Sentence(string text, SentenceSpan span, List<Token> token
                 continue;
             }
 
-            Marks.Add(new Mark(layer, at, match.End, match.Row, match.Slots));
-            if (take)
+            if (!match.Row.Is("kind", "none") && !match.Row.Is("role", "none"))
             {
-                Take(at, match.End);
+                Marks.Add(new Mark(layer, at, match.End, match.Row, match.Slots));
+                if (take)
+                {
+                    Take(at, match.End);
+                }
             }
 
             at = match.End - 1;

@@ -29,22 +29,39 @@ internal static class SentenceScan
         }
     }
 
-    public static Sentence Read(string text, SentenceSpan span, List<Token> tokens, Lexicon lexicon, DateOnly? published, IReadOnlyDictionary<string, int> known)
+    public static Sentence Read(string text, SentenceSpan span, List<Token> tokens, Lexicon lexicon, DateOnly? published, IReadOnlyDictionary<string, int> known, int? lastYear = null)
     {
         var sentence = new Sentence(text, span, tokens, lexicon.Uses);
         sentence.Find(Layer.Trap, lexicon["traps"], lexicon, take: true);
         sentence.Find(Layer.Speaker, lexicon["speakers"], lexicon, take: true);
-        PeriodReader.Read(sentence, lexicon, published);
+        PeriodReader.Read(sentence, lexicon, published, lastYear);
         sentence.Find(Layer.Relation, lexicon["relations"], lexicon, take: false);
         QuantityReader.Read(sentence, lexicon);
+        // "27 per cent less": such words mean a change only behind a figure
+        sentence.Marks.RemoveAll(m => m.Row.Is("place", "behind") && m.Layer == Layer.Relation && !sentence.Quantities.Exists(q => q.End == m.First));
         AreaReader.Read(sentence, lexicon, known);
         sentence.Find(Layer.Indicator, lexicon["indicators"], lexicon, take: false);
+        Shares(sentence);
         sentence.Find(Layer.Item, lexicon["items"], lexicon, take: false);
+        sentence.FindInFigures(Layer.Item, lexicon["items"], lexicon);
         sentence.Find(Layer.Modality, lexicon["modality"], lexicon, take: false);
         sentence.Find(Layer.Speech, lexicon["speech"], lexicon, take: false);
         sentence.Find(Layer.Cause, lexicon["causes"], lexicon, take: false);
         sentence.Find(Layer.Border, lexicon["borders"], lexicon, take: false);
         sentence.Find(Layer.Context, lexicon["context"], lexicon, take: false);
         return sentence;
+    }
+
+    /// <summary>"cost farmers a third of their potatoes" speaks of the crop, "cost 5,200 won" of the price.</summary>
+    private static void Shares(Sentence sentence)
+    {
+        for (var i = 0; i < sentence.Marks.Count; i++)
+        {
+            var mark = sentence.Marks[i];
+            if (mark.Row.OfShare is { } other && sentence.Quantities.Exists(q => q.Quantity.Unit == "percent" && q.First >= mark.End && q.First - mark.End <= 4 && sentence.Is(q.End, WordUse.Of)))
+            {
+                sentence.Marks[i] = mark with { Row = other };
+            }
+        }
     }
 }
