@@ -34,16 +34,20 @@ internal static class ExtractionQuality
     }
 
     /// <summary>What is read in each line of a file, dated 2023-12-28.</summary>
-    public static int Read(string file)
+    public static int Read(string file, bool reasons)
     {
         var seeds = Path.Combine(Root(), "seeds");
         var extraction = ClaimExtraction.Load(seeds, Vocabulary.Load(seeds));
         foreach (var line in File.ReadLines(file).Where(l => l.Trim().Length > 0))
         {
             Console.WriteLine(line);
-            foreach (var claim in extraction.Propose(new ArticleText(line, new DateOnly(2023, 12, 28))).Select(p => GoldScore.Record(p.Claim)))
+            foreach (var p in extraction.Propose(new ArticleText(line, new DateOnly(2023, 12, 28))))
             {
-                Console.WriteLine("    " + claim);
+                Console.WriteLine("    " + GoldScore.Record(p.Claim));
+                if (reasons)
+                {
+                    p.Because.ToList().ForEach(b => Console.WriteLine($"        {b.Field} {b.Value} \"{b.Words}\" by {b.Rule[..Math.Min(b.Rule.Length, 60)]}"));
+                }
             }
         }
 

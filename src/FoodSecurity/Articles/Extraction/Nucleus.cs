@@ -24,7 +24,7 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
             return Gapped(clause, last);
         }
 
-        var moves = sentence.Of(Layer.Relation, clause.First, clause.End).Where(m => m.Row["role"] is not ("copula" or "level" or "against" or "none")).ToList();
+        var moves = sentence.Of(Layer.Relation, clause.First, clause.End).Where(m => m.Row["role"] is not ("copula" or "level" or "against" or "none") && !IsInside(m)).ToList();
         var valid = sentence.Of(Layer.Indicator, clause.First, clause.End).Select(m => (Mark: m, Items: ItemsOf(m, clause))).Where(i => IsMeant(i.Mark, i.Items, clause)).ToList();
         if (valid.Count == 0)
         {
@@ -48,7 +48,8 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
     private double Cost(Mark indicator, Mark? move)
     {
         var cost = (indicator.First / 1000.0) + (Clauses.IsAside(sentence, indicator.First) ? 1 : 0);
-        if (sentence.Marks.Exists(m => m.Layer == Layer.Border && m.First < indicator.First && indicator.First - m.First <= 3 && m.Row.Is("role", "time")))
+        if (sentence.Marks.Exists(m => m.Layer == Layer.Border && m.First < indicator.First && indicator.First - m.First <= 3 && m.Row.Is("role", "time"))
+            || sentence.Marks.Exists(m => m.Layer == Layer.Cause && m.First < indicator.First && indicator.First - m.End <= 3))
         {
             cost += 1;
         }
@@ -69,8 +70,8 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
             return cost + (dated ? 0.3 : 0.8);
         }
 
-        var figure = sentence.Quantities.Any(q => tables.Indicators[indicator.Row["indicator"]].Takes(q.Quantity.Unit) && Math.Abs(q.First - indicator.First) <= Near);
-        return cost + (figure ? 0.6 : 3);
+        var near = sentence.Quantities.Where(q => Fits(indicator.Row, q)).Select(q => Math.Abs(q.First - indicator.First)).DefaultIfEmpty(Near + 1).Min();
+        return cost + (near <= Near ? 0.55 + (near / 100.0) : 3);
     }
 
     private static int Gap(Mark a, Mark b) => a.First >= b.End ? a.First - b.End : b.First >= a.End ? b.First - a.End : 0;
@@ -108,7 +109,7 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
             };
             // a verb's object may stand before it ("hit by drought, output fell"), but not beyond the next indicator
             var between = sentence.Marks.Any(m => m.Layer == Layer.Indicator && m != indicator && m.First > Math.Min(indicator.First, move.First) && m.First < Math.Max(indicator.First, move.First) && m.Row["strength"] is "strong" && m.Row["indicator"] != indicator.Row["indicator"]);
-            cost += (between ? 12 : 0) + (Clauses.IsAside(sentence, move.First) && !Clauses.IsAside(sentence, indicator.First) ? 20 : 0);
+            cost += (between ? 12 : 0) + ((Clauses.IsAside(sentence, move.First) || IsParticiple(move)) && !Clauses.IsAside(sentence, indicator.First) ? 20 : 0);
             var limit = indicator.Row["relation"].Length == 0 ? 40 : role == "rank" && after ? Near + 2 : Beside;
             if (gap <= limit && cost < least && cost < 50)
             {
@@ -119,10 +120,21 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
         return best;
     }
 
+    /// <summary>"worse" in "crisis or worse"</summary>
+    private bool IsInside(Mark move) => sentence.Marks.Exists(m => m.Layer == Layer.Indicator && m.First < move.First && m.End >= move.End);
+
+    /// <summary>", ruined by floods,"</summary>
+    private bool IsParticiple(Mark move) => sentence.IsComma(move.First - 1) && sentence.Is(move.End, WordUse.By);
+
     /// <summary>A word such as "output" or "shortage" counts only beside a food, or where the sentence before spoke of it; "produced" only with a food and a figure.</summary>
     private bool IsMeant(Mark indicator, IReadOnlyList<(string Item, Mark? Mark)> items, Clause clause)
     {
         var row = indicator.Row;
+        if (row.Is("kind", "abroad") && !sentence.Of(Layer.Context, clause.First, clause.End).Any(m => m.Row.Is("kind", "abroad")))
+        {
+            return false;
+        }
+
         var food = sentence.Of(Layer.Context, clause.First, clause.End).Any(m => m.Row.Is("kind", "food")) || sentence.Of(Layer.Item, clause.First, clause.End).Any();
         switch (row["strength"])
         {
@@ -136,15 +148,17 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
                 var object_ = sentence.Of(Layer.Item, indicator.End, clause.End).Any(m => m.First - indicator.End <= Near);
                 return figure && (object_ || items.Count > 0) || (object_ && sentence.Of(Layer.Relation, clause.First, clause.End).Any(m => m.Row["role"] is "verb" or "rank" or "adverb"))
                     || (figure && (SpokeOf(row["indicator"]) || row.Is("kind", "alone")));
+            case "beside":
+                return items.Any(i => i.Mark is { } m && (Gap(m, indicator) <= 2 || row.Is("kind", "subject")));
             case "death":
-                return sentence.Of(Layer.Indicator, clause.First, clause.End).Any(m => m.Row.Is("indicator", "famine")) && sentence.Quantities.Any(q => clause.Holds(q.First) && q.Quantity.Unit is "people" or "" or "deaths" && q.Quantity.Value > 100);
+                return sentence.Of(Layer.Indicator, clause.First, clause.End).Any(m => m.Row["indicator"] is "famine" or "undernourishment" or "food-shortage" or "malnutrition" or "acute-food-insecurity") && sentence.Quantities.Any(q => clause.Holds(q.First) && q.Quantity.Unit is "people" or "" or "deaths" && q.Quantity.Value > 100);
             default:
                 return items.Count > 0 || (food && row["indicator"] is not "exports") || SpokeOf(row["indicator"]);
         }
     }
 
     private bool Fits(LexiconRow row, QuantityMark q) => tables.Indicators[row["indicator"]] is var indicator
-        && (indicator.Takes(q.Quantity.Unit) || indicator.Takes(q.Quantity.Unit + "-per-ha") || (row.Is("kind", "loss") && q.Quantity.Unit == "percent" && sentence.Is(q.End, WordUse.Of)));
+        && (indicator.Takes(q.Quantity.Unit) || (q.Quantity is { Unit: "", Value: >= 1000 } && indicator.Takes("people")) || indicator.Takes(q.Quantity.Unit + "-per-ha") || (row.Is("kind", "loss") && q.Quantity.Unit == "percent" && sentence.Is(q.End, WordUse.Of)));
 
     private bool SpokeOf(string indicator) => context.Topic is { } topic && Family(topic.Indicator) == Family(indicator);
 
@@ -188,20 +202,21 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
         }
 
         // "Bread cost", "bread is dearer": the food is the subject; food in general has prices of its own
-        var subject = indicator.Row.Is("indicator", "price") && (indicator.Row.Is("strength", "verb") || indicator.Row.Is("kind", "subject")) ? items.FindLast(i => i.First < indicator.First) ?? items.Find(i => i.First - indicator.End is 0 or 1) : null;
+        var subject = (indicator.Row.Is("indicator", "price") && indicator.Row.Is("strength", "verb")) || indicator.Row.Is("kind", "subject") ? items.FindLast(i => i.First < indicator.First) ?? items.Find(i => i.First - indicator.End is 0 or 1) : null;
         if (sentence.Of(Layer.Context, indicator.End, clause.End).FirstOrDefault(m => m.Row.Is("kind", "item")) is { } meant && meant.First - indicator.End <= 4 && context.LastItem is { } named)
         {
             return [(named, meant)];
         }
 
-        // "potato growers planted 54,000 hectares"
+        // "soybean farmers lost half of their crop", "potato growers planted 54,000 hectares"
+        subject ??= sentence.Is(indicator.First - 1, WordUse.Its) ? items.FindLast(i => i.End <= indicator.First && i.Row["item"].Length > 0) : null;
         subject ??= indicator.Row.Is("strength", "verb") ? items.FindLast(i => i.End <= indicator.First && indicator.First - i.End <= 2) : null;
-        return subject is null ? [] : [(subject.Row["item"] is { Length: > 0 } item ? item : AllFood, subject)];
+        return subject is null ? [] : [(subject.Row["item"] is { Length: > 0 } item ? item : indicator.Row.Is("indicator", "price") ? AllFood : "", subject)];
     }
 
     private bool LeadsTo(Mark indicator, Mark item)
     {
-        if (indicator.Row.Is("strength", "verb"))
+        if (indicator.Row.Is("strength", "verb") || (indicator.Row.Is("strength", "beside") && item.First - indicator.End <= 1))
         {
             return true;
         }

@@ -130,7 +130,7 @@ internal static class NumberReader
             if (fraction is { } f)
             {
                 // "the third year" is an ordinal: a fraction has a number or an article before it, or is "half"
-                if (part == 0 && f != 0.5m && lexicon.NumberWord(tokens[at]) is not { Kind: "article" })
+                if (part == 0 && f != 0.5m && (lexicon.NumberWord(tokens[at]) is not { Kind: "article" } || sentence.Is(end, WordUse.Counted)))
                 {
                     return null;
                 }

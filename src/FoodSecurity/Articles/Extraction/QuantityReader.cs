@@ -17,7 +17,7 @@ internal static class QuantityReader
     {
         for (var at = 0; at < sentence.Tokens.Count; at++)
         {
-            if (sentence.IsFree(at, at + 1) && Quantity(sentence, lexicon, at) is { } found)
+            if (sentence.IsFree(at, at + 1) && !sentence.Is(at - 1, WordUse.Labelled) && Quantity(sentence, lexicon, at) is { } found)
             {
                 sentence.Quantities.Add(found);
                 sentence.Take(found.First, found.End);

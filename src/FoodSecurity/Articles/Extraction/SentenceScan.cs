@@ -38,10 +38,16 @@ internal static class SentenceScan
         sentence.Find(Layer.Relation, lexicon["relations"], lexicon, take: false);
         QuantityReader.Read(sentence, lexicon);
         // "27 per cent less": such words mean a change only behind a figure
-        sentence.Marks.RemoveAll(m => m.Row.Is("place", "behind") && m.Layer == Layer.Relation && !sentence.Quantities.Exists(q => q.End == m.First));
+        sentence.Marks.RemoveAll(m => m.Layer == Layer.Relation && m.Row["place"] is { Length: > 0 } place
+            && (!sentence.Quantities.Exists(q => q.End == m.First && (place == "behind" || q.Quantity.Unit == "percent")) || IsWish(sentence, m.End)));
         AreaReader.Read(sentence, lexicon, known);
         sentence.Find(Layer.Indicator, lexicon["indicators"], lexicon, take: false);
         Shares(sentence);
+        if (lexicon.Price is { } price && !sentence.Marks.Exists(m => m.Layer == Layer.Indicator) && sentence.Quantities.Find(q => q.IsMoney) is { } money)
+        {
+            sentence.Marks.Add(new Mark(Layer.Indicator, money.First, money.End, price, []));
+        }
+
         sentence.Find(Layer.Item, lexicon["items"], lexicon, take: false);
         sentence.FindInFigures(Layer.Item, lexicon["items"], lexicon);
         sentence.Find(Layer.Modality, lexicon["modality"], lexicon, take: false);
@@ -52,13 +58,27 @@ internal static class SentenceScan
         return sentence;
     }
 
+    /// <summary>"200,000 tonnes more than the ministry had hoped for"</summary>
+    private static bool IsWish(Sentence sentence, int at)
+    {
+        while (at < sentence.Tokens.Count && !sentence.IsPause(at))
+        {
+            if (sentence.Is(at++, WordUse.Hoped))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"cost farmers a third of their potatoes" speaks of the crop, "cost 5,200 won" of the price.</summary>
     private static void Shares(Sentence sentence)
     {
         for (var i = 0; i < sentence.Marks.Count; i++)
         {
             var mark = sentence.Marks[i];
-            if (mark.Row.OfShare is { } other && sentence.Quantities.Exists(q => q.Quantity.Unit == "percent" && q.First >= mark.End && q.First - mark.End <= 4 && sentence.Is(q.End, WordUse.Of)))
+            if (mark.Row.OfShare is { } other && sentence.Quantities.Exists(q => q.Quantity.Unit is "percent" or "t" or "bags" && q.First >= mark.End && q.First - mark.End <= 4 && sentence.Is(q.End, WordUse.Of)))
             {
                 sentence.Marks[i] = mark with { Row = other };
             }

@@ -62,6 +62,14 @@ internal enum WordUse : ulong
     CauseEnds = 1UL << 28,
     /// <summary>Behind a figure that is the size of a change: more, lower.</summary>
     More = 1UL << 29,
+    /// <summary>Before a number that is a name: Phase.</summary>
+    Labelled = 1UL << 32,
+    /// <summary>Behind "a third" when it counts: year, time.</summary>
+    Counted = 1UL << 34,
+    /// <summary>Before what belongs to the subject: its.</summary>
+    Its = 1UL << 35,
+    /// <summary>Says that a comparison is with a wish: hoped, planned.</summary>
+    Hoped = 1UL << 33,
     /// <summary>Before a figure that was passed, and so reached: above, below.</summary>
     Past = 1UL << 31,
 }
