@@ -10,6 +10,7 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
 {
     /// <summary>A period that ended this many years before the article is history.</summary>
     private const int HistoryYears = 8;
+    private const string AllFood = "food";
 
     private List<SpeakerMark> _speakers = [];
     private Nucleus? _nucleus;
@@ -50,6 +51,11 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         if (nucleus.Items.Count == 0 && nucleus.Indicator?.Row.Is("kind", "alone") == true && before?.Item is { } grown)
         {
             nucleus = nucleus with { Items = [(grown, null)] };
+        }
+
+        if (nucleus.Indicator is { } open && nucleus.Items.Count == 0 && open.Row["strength"] is "weak" or "verb" && context.TopicItem is { } meant && tables.Indicators[open.Row["indicator"]].Item is not AllFood && !sentence.Of(Layer.Item, clause.First, clause.End).Any())
+        {
+            nucleus = nucleus with { Items = [(meant, null)] };
         }
 
         if (nucleus.Indicator is { } named && nucleus.Items.Count == 0 && context.Topic is { } topic && named.Row.Is("strength", "weak") && NucleusReader.Family(topic.Indicator) == NucleusReader.Family(named.Row["indicator"]) && topic.Item.Length > 0)

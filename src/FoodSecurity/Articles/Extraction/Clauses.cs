@@ -107,6 +107,11 @@ internal static class Clauses
             return false;
         }
 
+        if (kind == "clause" && sentence.Of(Layer.Relation, first, end).FirstOrDefault() is { } taken && taken.Row["role"] is "level" && sentence.Is(taken.First - 1, WordUse.It) && sentence.Quantities.Exists(q => q.First >= taken.End && q.First - taken.End <= 1))
+        {
+            return true;
+        }
+
         var implied = sentence.Of(Layer.Indicator, first, end).Any(m => m.Row["relation"].Length > 0 && m.Row["strength"] == "strong");
         var own = Indicators(sentence, first, end) || sentence.Of(Layer.Item, first, end).Any();
         var move = sentence.Of(Layer.Relation, first, end).FirstOrDefault(m => m.Row["role"] is "verb" or "transitive" or "destroys" or "compare");

@@ -31,6 +31,8 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
             return Inherited(clause, moves, before);
         }
 
+        // a price of food in general is that of the index
+        valid = valid.ConvertAll(v => v.Mark.Row.Is("indicator", "price") && v.Items is [{ Item: "" }] ? (v.Mark, [(AllFood, v.Items[0].Mark)]) : v);
         var best = valid.Select(v => (v.Mark, v.Items, Move: MoveOf(v.Mark, moves))).OrderBy(v => Cost(v.Mark, v.Move)).First();
         // "the harvest of 2021: wheat up 4 per cent"
         var subject = best.Items.Count == 0 && best.Move is { } m ? sentence.Of(Layer.Item, clause.First, clause.End).FirstOrDefault(i => i.End == m.First && i.Row["item"].Length > 0) : null;
@@ -146,14 +148,14 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
             case "verb":
                 var figure = sentence.Quantities.Any(q => clause.Holds(q.First) && Fits(row, q));
                 var object_ = sentence.Of(Layer.Item, indicator.End, clause.End).Any(m => m.First - indicator.End <= Near);
-                return figure && (object_ || items.Count > 0) || (object_ && sentence.Of(Layer.Relation, clause.First, clause.End).Any(m => m.Row["role"] is "verb" or "rank" or "adverb"))
-                    || (figure && (SpokeOf(row["indicator"]) || row.Is("kind", "alone")));
+                return figure && (object_ || items.Count > 0) || ((object_ || items.Count > 0) && sentence.Of(Layer.Relation, clause.First, clause.End).Any(m => m.Row["role"] is "verb" or "rank" or "adverb"))
+                    || (figure && (SpokeOf(row["indicator"]) || row.Is("kind", "alone") || context.TopicItem is not null));
             case "beside":
                 return items.Any(i => i.Mark is { } m && (Gap(m, indicator) <= 2 || row.Is("kind", "subject")));
             case "death":
                 return sentence.Of(Layer.Indicator, clause.First, clause.End).Any(m => m.Row["indicator"] is "famine" or "undernourishment" or "food-shortage" or "malnutrition" or "acute-food-insecurity") && sentence.Quantities.Any(q => clause.Holds(q.First) && q.Quantity.Unit is "people" or "" or "deaths" && q.Quantity.Value > 100);
             default:
-                return items.Count > 0 || (food && row["indicator"] is not "exports") || SpokeOf(row["indicator"]);
+                return items.Count > 0 || (food && row["indicator"] is not "exports") || SpokeOf(row["indicator"]) || context.TopicItem is not null;
         }
     }
 
@@ -281,10 +283,21 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
         return to > from;
     }
 
+    /// <summary>"they came to 840,000 tonnes"</summary>
+    private Nucleus? Taken(Clause clause, Claim? before) => (before ?? context.LastClaim) is { } last && last.Relation is not (ClaimRelation.Aim or ClaimRelation.None)
+        && sentence.Of(Layer.Relation, clause.First, clause.End).FirstOrDefault() is { } level && level.Row["role"] is "level" or "copula" && sentence.Is(level.First - 1, WordUse.It) && level.First - clause.First <= Beside + 2
+        && sentence.Quantities.Exists(q => clause.Holds(q.First) && q.First - level.End <= 1 && tables.Indicators[last.Indicator].Takes(q.Quantity.Unit))
+        ? new Nucleus(null, null, [], true) : null;
+
     /// <summary>"… but fell in 2023", "Maize slipped to 1.5 million tonnes": the clause or sentence before says of what.</summary>
     private Nucleus? Inherited(Clause clause, List<Mark> moves, Claim? before)
     {
         var pointed = sentence.Of(Layer.Context, clause.First, clause.End).Any(m => m.Row.Is("kind", "figure"));
+        if (Taken(clause, before) is { } level)
+        {
+            return level;
+        }
+
         var move = moves.Find(m => m.Row["role"] is "verb" or "compare" or "adverb" || (pointed && m.Row.Is("role", "adjective")));
         if (move is null || (before ?? context.LastClaim) is not { } last || last.Relation == ClaimRelation.Aim || last.Relation == ClaimRelation.None)
         {

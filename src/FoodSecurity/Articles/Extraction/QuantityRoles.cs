@@ -13,20 +13,21 @@ internal sealed class QuantityRoleReader(Sentence sentence, ClaimIndicator indic
     private QuantityMark? _quantity;
     private QuantityMark? _reached;
     private QuantityMark? _before;
+    private QuantityMark? _stated;
 
     /// <param name="figures">Those of the clause, or of one of several subjects.</param>
     public QuantityRoles Read(List<QuantityMark> figures)
     {
         for (var i = 0; i < figures.Count; i++)
         {
-            var q = figures[i].Quantity.Unit.Length > 0 ? PerArea(figures[i]) : Complete(figures[i], i + 1 < figures.Count ? figures[i + 1] : null);
+            var q = figures[i].Quantity.Unit.Length > 0 ? PerArea(figures[i]) : Complete(figures[i], i + 1 < figures.Count ? figures[i + 1] : null, i > 0 ? figures[i - 1] : null);
             if (Matters(q, figures.Count))
             {
                 Place(q);
             }
         }
 
-        return new QuantityRoles(_quantity, _reached, _before);
+        return new QuantityRoles(_quantity, _reached ?? _stated, _before);
     }
 
     /// <summary>"each hectare gave 24 tonnes": a yield whose area stands elsewhere.</summary>
@@ -73,7 +74,8 @@ internal sealed class QuantityRoleReader(Sentence sentence, ClaimIndicator indic
         }
         else if (fits)
         {
-            _ = IsChange(q, lead) ? _quantity ??= q : _reached ??= q;
+            // what no word says it came to is taken for it only where no other figure is
+            _ = IsChange(q, lead) ? _quantity ??= q : _stated ??= q;
         }
     }
 
@@ -126,11 +128,17 @@ internal sealed class QuantityRoleReader(Sentence sentence, ClaimIndicator indic
     }
 
     /// <summary>"from 10 to 15 per cent": the unit stands once; a large bare number beside hunger counts people.</summary>
-    private QuantityMark Complete(QuantityMark q, QuantityMark? next)
+    private QuantityMark Complete(QuantityMark q, QuantityMark? next, QuantityMark? last)
     {
         if (next is { Quantity.Unit.Length: > 0 } && sentence.Is(Lead(q), WordUse.From) && next.First - q.End <= 6)
         {
             return Figures.Like(q, next);
+        }
+
+        if (last is { Quantity.Unit.Length: > 0 } && q.Scale > 1 && q.Scale == last.Scale)
+        {
+            // "4.5 million tonnes in 2021, fell to 3.7 million"
+            return Figures.Like(q, last);
         }
 
         if (indicator.Takes("people") && q.Quantity.Value >= 100)

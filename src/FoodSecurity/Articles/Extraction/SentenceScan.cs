@@ -37,9 +37,7 @@ internal static class SentenceScan
         PeriodReader.Read(sentence, lexicon, published, lastYear);
         sentence.Find(Layer.Relation, lexicon["relations"], lexicon, take: false);
         QuantityReader.Read(sentence, lexicon);
-        // "27 per cent less": such words mean a change only behind a figure
-        sentence.Marks.RemoveAll(m => m.Layer == Layer.Relation && m.Row["place"] is { Length: > 0 } place
-            && (!sentence.Quantities.Exists(q => q.End == m.First && (place == "behind" || q.Quantity.Unit == "percent")) || IsWish(sentence, m.End)));
+        sentence.Marks.RemoveAll(m => m.Layer == Layer.Relation && (!IsInPlace(sentence, m) || sentence.Quantities.Exists(q => m.First >= q.First && m.End < q.End && m.Row["amount"].Length == 0)));
         AreaReader.Read(sentence, lexicon, known);
         sentence.Find(Layer.Indicator, lexicon["indicators"], lexicon, take: false);
         Shares(sentence);
@@ -57,6 +55,16 @@ internal static class SentenceScan
         sentence.Find(Layer.Context, lexicon["context"], lexicon, take: false);
         return sentence;
     }
+
+    /// <summary>Words that mean a change only in one place: behind a figure ("27 per cent less"), behind a share ("a third below"), before what is compared with ("half that of last year"), before a part ("took a third of").</summary>
+    private static bool IsInPlace(Sentence sentence, Mark m) => m.Row["place"] switch
+    {
+        "behind" => sentence.Quantities.Exists(q => q.End == m.First) && !IsWish(sentence, m.End),
+        "share" => sentence.Quantities.Exists(q => q.End == m.First && q.Quantity.Unit == "percent") && !IsWish(sentence, m.End),
+        "base" => sentence.Periods.Exists(p => p.IsBase && p.First == m.End),
+        "part" => sentence.Quantities.Exists(q => q.First == m.End && q.Quantity.Unit == "percent" && sentence.Is(q.End, WordUse.Of)),
+        _ => true,
+    };
 
     /// <summary>"200,000 tonnes more than the ministry had hoped for"</summary>
     private static bool IsWish(Sentence sentence, int at)
