@@ -11,7 +11,7 @@ internal sealed class Lexicon : ISlotReader
 {
     private static readonly string[] PhraseTables = ["traps", "speakers", "periods", "indicators", "items", "relations", "modality", "speech", "causes", "borders", "context", "hedges", "units"];
     private readonly Dictionary<string, PhraseTrie> _tries = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, int> _months = [];
+    private readonly Dictionary<int, (int Month, bool HasCapital)> _months = [];
     private readonly Dictionary<int, NumberWord> _numbers = [];
     private readonly WordList _words = new();
     private readonly List<LexiconRow> _rows = [];
@@ -20,6 +20,7 @@ internal sealed class Lexicon : ISlotReader
     public Lexicon(string folder, string language, Vocabulary words)
     {
         Language = language;
+        Uses = new WordUses(Path.Combine(folder, language), _words);
         foreach (var table in PhraseTables)
         {
             _tries.Add(table, Phrases(Path.Combine(folder, language), table));
@@ -27,7 +28,7 @@ internal sealed class Lexicon : ISlotReader
 
         foreach (var r in SeedTable.Read(Path.Combine(folder, language), "months.csv", "word", "month"))
         {
-            _months[_words.Add(r["word"])] = (int)(r.Number("month") ?? 0);
+            _months[_words.Add(r["word"])] = ((int)(r.Number("month") ?? 0), r["word"] is [var first, ..] && char.IsUpper(first));
         }
 
         foreach (var r in SeedTable.Read(Path.Combine(folder, language), "numbers.csv", "word", "value", "kind"))
@@ -38,7 +39,6 @@ internal sealed class Lexicon : ISlotReader
         var abbreviations = SeedTable.Read(Path.Combine(folder, language), "abbreviations.csv", "word", "may_end").ToDictionary(r => r["word"], r => r["may_end"] == "yes");
         var starters = SeedTable.Read(Path.Combine(folder, language), "starters.csv", "word").Select(r => r["word"]).ToHashSet();
         Sentences = new SentenceSplitter(abbreviations, starters);
-        Uses = new WordUses(Path.Combine(folder, language), _words);
         Areas = new Gazetteer(folder, language, words, _words);
     }
 
@@ -53,16 +53,18 @@ internal sealed class Lexicon : ISlotReader
 
     public WordUses Uses { get; }
 
+    public Spelling Spelling => _words.Spelling;
+
     public PhraseTrie this[string table] => _tries[table];
 
     public List<Token> Tokens(string text, int start, int end)
     {
         var tokens = new List<Token>((end - start) / 5 + 1);
-        Tokenizer.Cut(text, start, end, _words.Find, tokens);
+        Tokenizer.Cut(text, start, end, _words.Spelling, _words.Find, tokens);
         return tokens;
     }
 
-    public int Month(in Token token) => _months.GetValueOrDefault(token.Word);
+    public int Month(in Token token) => _months.GetValueOrDefault(token.Word).Month;
 
     public NumberWord? NumberWord(in Token token) => token.Kind == TokenKind.Word && token.Word >= 0 && _numbers.TryGetValue(token.Word, out var number) ? number : null;
 
@@ -71,7 +73,8 @@ internal sealed class Lexicon : ISlotReader
 
     public bool Fits(Slot slot, in Token token) => slot switch
     {
-        Slot.Month => token.Letters != Letters.Small && Month(token) > 0,
+        // "May" is a month, "may" is none; other languages write them small
+        Slot.Month => _months.TryGetValue(token.Word, out var month) && (!month.HasCapital || token.Letters != Letters.Small),
         Slot.Count when token.Kind == TokenKind.Word => NumberWord(token) is { Kind: "unit" or "ten" },
         _ => token is { Kind: TokenKind.Number, Letters: Letters.Small } && (token.End - token.Start, slot) is (4, Slot.Year) or (2, Slot.ShortYear) or ( <= 2, Slot.Day) or ( <= 3, Slot.Count),
     };
@@ -120,15 +123,15 @@ internal sealed class Lexicon : ISlotReader
     }
 
     /// <summary>The number a token prints.</summary>
-    public static decimal Number(ReadOnlySpan<char> digits)
+    public static decimal Number(ReadOnlySpan<char> digits, Spelling spelling)
     {
         Span<char> plain = stackalloc char[digits.Length];
         var length = 0;
         foreach (var c in digits)
         {
-            if (char.IsAsciiDigit(c) || c == '.')
+            if (char.IsAsciiDigit(c) || c == spelling.DecimalMark)
             {
-                plain[length++] = c;
+                plain[length++] = c == spelling.DecimalMark ? '.' : c;
             }
         }
 

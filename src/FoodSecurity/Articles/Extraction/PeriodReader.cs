@@ -64,7 +64,7 @@ internal static class PeriodReader
         var tokens = sentence.Tokens;
         foreach (var slot in match.Slots)
         {
-            if (tokens[slot].Kind == TokenKind.Number && tokens[slot].End - tokens[slot].Start == 4 && Lexicon.Number(sentence.Word(slot)) is < 1800 or > 2100)
+            if (tokens[slot].Kind == TokenKind.Number && tokens[slot].End - tokens[slot].Start == 4 && sentence.Number(slot) is < 1800 or > 2100)
             {
                 return true;
             }
@@ -104,7 +104,7 @@ internal static class PeriodReader
                     continue;
                 }
 
-                var value = (int)Lexicon.Number(sentence.Word(slot));
+                var value = (int)sentence.Number(slot);
                 switch (token.End - token.Start)
                 {
                     case 4 when _first is null:

@@ -93,7 +93,7 @@ internal sealed class PhrasePattern
 
             _tokens.Clear();
             var text = part.ToString();
-            Tokenizer.Cut(text, 0, text.Length, _words.Add, _tokens);
+            Tokenizer.Cut(text, 0, text.Length, _words.Spelling, _words.Add, _tokens);
             into.AddRange(_tokens.Select(t => new PhrasePart(new PhraseStep(t.Word, t.Letters, Slot.None), null)));
         }
     }

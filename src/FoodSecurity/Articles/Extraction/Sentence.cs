@@ -10,7 +10,7 @@ internal sealed record Mark(Layer Layer, int First, int End, LexiconRow Row, int
 }
 
 /// <summary>A sentence, its words and what was found in it.</summary>
-internal sealed class Sentence(string text, SentenceSpan span, List<Token> tokens, WordUses uses)
+internal sealed class Sentence(string text, SentenceSpan span, List<Token> tokens, WordUses uses, Spelling spelling)
 {
     private readonly bool[] _taken = new bool[tokens.Count];
 
@@ -41,6 +41,12 @@ internal sealed class Sentence(string text, SentenceSpan span, List<Token> token
     public bool IsQuote(int token) => token >= 0 && "\"“”„«»’".Contains(text[tokens[token].Start]) && tokens[token].Kind == TokenKind.Mark;
 
     public bool IsComma(int token) => token >= 0 && token < tokens.Count && text[tokens[token].Start] is ',' or '،' or '、' && tokens[token].Kind == TokenKind.Mark;
+
+    /// <summary>The number a token prints; -1 where it prints none.</summary>
+    public decimal Number(int token) => Lexicon.Number(Word(token), spelling);
+
+    /// <summary>Where the fraction of a printed number begins, or -1.</summary>
+    public int Fraction(int token) => Word(token).IndexOf(spelling.DecimalMark);
 
     public bool IsFree(int first, int end)
     {

@@ -31,7 +31,7 @@ internal static class SentenceScan
 
     public static Sentence Read(string text, SentenceSpan span, List<Token> tokens, Lexicon lexicon, DateOnly? published, IReadOnlyDictionary<string, int> known, int? lastYear = null)
     {
-        var sentence = new Sentence(text, span, tokens, lexicon.Uses);
+        var sentence = new Sentence(text, span, tokens, lexicon.Uses, lexicon.Spelling);
         sentence.Find(Layer.Trap, lexicon["traps"], lexicon, take: true);
         sentence.Find(Layer.Speaker, lexicon["speakers"], lexicon, take: true);
         PeriodReader.Read(sentence, lexicon, published, lastYear);
