@@ -10,6 +10,8 @@ namespace FoodSecurity.Web.Pages;
 /// <summary>An article's excerpts, each beside its chart and what every source says of it: on the day it was published, and now.</summary>
 public sealed class ArticleModel(PictureCache pictures, Archive archive) : PageModel
 {
+    private PageTexts T => PageTexts.Of(HttpContext);
+
     public PictureCache Pictures => pictures;
 
     public StoryView Story { get; private set; } = null!;
@@ -28,8 +30,8 @@ public sealed class ArticleModel(PictureCache pictures, Archive archive) : PageM
 
     public IActionResult OnGet(string slug)
     {
-        var (choice, complaint) = ChartChoice.Read(Request.Query);
-        var (errors, refused) = ErrorQuery.Read(Request.Query);
+        var (choice, complaint) = ChartChoice.Read(Request.Query, T.Texts);
+        var (errors, refused) = ErrorQuery.Read(Request.Query, T.Texts);
         if ((complaint ?? refused) is { } wrong)
         {
             return Missing.Bad(this, wrong);
@@ -37,7 +39,7 @@ public sealed class ArticleModel(PictureCache pictures, Archive archive) : PageM
 
         if (pictures.Story(slug, choice.AsOf) is not { } story)
         {
-            return Missing.View(this, StatusCodes.Status404NotFound, $"No article “{slug}”", [.. pictures.Stories().Select(s => (s.Article.Title, $"/articles/{s.Article.Slug}"))]);
+            return Missing.View(this, StatusCodes.Status404NotFound, T["page.article.none", slug], [.. pictures.Stories().Select(s => (s.Article.Title, $"/articles/{s.Article.Slug}"))]);
         }
 
         Story = story;
@@ -46,7 +48,7 @@ public sealed class ArticleModel(PictureCache pictures, Archive archive) : PageM
         var findings = pictures.Findings(story.Article, errors, choice.AsOf);
         var changes = FindingWatch.Changes(archive, slug);
         Checks = [.. story.Parts.Select(p => (Part: p, Found: findings.First(f => f.Excerpt.Number == p.Annotation.Excerpt.Number)))
-            .Select(p => new CheckView(p.Part, p.Found, Then, choice.AsOf is not null, [.. changes.Where(c => c.Excerpt == p.Found.Excerpt.Number).Take(3)], pictures))];
+            .Select(p => new CheckView(p.Part, p.Found, Then, choice.AsOf is not null, [.. changes.Where(c => c.Excerpt == p.Found.Excerpt.Number).Take(3)], pictures, T))];
         var reviews = choice.AsOf is null && errors.IsOurs
             ? findings.Where(f => f.Excerpt.Claim is not null).Select(f => FindingsJson.Review(archive, story.Article, f, $"{Request.Scheme}://{Request.Host}", null)).Where(r => r is not null).ToList() : [];
         Reviews = reviews.Count > 0 ? JsonSerializer.Serialize(reviews) : null;

@@ -5,13 +5,13 @@ using FoodSecurity.Claims;
 namespace FoodSecurity.Web.Pages;
 
 /// <summary>An excerpt as the article page shows it: its chart, and per source what it said then and says now.</summary>
-public sealed record CheckView(StoryPart Part, ExcerptFindings Found, DateOnly? Then, bool OnlyThen, IReadOnlyList<FindingChange> Changes, PictureCache Pictures)
+public sealed record CheckView(StoryPart Part, ExcerptFindings Found, DateOnly? Then, bool OnlyThen, IReadOnlyList<FindingChange> Changes, PictureCache Pictures, PageTexts T)
 {
     /// <summary>The columns in view, each with its heading: the day in the past, and now.</summary>
     public IReadOnlyList<(string Heading, CheckedClaim Check)> Columns =>
     [
-        .. Found.Then is { } then && Then is { } day ? [("On " + Wording.Dates.Long(day), then)] : Array.Empty<(string, CheckedClaim)>(),
-        .. OnlyThen ? [] : new[] { ("Now", Found.Now) },
+        .. Found.Then is { } then && Then is { } day ? [(T["page.check.on", Wording.Dates.Long(day)], then)] : Array.Empty<(string, CheckedClaim)>(),
+        .. OnlyThen ? [] : new[] { (T["page.check.now"], Found.Now) },
     ];
 
     /// <summary>One row per series: what it says in each column. Those that vote come first, then what is inside them, then figures beside them.</summary>
