@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
+using FoodSecurity.Answers.Checking;
 using FoodSecurity.Claims;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;
@@ -36,8 +37,8 @@ public static partial class Marks
     /// <summary>What a source says, as a word with a colour; the word alone is enough.</summary>
     public static IHtmlContent Badge(FindingOutcome outcome, Texts t)
     {
-        var style = outcome switch { FindingOutcome.Supports => "badge yes", FindingOutcome.Contradicts => "badge no", _ => "badge" };
-        return new HtmlString($"<b class=\"{style}\">{Encode(t[$"outcome.{outcome.ToString().ToLowerInvariant()}"])}</b>");
+        var color = outcome switch { FindingOutcome.Supports => "badge yes", FindingOutcome.Contradicts => "badge no", _ => "badge" };
+        return new HtmlString($"<b class=\"{color}\">{Encode(FindingList.Outcome(outcome, t))}</b>");
     }
 
     public static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
