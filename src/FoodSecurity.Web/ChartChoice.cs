@@ -1,4 +1,5 @@
 using System.Globalization;
+using FoodSecurity.Wording;
 
 namespace FoodSecurity.Web;
 
@@ -9,21 +10,21 @@ namespace FoodSecurity.Web;
 public readonly record struct ChartChoice(int? From, int? To, DateOnly? AsOf)
 {
     /// <summary>Reads ?from=, ?to= and ?asof=; the complaint says which and what was expected.</summary>
-    public static (ChartChoice Choice, string? Complaint) Read(IQueryCollection query)
+    public static (ChartChoice Choice, string? Complaint) Read(IQueryCollection query, Texts t)
     {
         if (!Year(query["from"], out var from))
         {
-            return (default, $"from: found \"{query["from"]}\", expected a year such as 1990");
+            return (default, t["page.query.found", "from", query["from"].ToString(), t["page.query.year", 1990]]);
         }
 
         if (!Year(query["to"], out var to))
         {
-            return (default, $"to: found \"{query["to"]}\", expected a year such as 2024");
+            return (default, t["page.query.found", "to", query["to"].ToString(), t["page.query.year", 2024]]);
         }
 
         if (from > to)
         {
-            return (default, $"from {from} lies after to {to}");
+            return (default, t["page.query.from-to", from, to!]);
         }
 
         DateOnly? asOf = null;
@@ -31,7 +32,7 @@ public readonly record struct ChartChoice(int? From, int? To, DateOnly? AsOf)
         {
             if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             {
-                return (default, $"asof: found \"{day}\", expected a date such as 2023-12-28");
+                return (default, t["page.query.found", "asof", day, t["page.query.day"]]);
             }
 
             asOf = date;

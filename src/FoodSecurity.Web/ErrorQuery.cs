@@ -1,5 +1,6 @@
 using System.Globalization;
 using FoodSecurity.Answers.Checking;
+using FoodSecurity.Wording;
 
 namespace FoodSecurity.Web;
 
@@ -7,15 +8,15 @@ namespace FoodSecurity.Web;
 public static class ErrorQuery
 {
     /// <summary>Reads ?u= (0 to 0.5) and ?rho= (0 to 1, 1 left out: two estimates that always err alike would make every change certain).</summary>
-    public static (ErrorChoice Choice, string? Complaint) Read(IQueryCollection query)
+    public static (ErrorChoice Choice, string? Complaint) Read(IQueryCollection query, Texts t)
     {
         if (!Number(query["u"], 0.5, out var u))
         {
-            return (ErrorChoice.Ours, $"u: found \"{query["u"]}\", expected a standard error from 0 to 0.5, such as 0.03");
+            return (ErrorChoice.Ours, t["page.query.found", "u", query["u"].ToString(), t["page.query.error"]]);
         }
 
         return Number(query["rho"], 0.999, out var rho) ? (new ErrorChoice(u, rho), null)
-            : (ErrorChoice.Ours, $"rho: found \"{query["rho"]}\", expected a correlation from 0 to 0.999, such as 0.5");
+            : (ErrorChoice.Ours, t["page.query.found", "rho", query["rho"].ToString(), t["page.query.correlation"]]);
     }
 
     private static bool Number(string? text, double most, out double? value)

@@ -6,6 +6,7 @@ using FoodSecurity.Charts;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Loading;
 using FoodSecurity.Wording;
+using FoodSecurity.Web.Pages;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -42,6 +43,9 @@ public static class Setup
         builder.Services.AddUpdates();
         builder.Services.AddHostedService<FindingsSchedule>();
         builder.Services.AddRazorPages();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton(SiteLanguages.Shipped);
+        builder.Services.AddScoped(s => new PageTexts(s.GetRequiredService<SiteLanguages>().For(s.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.Query["lang"])));
         builder.Services.Configure<RazorViewEngineOptions>(o =>
         {
             // A route value named "area" makes MVC look in its own areas: those lists need the folder too.

@@ -2,6 +2,7 @@ using System.Text;
 using FoodSecurity.Answers;
 using FoodSecurity.Articles;
 using FoodSecurity.Exports;
+using FoodSecurity.Web.Pages;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FoodSecurity.Web;
@@ -20,7 +21,7 @@ public static class AnnotationFilesApi
         using var connection = archive.Read();
         if (ArticleStore.Find(connection, slug) is not { } article)
         {
-            return NoArticle(slug);
+            return NoArticle(context, slug);
         }
 
         var name = $"{article.Slug}-annotations.{form}";
@@ -35,13 +36,13 @@ public static class AnnotationFilesApi
     private static Results<ContentHttpResult, ProblemHttpResult> One(string slug, int number, HttpContext context, Archive archive)
     {
         using var connection = archive.Read();
-        return ArticleStore.Find(connection, slug) is not { } article ? NoArticle(slug)
+        return ArticleStore.Find(connection, slug) is not { } article ? NoArticle(context, slug)
             : article.Excerpts.FirstOrDefault(e => e.Number == number) is not { } excerpt
-                ? TypedResults.Problem($"The article has no excerpt {number}. It has: {string.Join(", ", article.Excerpts.Select(e => e.Number))}.", statusCode: StatusCodes.Status404NotFound)
+                ? TypedResults.Problem(PageTexts.Of(context).Texts["page.file.no-excerpt", number, string.Join(", ", article.Excerpts.Select(e => e.Number))], statusCode: StatusCodes.Status404NotFound)
                 : TypedResults.Content(AnnotationJsonLd.One(article, excerpt, Host(context)), AnnotationJsonLd.MediaType);
     }
 
-    private static ProblemHttpResult NoArticle(string slug) => TypedResults.Problem($"No article \"{slug}\" is published.", statusCode: StatusCodes.Status404NotFound);
+    private static ProblemHttpResult NoArticle(HttpContext context, string slug) => TypedResults.Problem(PageTexts.Of(context).Texts["page.file.not-published", slug], statusCode: StatusCodes.Status404NotFound);
 
     private static string Host(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";
 }

@@ -5,6 +5,7 @@ using System.Xml;
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.Checking;
 using FoodSecurity.Observations;
+using FoodSecurity.Web.Pages;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FoodSecurity.Web;
@@ -22,8 +23,9 @@ public static class ArticleFilesApi
 
     private static Results<JsonHttpResult<JsonObject>, ProblemHttpResult> Findings(string slug, HttpContext context, Archive archive, PictureCache pictures)
     {
-        var (choice, complaint) = ChartChoice.Read(context.Request.Query);
-        var (errors, refused) = ErrorQuery.Read(context.Request.Query);
+        var t = PageTexts.Of(context).Texts;
+        var (choice, complaint) = ChartChoice.Read(context.Request.Query, t);
+        var (errors, refused) = ErrorQuery.Read(context.Request.Query, t);
         if ((complaint ?? refused) is { } wrong)
         {
             return TypedResults.Problem(wrong, statusCode: StatusCodes.Status400BadRequest);
@@ -31,7 +33,7 @@ public static class ArticleFilesApi
 
         if (pictures.Story(slug, null)?.Article is not { } article)
         {
-            return TypedResults.Problem($"No article \"{slug}\".", statusCode: StatusCodes.Status404NotFound);
+            return TypedResults.Problem(t["page.file.no-article", slug], statusCode: StatusCodes.Status404NotFound);
         }
 
         var day = choice.AsOf ?? PartialDate.End(article.PublishedOn);

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using FoodSecurity.Answers;
 using FoodSecurity.Charts;
+using FoodSecurity.Web.Pages;
+using FoodSecurity.Wording;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FoodSecurity.Web;
@@ -18,13 +20,14 @@ public static class ChartFilesApi
     private static IResult Answer(
         string code, string chart, string form, HttpContext context, Archive archive, PictureCache pictures)
     {
-        var (choice, complaint) = ChartChoice.Read(context.Request.Query);
+        var t = PageTexts.Of(context).Texts;
+        var (choice, complaint) = ChartChoice.Read(context.Request.Query, t);
         if (complaint is not null)
         {
             return TypedResults.Problem(complaint, statusCode: StatusCodes.Status400BadRequest);
         }
 
-        if (!Frame(context.Request.Query, out var frame, out complaint))
+        if (!Frame(context.Request.Query, t, out var frame, out complaint))
         {
             return TypedResults.Problem(complaint, statusCode: StatusCodes.Status400BadRequest);
         }
@@ -36,12 +39,12 @@ public static class ChartFilesApi
                 return TypedResults.Redirect($"/areas/{named.Code}/{Uri.EscapeDataString(chart)}.{form}{context.Request.QueryString}", permanent: true);
             }
 
-            return TypedResults.Problem($"No area \"{code}\" with data. Nearest: {Nearest(archive, code)}.", statusCode: StatusCodes.Status404NotFound);
+            return TypedResults.Problem(t["page.file.no-area", code, Nearest(archive, code)], statusCode: StatusCodes.Status404NotFound);
         }
 
         if (view.Chart(chart) is not { } found)
         {
-            return TypedResults.Problem($"{view.Area.Name} has no chart \"{chart}\". It has: {string.Join(", ", view.Charts.Select(c => c.Id))}.", statusCode: StatusCodes.Status404NotFound);
+            return TypedResults.Problem(t["page.file.no-chart", view.Area.Name, chart, string.Join(", ", view.Charts.Select(c => c.Id))], statusCode: StatusCodes.Status404NotFound);
         }
 
         // The numbers' files name the chart by its path, the pictures by the whole address.
@@ -53,7 +56,8 @@ public static class ChartFilesApi
     /// <summary>How the first figures behind a chart held up: /areas/PRK/undernourishment/record.csv, .json, with ?asof=.</summary>
     private static Results<ContentHttpResult, FileContentHttpResult, ProblemHttpResult> Record(string code, string chart, string form, HttpContext context, Archive archive, PictureCache pictures)
     {
-        var (choice, complaint) = ChartChoice.Read(context.Request.Query);
+        var t = PageTexts.Of(context).Texts;
+        var (choice, complaint) = ChartChoice.Read(context.Request.Query, t);
         if (complaint is not null)
         {
             return TypedResults.Problem(complaint, statusCode: StatusCodes.Status400BadRequest);
@@ -61,7 +65,7 @@ public static class ChartFilesApi
 
         if (pictures.Area(code.ToUpperInvariant(), choice) is not { } view || view.Chart(chart) is not { } found)
         {
-            return TypedResults.Problem($"No chart \"{chart}\" of \"{code}\".", statusCode: StatusCodes.Status404NotFound);
+            return TypedResults.Problem(t["page.file.no-such-chart", chart, code], statusCode: StatusCodes.Status404NotFound);
         }
 
         var record = RecordAnswer.Of(archive, view.Area.Code, found, choice.AsOf);
@@ -70,7 +74,7 @@ public static class ChartFilesApi
             : TypedResults.Content(RecordAnswer.JsonText(record), "application/json; charset=utf-8");
     }
 
-    private static bool Frame(IQueryCollection query, out ChartFrame frame, out string? complaint)
+    private static bool Frame(IQueryCollection query, Texts t, out ChartFrame frame, out string? complaint)
     {
         frame = new ChartFrame { Width = ChartForms.DefaultWidth, Form = ChartForm.Picture };
         complaint = null;
@@ -78,7 +82,7 @@ public static class ChartFilesApi
         {
             if (!int.TryParse(width, NumberStyles.None, CultureInfo.InvariantCulture, out var w) || w is < 320 or > 2400)
             {
-                complaint = $"w: found \"{width}\", expected a width from 320 to 2400";
+                complaint = t["page.query.found", "w", width, t["make.expected.width"]];
                 return false;
             }
 
@@ -89,7 +93,7 @@ public static class ChartFilesApi
         {
             if (scale is not ("1" or "2"))
             {
-                complaint = $"scale: found \"{scale}\", expected 1 or 2";
+                complaint = t["page.query.found", "scale", scale, t["page.query.scale"]];
                 return false;
             }
 

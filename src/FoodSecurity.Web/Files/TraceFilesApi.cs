@@ -1,5 +1,6 @@
 using System.Reflection;
 using FoodSecurity.Answers;
+using FoodSecurity.Web.Pages;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FoodSecurity.Web;
@@ -26,7 +27,8 @@ public static class TraceFilesApi
     private static Results<JsonHttpResult<object>, ProblemHttpResult> Trace(
         string dataset, string area, string item, string element, string period, string? basis, string? dimensions, string? indicator, string? edition, HttpContext context, Archive archive)
     {
-        var (choice, complaint) = ChartChoice.Read(context.Request.Query);
+        var t = PageTexts.Of(context).Texts;
+        var (choice, complaint) = ChartChoice.Read(context.Request.Query, t);
         if (complaint is not null)
         {
             return TypedResults.Problem(complaint, statusCode: StatusCodes.Status400BadRequest);
@@ -37,7 +39,7 @@ public static class TraceFilesApi
             Basis = basis, Dimensions = dimensions, Indicator = indicator, Edition = edition, AsOf = choice.AsOf,
         });
         return view is null
-            ? TypedResults.Problem("No such number is loaded.", statusCode: StatusCodes.Status404NotFound)
+            ? TypedResults.Problem(t["page.file.no-number"], statusCode: StatusCodes.Status404NotFound)
             : TypedResults.Json((object)new
             {
                 address = view.Address, area = view.Area.Code, item = view.Item.Code, element = view.Element.Code, unit = view.Unit.Code, basis = view.Key.Basis,

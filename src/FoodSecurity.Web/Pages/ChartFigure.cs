@@ -1,5 +1,6 @@
 using FoodSecurity.Answers.Making;
 using FoodSecurity.Charts;
+using FoodSecurity.Wording;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace FoodSecurity.Web.Pages;
@@ -28,7 +29,7 @@ public sealed record ChartFigure
     {
         get
         {
-            var (choice, _) = ChartChoice.Read(new QueryCollection(QueryHelpers.ParseQuery(Query)));
+            var (choice, _) = ChartChoice.Read(new QueryCollection(QueryHelpers.ParseQuery(Query)), Texts.English);
             return StandingQuestion.Of(Chart.Id, AreaCode, choice.From, choice.To, choice.AsOf) is { } question ? ChartAddress.Of(question) : null;
         }
     }

@@ -35,10 +35,10 @@ public static partial class Marks
             : Encode(text));
 
     /// <summary>What a source says, as a word with a colour; the word alone is enough.</summary>
-    public static IHtmlContent Badge(FindingOutcome outcome)
+    public static IHtmlContent Badge(FindingOutcome outcome, Texts t)
     {
         var color = outcome switch { FindingOutcome.Supports => "badge yes", FindingOutcome.Contradicts => "badge no", _ => "badge" };
-        return new HtmlString($"<b class=\"{color}\">{Encode(FindingList.Outcome(outcome, Texts.English))}</b>");
+        return new HtmlString($"<b class=\"{color}\">{Encode(FindingList.Outcome(outcome, t))}</b>");
     }
 
     public static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

@@ -28,6 +28,10 @@ public partial class TextKeys
     [InlineData("""var x = texts[Is(a.Select(s => s.B), c) ? "finding.no-such" : "list.and", a];""", 1)]
     [InlineData("""var x = Texts.Count("finding.no-such", 3);""", 2)]
     [InlineData("""var x = t[$"chart.{id}.no-such", a];""", 1)]
+    [InlineData("""<p>@T.Html("page.no-such", T.Link("now", "/"))</p>""", 1)]
+    [InlineData("""ViewData["Title"] = T.Title("page.no-such");""", 1)]
+    [InlineData("""<p>@T.HtmlCount("page.no-such", 3)</p>""", 2)]
+    [InlineData("""var x = PageTexts.Of(page.HttpContext).Texts["page.no-such", code];""", 1)]
     [InlineData("""var x = t["list.and"] + other["whatever.it-is"];""", 0)]
     public void A_planted_unknown_key_is_caught(string code, int caught) =>
         Keys(code).Count(p => !Matches(p, Texts.English.Keys).Any()).ShouldBe(caught);
@@ -40,17 +44,21 @@ public partial class TextKeys
     /// <summary>Patterns of the keys a source text asks for; a place in an interpolated key may be any word.</summary>
     private static IEnumerable<string> Keys(string code) =>
         Indexed().Matches(code).SelectMany(m => Literal().Matches(m.Groups["key"].Value)).Select(l => Pattern(l.Groups["text"].Value, l.Value[0] == '$'))
+            .Concat(Asked().Matches(code).Select(m => Pattern(m.Groups["text"].Value, false)))
             .Concat(Counted().Matches(code).SelectMany(m => new[] { Pattern(m.Groups["text"].Value + ".one", false), Pattern(m.Groups["text"].Value + ".other", false) }));
 
     private static string Pattern(string key, bool interpolated) =>
         "^" + (interpolated ? Regex.Replace(Regex.Escape(key), @"\\\{[^}]*}", "[a-z-]+") : Regex.Escape(key)) + "$";
 
-    [GeneratedRegex("""(?<![\w.])(?:(?:\w+\.)*(?:Texts|English|texts)|[tT]|this)\[(?<key>(?:[^"\],()]|"[^"]*"|\((?:[^()]|\([^()]*\))*\))*)""")]
+    [GeneratedRegex("""(?<![\w.])(?:(?:\w+\.)*(?:Texts|English|texts)|PageTexts\.Of\([\w.]+\)\.Texts|[tT]|this)\[(?<key>(?:[^"\],()]|"[^"]*"|\((?:[^()]|\([^()]*\))*\))*)""")]
     private static partial Regex Indexed();
 
     [GeneratedRegex(@"\$?""(?<text>[a-z][^""]+)""")]
     private static partial Regex Literal();
 
-    [GeneratedRegex(@"(?:Texts|English|texts|\b[tT])\.Count\(""(?<text>[^""]+)""")]
+    [GeneratedRegex(@"(?:Texts|English|texts|\b[tT])\.(?:Count|HtmlCount)\(""(?<text>[^""]+)""")]
     private static partial Regex Counted();
+
+    [GeneratedRegex(@"(?:texts|\b[tT]|PageTexts\.Of\([\w.]+\))\.(?:Html|Title|Raw)\(""(?<text>[^""]+)""")]
+    private static partial Regex Asked();
 }

@@ -4,6 +4,7 @@ using FoodSecurity.Sources.Loading;
 using FoodSecurity.Tests.Sources;
 using FoodSecurity.Web;
 using FoodSecurity.Web.Pages;
+using FoodSecurity.Wording;
 
 namespace FoodSecurity.Tests.Updating;
 
@@ -61,7 +62,7 @@ public sealed class CoverageTests
     [Fact]
     public void The_picture_says_in_words_what_it_shows()
     {
-        var svg = CoverageMarks.Strip(CoverageAnswer.Of(Loaded.Value, "usda", "psd", null)!, "Figures").ToString()!;
+        var svg = CoverageMarks.Strip(CoverageAnswer.Of(Loaded.Value, "usda", "psd", null)!, "Figures", Texts.English).ToString()!;
         svg.ShouldStartWith("<svg ");
         svg.ShouldContain("aria-label=\"Figures, ");
         System.Xml.Linq.XDocument.Parse(svg).Root!.Elements().Count().ShouldBe(5);

@@ -15,6 +15,8 @@ public sealed class SignInModel(EditorStore editors, SignInNames names) : PageMo
     [BindProperty(SupportsGet = true, Name = "return")]
     public string? Return { get; set; }
 
+    private PageTexts T => PageTexts.Of(HttpContext);
+
     public string Name { get; private set; } = "";
 
     public string Complaint { get; private set; } = "";
@@ -29,7 +31,7 @@ public sealed class SignInModel(EditorStore editors, SignInNames names) : PageMo
         // A test server has no address: it is this process.
         if (!Request.IsHttps && HttpContext.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address))
         {
-            return Refuse(StatusCodes.Status403Forbidden, "Signing in needs https: over plain http the password could be read on the way.");
+            return Refuse(StatusCodes.Status403Forbidden, T["page.sign-in.https"]);
         }
 
         if (!names.MayTry(Name))
@@ -40,7 +42,7 @@ public sealed class SignInModel(EditorStore editors, SignInNames names) : PageMo
 
         if (editors.SignIn(Name, password ?? "") is not { } editor)
         {
-            return Refuse(StatusCodes.Status401Unauthorized, "Name and password do not fit, or the account is shut.");
+            return Refuse(StatusCodes.Status401Unauthorized, T["page.sign-in.wrong"]);
         }
 
         await HttpContext.SignInAsync(EditorsSetup.Principal(editor));

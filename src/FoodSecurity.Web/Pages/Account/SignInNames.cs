@@ -23,7 +23,7 @@ public sealed class SignInNames : IDisposable
         context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         context.Response.Headers.RetryAfter = ((int)Window.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         context.Response.ContentType = "text/plain; charset=utf-8";
-        await context.Response.WriteAsync("Too many sign-ins were tried. Wait five minutes, then try again.", cancel);
+        await context.Response.WriteAsync(PageTexts.Of(context).Texts["page.sign-in.too-many"], cancel);
     }
 
     public void Dispose() => _limiter.Dispose();

@@ -16,6 +16,8 @@ public sealed class AreaModel(Archive archive, PictureCache pictures, TimeProvid
     private IReadOnlyDictionary<long, Release> _releases = new Dictionary<long, Release>();
     private ChartChoice _choice;
 
+    private PageTexts T => PageTexts.Of(HttpContext);
+
     public AreaView View { get; private set; } = null!;
 
     /// <summary>Events and estimates worth a row: prices and monthly trade have figures of their own places.</summary>
@@ -23,7 +25,7 @@ public sealed class AreaModel(Archive archive, PictureCache pictures, TimeProvid
 
     public IActionResult OnGet(string code)
     {
-        var (choice, complaint) = ChartChoice.Read(Request.Query);
+        var (choice, complaint) = ChartChoice.Read(Request.Query, T.Texts);
         if (complaint is not null)
         {
             return Missing.Bad(this, complaint);
@@ -58,8 +60,8 @@ public sealed class AreaModel(Archive archive, PictureCache pictures, TimeProvid
 
     public string SourceAddress(Release release) => $"/sources/{archive.Words.Datasets[release.Dataset].Provider}/{archive.Words.Datasets[release.Dataset].Name}";
 
-    public static string When(AreaEvent e) =>
-        e.End.Length == 0 || e.End == e.Start ? Dates.Long(e.Start) : $"{Dates.Long(e.Start)} to {Dates.Long(e.End)}";
+    public string When(AreaEvent e) =>
+        e.End.Length == 0 || e.End == e.Start ? Dates.Long(e.Start) : T["page.from-to", Dates.Long(e.Start), Dates.Long(e.End)];
 
     /// <summary>The figure as its source gives it: one value or a range, with its unit.</summary>
     public static string Range(AreaEvent e)

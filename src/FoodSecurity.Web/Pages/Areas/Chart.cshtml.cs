@@ -15,6 +15,8 @@ public sealed class ChartModel(Archive archive, PictureCache pictures, TimeProvi
 {
     private ChartChoice _choice;
 
+    private PageTexts T => PageTexts.Of(HttpContext);
+
     public AreaView View { get; private set; } = null!;
 
     public CountryChart Chart { get; private set; } = null!;
@@ -39,7 +41,7 @@ public sealed class ChartModel(Archive archive, PictureCache pictures, TimeProvi
 
     public IActionResult OnGet(string code, string chart)
     {
-        var (choice, complaint) = ChartChoice.Read(Request.Query);
+        var (choice, complaint) = ChartChoice.Read(Request.Query, T.Texts);
         if (complaint is not null)
         {
             return Missing.Bad(this, complaint);
@@ -57,7 +59,7 @@ public sealed class ChartModel(Archive archive, PictureCache pictures, TimeProvi
 
         if (view.Chart(chart) is not { } found)
         {
-            return Missing.View(this, StatusCodes.Status404NotFound, $"{view.Area.Name} has no chart “{chart}”",
+            return Missing.View(this, StatusCodes.Status404NotFound, T["page.chart.none", view.Area.Name, chart],
                 [.. view.Charts.Select(c => (c.Spec.Title, $"/areas/{view.Area.Code}/{c.Id}"))]);
         }
 
@@ -114,7 +116,7 @@ public sealed class ChartModel(Archive archive, PictureCache pictures, TimeProvi
 
         if (point.IsDerived)
         {
-            notes.Add("derived");
+            notes.Add(T["page.chart.derived"]);
         }
 
         var html = new HtmlContentBuilder();

@@ -28,7 +28,7 @@ public sealed class ArticleModel(PictureCache pictures, Archive archive) : PageM
             var a = Story.Article;
             var unknown = new[] { (a.Author, T["article.author"]), (a.Outlet, T["article.outlet"]), (a.Address, T["article.address"]) }.Where(p => p.Item1 is not { Length: > 0 }).Select(p => p.Item2).ToList();
             var known = string.Join(" · ", new[] { Dates.Long(a.PublishedOn), a.Outlet, a.Author is { } by ? T["article.by", by] : null, a.Dateline, a.Agency is { } agency ? T["article.reporting", agency] : null }.Where(k => k is { Length: > 0 })) + ".";
-            return unknown.Count == 0 ? known : known + " " + Marks.Upper(T.Count("article.not-known", unknown.Count, T.List(unknown)));
+            return unknown.Count == 0 ? known : known + " " + Marks.Upper(T.Count("article.not-known", unknown.Count, T.Texts.List(unknown)));
         }
     }
 
@@ -43,7 +43,7 @@ public sealed class ArticleModel(PictureCache pictures, Archive archive) : PageM
     /// <summary>schema.org ClaimReview of the claims that a person has approved; markup in it is escaped as JSON.</summary>
     public string? Reviews { get; private set; }
 
-    private static Texts T => Texts.English;
+    private PageTexts T => PageTexts.Of(HttpContext);
 
     /// <summary>Address of the page with another day or other errors.</summary>
     public string With(DateOnly? day, ErrorChoice errors, string ending = "")
@@ -60,8 +60,8 @@ public sealed class ArticleModel(PictureCache pictures, Archive archive) : PageM
 
     public IActionResult OnGet(string slug)
     {
-        var (choice, complaint) = ChartChoice.Read(Request.Query);
-        var (errors, refused) = ErrorQuery.Read(Request.Query);
+        var (choice, complaint) = ChartChoice.Read(Request.Query, T.Texts);
+        var (errors, refused) = ErrorQuery.Read(Request.Query, T.Texts);
         if ((complaint ?? refused) is { } wrong)
         {
             return Missing.Bad(this, wrong);
@@ -69,7 +69,7 @@ public sealed class ArticleModel(PictureCache pictures, Archive archive) : PageM
 
         if (pictures.Story(slug, choice.AsOf) is not { } story)
         {
-            return Missing.View(this, StatusCodes.Status404NotFound, $"No article “{slug}”", [.. pictures.Stories().Select(s => (s.Article.Title, $"/articles/{s.Article.Slug}"))]);
+            return Missing.View(this, StatusCodes.Status404NotFound, T["page.article.none", slug], [.. pictures.Stories().Select(s => (s.Article.Title, $"/articles/{s.Article.Slug}"))]);
         }
 
         Story = story;
@@ -78,7 +78,7 @@ public sealed class ArticleModel(PictureCache pictures, Archive archive) : PageM
         var findings = pictures.Findings(story.Article, errors, choice.AsOf);
         var changes = FindingWatch.Changes(archive, slug);
         Checks = [.. story.Parts.Select(p => (Part: p, Found: findings.First(f => f.Excerpt.Number == p.Annotation.Excerpt.Number)))
-            .Select(p => new CheckView(p.Part, p.Found, Then, choice.AsOf is not null, [.. changes.Where(c => c.Excerpt == p.Found.Excerpt.Number).Take(5)], pictures, archive))];
+            .Select(p => new CheckView(p.Part, p.Found, Then, choice.AsOf is not null, [.. changes.Where(c => c.Excerpt == p.Found.Excerpt.Number).Take(5)], pictures, archive, T.Texts))];
         var reviews = choice.AsOf is null && errors.IsOurs
             ? findings.Where(f => f.Excerpt.Claim is not null).Select(f => FindingsJson.Review(archive, story.Article, f, $"{Request.Scheme}://{Request.Host}", null)).Where(r => r is not null).ToList() : [];
         Reviews = reviews.Count > 0 ? JsonSerializer.Serialize(reviews) : null;

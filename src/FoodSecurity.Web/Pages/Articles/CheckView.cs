@@ -6,7 +6,7 @@ using FoodSecurity.Wording;
 namespace FoodSecurity.Web.Pages;
 
 /// <summary>An excerpt as the article page shows it: its chart, and per source what it said then and says now.</summary>
-public sealed record CheckView(StoryPart Part, ExcerptFindings Found, DateOnly? Then, bool OnlyThen, IReadOnlyList<FindingChange> Changes, PictureCache Pictures, Archive Archive)
+public sealed record CheckView(StoryPart Part, ExcerptFindings Found, DateOnly? Then, bool OnlyThen, IReadOnlyList<FindingChange> Changes, PictureCache Pictures, Archive Archive, Texts T)
 {
     private IReadOnlyList<(string Heading, CheckedClaim Check)>? _columns;
     private IReadOnlyList<CheckRow>? _rows;
@@ -16,7 +16,7 @@ public sealed record CheckView(StoryPart Part, ExcerptFindings Found, DateOnly? 
 
     /// <summary>The verdicts over the columns: one where both are the same, though single figures differ.</summary>
     public IReadOnlyList<(string Heading, CheckedClaim Check)> Verdicts =>
-        Columns is [var then, var now] && VerdictText.Line(then.Check, Texts.English) == VerdictText.Line(now.Check, Texts.English) ? [(Texts.English["check.on-day-and-now", Dates.Long(Then!.Value)], now.Check)] : Columns;
+        Columns is [var then, var now] && VerdictText.Line(then.Check, T) == VerdictText.Line(now.Check, T) ? [(T["check.on-day-and-now", Dates.Long(Then!.Value)], now.Check)] : Columns;
 
     /// <summary>What the sources say: those that speak first, the silent last.</summary>
     public IEnumerable<CheckRow> Wholes => Rows.Where(r => r.Role != EvidenceRole.Part);
@@ -37,7 +37,7 @@ public sealed record CheckView(StoryPart Part, ExcerptFindings Found, DateOnly? 
 
     private IReadOnlyList<(string Heading, CheckedClaim Check)> Wanted()
     {
-        var t = Texts.English;
+        var t = T;
         if (Found.Then is not { } then || Then is not { } day)
         {
             return [(t["check.now"], Found.Now)];

@@ -11,6 +11,8 @@ namespace FoodSecurity.Web.Pages;
 /// <summary>Where a computed number of a made chart comes from: its indicators, and every published number that went in, with its own trace.</summary>
 public sealed class MadeTraceModel(Archive archive, PictureCache pictures) : PageModel
 {
+    private PageTexts T => PageTexts.Of(HttpContext);
+
     public MadeTrace Trace { get; private set; } = null!;
 
     /// <summary>Every indicator on the way, first step first.</summary>
@@ -30,7 +32,7 @@ public sealed class MadeTraceModel(Archive archive, PictureCache pictures) : Pag
 
         if (MadeTrace.Find(made, line ?? "", at ?? "") is not { } trace)
         {
-            return Missing.View(this, StatusCodes.Status404NotFound, "No such number is on this chart", [(made.Chart.Spec.Title, ChartAddress.Of(made.Question))]);
+            return Missing.View(this, StatusCodes.Status404NotFound, T["page.made-trace.none"], [(made.Chart.Spec.Title, ChartAddress.Of(made.Question))]);
         }
 
         Trace = trace;

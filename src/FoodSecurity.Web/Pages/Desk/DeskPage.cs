@@ -12,6 +12,8 @@ public abstract class DeskPage(Archive archive, ArticleReading reading, TimeProv
 {
     public const string ListAddress = "/articles/desk";
 
+    protected PageTexts T => PageTexts.Of(HttpContext);
+
     protected Archive Archive => archive;
 
     protected ArticleReading Reading => reading;
@@ -36,7 +38,7 @@ public abstract class DeskPage(Archive archive, ArticleReading reading, TimeProv
     {
         if (Desk.Find(slug) is not { } found)
         {
-            return Missing.View(this, StatusCodes.Status404NotFound, $"No article “{slug}” at the desk", [("Articles at the desk", ListAddress)]);
+            return Missing.View(this, StatusCodes.Status404NotFound, T["page.desk.none", slug], [(T["page.desk.articles-at-the-desk"], ListAddress)]);
         }
 
         Article = found;

@@ -24,7 +24,7 @@ public sealed class ArticleDetailsModel(Archive archive, ArticleReading reading,
         return Try(() =>
         {
             Desk.Correct(slug, Details.Details, Me);
-            return To(Address, "The details are saved.");
+            return To(Address, T["page.desk-details.saved"]);
         }, why =>
         {
             Details = Details.Refused(why);

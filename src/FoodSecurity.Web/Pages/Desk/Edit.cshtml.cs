@@ -30,14 +30,14 @@ public sealed class ArticleEditModel(Archive archive, ArticleReading reading, Ti
 
     public string ByLine => string.Join(" · ", new[]
     {
-        Article.Outlet ?? Article.Agency, Article.Author, Article.PublishedOn.Length > 0 ? Dates.Long(Article.PublishedOn) : "no date yet", Article.Dateline,
-        Article.NeedsSecondApproval ? "needs a second person’s approval" : null,
+        Article.Outlet ?? Article.Agency, Article.Author, Article.PublishedOn.Length > 0 ? Dates.Long(Article.PublishedOn) : T["page.desk-edit.no-date"], Article.Dateline,
+        Article.NeedsSecondApproval ? T["page.desk-edit.needs-second"] : null,
     }.OfType<string>());
 
-    public string WhyNone => Text.Length == 0 ? "Without the text nothing can be proposed."
-        : Text.Length > ArticleReading.LongestSearched ? "The text is too long to be searched: quote passages yourself."
-        : !Reading.Knows(Article.Language) ? $"There are no tables for the language “{Article.Language}” yet: quote passages yourself."
-        : Article.Excerpts.Count > 0 ? "Nothing more was found in the text." : "No sentence was found that says something of harvests, food or hunger. Quote passages yourself, if there are any.";
+    public string WhyNone => Text.Length == 0 ? T["page.desk-edit.without"]
+        : Text.Length > ArticleReading.LongestSearched ? T["page.desk-edit.too-long"]
+        : !Reading.Knows(Article.Language) ? T["page.desk-edit.no-tables", Article.Language]
+        : Article.Excerpts.Count > 0 ? T["page.desk-edit.nothing-more"] : T["page.desk-edit.nothing-found"];
 
     /// <summary>The place of a proposal as the forms send it: "120-190".</summary>
     public static string Place(Proposal proposal) => string.Create(CultureInfo.InvariantCulture, $"{proposal.Start}-{proposal.End}");
@@ -48,51 +48,51 @@ public sealed class ArticleEditModel(Archive archive, ArticleReading reading, Ti
     {
         if (chosen.Length == 0)
         {
-            throw new ArticleException("Nothing was chosen: tick the passages to be kept.");
+            throw new ArticleException(T["page.desk-edit.none-to-keep"]);
         }
 
         var proposed = Reading.Propose(Article, Desk.Text(slug) ?? "").ToLookup(Place);
-        var found = chosen.Distinct().Select(c => proposed[c].FirstOrDefault() ?? throw new ArticleException("The text or what is proposed has changed meanwhile: choose again.")).ToList();
+        var found = chosen.Distinct().Select(c => proposed[c].FirstOrDefault() ?? throw new ArticleException(T["page.desk-edit.text-changed"])).ToList();
         var saved = Desk.Save(slug, found, Me);
-        return To(Address, $"{Say(saved.Added.Count, "draft")} kept." + string.Concat(saved.Refused.Select(r => $" Not kept, because {r.Why}: “{Short(r.Proposal.Exact)}”.")));
+        return To(Address, T.Count("page.desk-edit.kept", saved.Added.Count) + string.Concat(saved.Refused.Select(r => " " + T["page.desk-edit.not-kept", r.Why, Short(r.Proposal.Exact)])));
     }, _ => Show()));
 
     public IActionResult OnPostApprove(string slug, int[] chosen) => With(slug, () => Try(() =>
     {
         if (chosen.Length == 0)
         {
-            throw new ArticleException("Nothing was chosen: tick the excerpts to be approved.");
+            throw new ArticleException(T["page.desk-edit.none-to-approve"]);
         }
 
         foreach (var number in chosen)
         {
             if (Article.Excerpts.FirstOrDefault(e => e.Number == number) is { } now && Seen(now) != Request.Form[$"seen-{number}"])
             {
-                throw new ArticleException($"Excerpt {number} was changed meanwhile: look at it again.");
+                throw new ArticleException(T["page.desk-edit.excerpt-changed", number]);
             }
 
             Desk.Approve(slug, number, Me);
         }
 
-        return To(Address, $"{Say(chosen.Length, "excerpt")} approved." + (Article.State == ArticleState.Published ? " Readers see them now." : ""));
+        return To(Address, T.Count("page.desk-edit.approved", chosen.Length) + (Article.State == ArticleState.Published ? " " + T["page.desk-edit.seen-now"] : ""));
     }, _ => Again(slug)));
 
     public IActionResult OnPostPublish(string slug) => With(slug, () => Try(() =>
     {
         Desk.Publish(slug, Me);
-        return To(Address, "The article is published.");
+        return To(Address, T["page.desk-edit.published"]);
     }, _ => Show()));
 
     public IActionResult OnPostWithdraw(string slug, string? because) => With(slug, () => Try(() =>
     {
         Desk.Withdraw(slug, Me, because ?? "");
-        return To(Address, "The article is withdrawn: readers no longer see it.");
+        return To(Address, T["page.desk-edit.withdrawn"]);
     }, _ => Show()));
 
     public IActionResult OnPostRemove(string slug, string? because) => With(slug, () => Try(() =>
     {
         Desk.Remove(slug, Me, because ?? "");
-        return To(ListAddress, $"The article “{Article.Title}” is removed with everything derived from it.");
+        return To(ListAddress, T["page.desk-edit.removed", Article.Title]);
     }, _ =>
     {
         Removing = true;
@@ -112,8 +112,6 @@ public sealed class ArticleEditModel(Archive archive, ArticleReading reading, Ti
         WithDrafts = ExcerptLimits.Shown(Article.Excerpts.Where(e => e.State != ExcerptState.Orphaned));
         return Page();
     }
-
-    private static string Say(int count, string what) => count == 1 ? $"One {what} is" : $"{count} {what}s are";
 
     private static string Short(string text) => text.Length > 60 ? text[..60] + "…" : text;
 }

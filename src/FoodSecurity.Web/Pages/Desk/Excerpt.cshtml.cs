@@ -37,7 +37,7 @@ public sealed class ArticleExcerptModel(Archive archive, ArticleReading reading,
     /// <summary>How the proposal was read, of which it comes; null where a person chose the words.</summary>
     public ExcerptReading? How => Kept?.Reading ?? (_proposal is { } p ? new ExcerptReading(p.Because, p.NotUnderstood) : null);
 
-    public ExcerptChoices Choices => new(Archive.Words, Reading);
+    public ExcerptChoices Choices => new(Archive.Words, Reading, T);
 
     public string Here => $"/articles/{Article.Slug}/excerpts/{(Kept is null ? New : Kept.Number.ToString(CultureInfo.InvariantCulture))}";
 
@@ -50,7 +50,7 @@ public sealed class ArticleExcerptModel(Archive archive, ArticleReading reading,
 
     public IActionResult OnGet(string slug, string number) => At(slug, number, () =>
     {
-        Form = Kept is null ? null : ExcerptForm.Of(ExcerptCorrection.Of(Kept));
+        Form = Kept is null ? null : ExcerptForm.Of(ExcerptCorrection.Of(Kept), T);
         return Page();
     });
 
@@ -64,7 +64,7 @@ public sealed class ArticleExcerptModel(Archive archive, ArticleReading reading,
             return Page();
         }
 
-        Form = ExcerptForm.Of(new ExcerptCorrection { Kind = _proposal?.Kind ?? "claim", Claim = ClaimBefore });
+        Form = ExcerptForm.Of(new ExcerptCorrection { Kind = _proposal?.Kind ?? "claim", Claim = ClaimBefore }, T);
         return Page();
     });
 
@@ -81,25 +81,25 @@ public sealed class ArticleExcerptModel(Archive archive, ArticleReading reading,
         {
             CheckSeen(kept, seen);
             Desk.Correct(slug, kept.Number, said, Me);
-            return To(Here, "The correction is saved as a draft.");
+            return To(Here, T["page.desk-excerpt.saved"]);
         }
 
         ExcerptLimits.CheckLength(Anchor.Exact);
         var added = _proposal is null ? Desk.Add(slug, Anchor.Exact, said, Me, Anchor.Start).Excerpts.Max(e => e.Number) : Correct(slug, _proposal, said);
-        return To(Address + $"#excerpt-{added}", $"Excerpt {added} is kept as a draft.");
+        return To(Address + $"#excerpt-{added}", T["page.desk-excerpt.kept", added]);
     }, _ => Page()));
 
     public IActionResult OnPostApprove(string slug, string number, string? seen) => At(slug, number, () => Try(() =>
     {
         CheckSeen(Kept!, seen);
         Desk.Approve(slug, Kept!.Number, Me);
-        return To(Here, "The excerpt is approved." + (Article.State == ArticleState.Published ? " Readers see it now." : ""));
+        return To(Here, Article.State == ArticleState.Published ? T["page.desk-excerpt.approved-seen"] : T["page.desk-excerpt.approved"]);
     }, _ => OnGet(slug, number)));
 
     public IActionResult OnPostRemove(string slug, string number) => At(slug, number, () => Try(() =>
     {
         Desk.Remove(slug, Kept!.Number, Me);
-        return To(Address, $"Excerpt {Kept.Number} is removed.");
+        return To(Address, T["page.desk-excerpt.removed", Kept.Number]);
     }, _ => OnGet(slug, number)));
 
     private Claim ClaimBefore => Kept is { } kept ? ExcerptCorrection.Of(kept).Claim : _proposal?.Claim ?? new Claim { Area = "", Indicator = "", Relation = ClaimRelation.None };
@@ -110,18 +110,18 @@ public sealed class ArticleExcerptModel(Archive archive, ArticleReading reading,
         var saved = Desk.Save(slug, [proposal], Me);
         if (saved.Added is not [var number])
         {
-            throw new ArticleException("It is not kept: " + string.Join("; ", saved.Refused.Select(r => r.Why)) + ".");
+            throw new ArticleException(T["page.desk-excerpt.not-kept", string.Join("; ", saved.Refused.Select(r => r.Why))]);
         }
 
         Desk.Correct(slug, number, said, Me);
         return number;
     }
 
-    private static void CheckSeen(Excerpt kept, string? seen)
+    private void CheckSeen(Excerpt kept, string? seen)
     {
         if (Seen(kept) != seen)
         {
-            throw new ArticleException("The excerpt was changed meanwhile by somebody else: open it anew and look at it again.");
+            throw new ArticleException(T["page.desk-excerpt.changed"]);
         }
     }
 
@@ -130,10 +130,10 @@ public sealed class ArticleExcerptModel(Archive archive, ArticleReading reading,
     {
         if (Kept is null && !Find(place))
         {
-            return Refuse("The words do not stand at that place of the text any more: quote them anew.", Page);
+            return Refuse(T["page.desk-excerpt.moved"], Page);
         }
 
-        Form = ExcerptForm.Of(Request.Form);
+        Form = ExcerptForm.Of(Request.Form, T);
         if (Form.Read(ClaimBefore, Archive.Words, [.. Reading.Indicators.Keys]) is { } said)
         {
             return next(said);
@@ -166,9 +166,9 @@ public sealed class ArticleExcerptModel(Archive archive, ArticleReading reading,
 
         QuoteError = Places.Count switch
         {
-            0 => string.IsNullOrWhiteSpace(Quote) ? "The quote is empty." : "These words do not stand in the text. Copy them from it unchanged.",
-            1 => Length1() > ExcerptLimits.LongestExcerpt ? $"An excerpt has at most {ExcerptLimits.LongestExcerpt} characters; this one has {Length1()}." : "",
-            _ => $"These words stand at {Places.Count} places of the text.",
+            0 => string.IsNullOrWhiteSpace(Quote) ? T["page.desk-excerpt.empty"] : T["page.desk-excerpt.not-found"],
+            1 => Length1() > ExcerptLimits.LongestExcerpt ? T["page.desk-excerpt.too-long", ExcerptLimits.LongestExcerpt, Length1()] : "",
+            _ => T["page.desk-excerpt.places", Places.Count],
         };
         if (QuoteError.Length > 0)
         {
@@ -189,7 +189,7 @@ public sealed class ArticleExcerptModel(Archive archive, ArticleReading reading,
         {
             if (Article.Excerpts.FirstOrDefault(e => e.Number.ToString(CultureInfo.InvariantCulture) == number) is not { } kept)
             {
-                return Missing.View(this, StatusCodes.Status404NotFound, $"The article has no excerpt {number}", [(Article.Title, Address)]);
+                return Missing.View(this, StatusCodes.Status404NotFound, T["page.desk-excerpt.none", number], [(Article.Title, Address)]);
             }
 
             Kept = kept;
@@ -198,7 +198,7 @@ public sealed class ArticleExcerptModel(Archive archive, ArticleReading reading,
         }
         else if (Request.Query["handler"].ToString() is "Approve" or "Remove")
         {
-            return Missing.View(this, StatusCodes.Status404NotFound, "Nothing is kept yet", [(Article.Title, Address)]);
+            return Missing.View(this, StatusCodes.Status404NotFound, T["page.desk-excerpt.nothing"], [(Article.Title, Address)]);
         }
 
         return next();

@@ -5,7 +5,7 @@ using FoodSecurity.Observations;
 namespace FoodSecurity.Web.Pages;
 
 /// <summary>What the lists of the form offer.</summary>
-public sealed class ExcerptChoices(Vocabulary words, ArticleReading reading)
+public sealed class ExcerptChoices(Vocabulary words, ArticleReading reading, PageTexts t)
 {
     public IEnumerable<(string Code, string Name)> Areas => words.Areas.Values.OrderBy(a => a.Name, StringComparer.Ordinal).Select(a => (a.Code, a.Name));
 
@@ -17,18 +17,17 @@ public sealed class ExcerptChoices(Vocabulary words, ArticleReading reading)
 
     public IReadOnlyList<string> Events => reading.Events;
 
-    public static IReadOnlyList<(string Code, string Name)> Kinds => Plain(ExcerptCorrection.Kinds);
+    public IReadOnlyList<(string Code, string Name)> Kinds => [.. ExcerptCorrection.Kinds.Select(k => (k, t[$"page.excerpt-kind.{k.Replace(' ', '-')}"]))];
 
-    public static IReadOnlyList<(string Code, string Name)> Relations { get; } =
-    [
-        ("none", "nothing data could check"), ("rise", "rise"), ("fall", "fall"), ("unchanged", "unchanged"), ("level", "a figure is stated"), ("above", "above"), ("below", "below"), ("equal", "equal"),
-        ("highest", "highest"), ("lowest", "lowest"), ("shortage", "shortage"), ("surplus", "surplus"), ("famine", "famine"), ("aim", "an aim or order"),
-    ];
+    public IReadOnlyList<(string Code, string Name)> Relations => [.. RelationWords.Select(r => (r, t[$"page.relation.{r}"]))];
 
-    public static IReadOnlyList<(string Code, string Name)> Modalities { get; } =
-    [
-        ("plain", "a plain statement"), ("possible", "possible"), ("forecast", "a forecast"), ("warned", "a warning"), ("denied", "denied by somebody"), ("negated", "negated"), ("asked", "a question"), ("conditional", "on a condition"),
-    ];
+    public IReadOnlyList<(string Code, string Name)> Modalities => [.. ModalityWords.Select(m => (m, t[$"page.modality.{m}"]))];
 
-    public static IReadOnlyList<(string Code, string Name)> Plain(IEnumerable<string> codes) => [.. codes.Select(c => (c, c.Replace('-', ' ')))];
+    public IReadOnlyList<(string Code, string Name)> PeriodKinds => [.. ExcerptFields.PeriodKinds.Select(k => (k, t[$"page.period-kind.{k}"]))];
+
+    public IReadOnlyList<(string Code, string Name)> Hedges => [.. ExcerptFields.Hedges.Select(h => (h, t[$"page.hedge.{h}"]))];
+
+    private static readonly string[] RelationWords = ["none", "rise", "fall", "unchanged", "level", "above", "below", "equal", "highest", "lowest", "shortage", "surplus", "famine", "aim"];
+
+    private static readonly string[] ModalityWords = ["plain", "possible", "forecast", "warned", "denied", "negated", "asked", "conditional"];
 }

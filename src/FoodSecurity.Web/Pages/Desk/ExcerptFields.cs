@@ -1,22 +1,16 @@
 namespace FoodSecurity.Web.Pages;
 
-/// <summary>What can be said of an excerpt, field by field: the names of the form's inputs, what they are called, and the words that may stand in those that have a list.</summary>
+/// <summary>What can be said of an excerpt, field by field: the names of the form's inputs, and the words that may stand in those that have a list.</summary>
 public static class ExcerptFields
 {
-    public static readonly IReadOnlyDictionary<string, string> Labels = new Dictionary<string, string>
-    {
-        ["kind"] = "Kind", ["area"] = "Area", ["indicator"] = "Indicator", ["item"] = "Crop or product", ["relation"] = "Relation", ["modality"] = "Meant as",
-        ["period"] = "Period in the article’s words", ["period-kind"] = "Kind of period", ["from"] = "From", ["to"] = "To", ["event"] = "Event that gives the dates",
-        ["base"] = "Compared with, in words", ["base-from"] = "Compared from", ["base-to"] = "Compared to",
-        ["quantity"] = "Figure in the article’s words", ["value"] = "Figure", ["upper"] = "Upper end", ["unit"] = "Unit", ["hedge"] = "Hedge", ["step"] = "Last digit counts",
-        ["reached"] = "Figure reached, in words", ["reached-value"] = "Figure reached", ["reached-upper"] = "Upper end of the figure reached", ["reached-unit"] = "Unit of the figure reached",
-        ["reached-hedge"] = "Hedge of the figure reached", ["reached-step"] = "Last digit of the figure reached counts",
-        ["against"] = "Against", ["times"] = "In how many", ["of-last"] = "of the last years", ["facets"] = "What has to be known before figures are compared",
-        ["speaker"] = "Said by", ["named"] = "Named", ["provider"] = "Source it publishes", ["through"] = "Passed on by", ["cause"] = "Cause it gives",
-        ["tags"] = "Tags", ["language"] = "Language", ["original"] = "Original wording", ["original-language"] = "Language of the original", ["original-source"] = "Whose original",
-        ["original-address"] = "Address of the original", ["translation"] = "Translation", ["translation-language"] = "Language of the translation", ["translation-source"] = "Whose translation",
-        ["translation-address"] = "Address of the translation",
-    };
+    /// <summary>The fields in the order in which changes of them are told.</summary>
+    public static readonly IReadOnlyList<string> Names =
+    [
+        "kind", "area", "indicator", "item", "relation", "modality", "period", "period-kind", "from", "to", "event", "base", "base-from", "base-to", "quantity",
+        "value", "upper", "unit", "hedge", "step", "reached", "reached-value", "reached-upper", "reached-unit", "reached-hedge", "reached-step", "against",
+        "times", "of-last", "facets", "speaker", "named", "provider", "through", "cause", "tags", "language", "original", "original-language", "original-source",
+        "original-address", "translation", "translation-language", "translation-source", "translation-address",
+    ];
 
     public static readonly IReadOnlyList<string> PeriodKinds = ["year", "years", "decade", "marketing-year", "month", "months", "quarter", "season", "date", "event", "open"];
 
@@ -25,4 +19,7 @@ public static class ExcerptFields
     public static readonly IReadOnlyList<string> Units = ["t", "kg", "ha", "t-per-ha", "percent", "percentage-points", "people", "times", "months", "days", "kcal", "g-per-person-day", "USD", "local", "points"];
 
     public static readonly IReadOnlyList<string> Against = ["year-before", "five-year-average", "average", "need"];
+
+    /// <summary>What a field is called.</summary>
+    public static string Label(string name, PageTexts t) => t[$"page.field.{name}"];
 }

@@ -11,7 +11,7 @@ public sealed partial class ExcerptForm
     {
         if (Sent("speaker").Length == 0 && (provider is not null || Sent("through").Length > 0))
         {
-            Wrong("speaker", "say who said it, where a source or an agency is named");
+            Wrong("speaker", t["page.wrong.speaker"]);
         }
 
         return Sent("speaker").Length == 0 ? null : new ClaimAttribution(Sent("speaker"), Sent("named") == "yes", provider, Some("through"));
@@ -22,12 +22,12 @@ public sealed partial class ExcerptForm
         string? from = Date(prefix + "from"), to = Date(prefix + "to");
         if (PartialDate.Start(from) > PartialDate.End(to))
         {
-            Wrong(prefix + "to", $"it ends before it begins ({from})");
+            Wrong(prefix + "to", t["page.wrong.ends", from!]);
         }
 
         if (kind.Length > 0 && !ExcerptFields.PeriodKinds.Contains(kind))
         {
-            Wrong("period-kind", "choose one of the list");
+            Wrong("period-kind", t["page.wrong.list"]);
         }
 
         if (from is null && to is null && happened is null && Sent(text).Length == 0)
@@ -48,7 +48,7 @@ public sealed partial class ExcerptForm
         {
             if ((upper ?? step) is not null || Sent(text).Length > 0 || Sent(prefix + "unit").Length > 0)
             {
-                Errors.TryAdd(prefix + "value", $"{ExcerptFields.Labels[prefix + "value"]}: give the number, or leave its words and unit empty too.");
+                Errors.TryAdd(prefix + "value", t["page.wrong.no-number", ExcerptFields.Label(prefix + "value", t)]);
             }
 
             return null;
@@ -56,17 +56,17 @@ public sealed partial class ExcerptForm
 
         if (upper < value)
         {
-            Wrong(prefix + "upper", "the upper end lies below the figure");
+            Wrong(prefix + "upper", t["page.wrong.upper"]);
         }
 
         if (step <= 0)
         {
-            Wrong(prefix + "step", "expected a number above 0");
+            Wrong(prefix + "step", t["page.wrong.above-zero"]);
         }
 
         if (Sent(prefix + "hedge").Length > 0 && !ExcerptFields.Hedges.Contains(Sent(prefix + "hedge")))
         {
-            Wrong(prefix + "hedge", "choose one of the list");
+            Wrong(prefix + "hedge", t["page.wrong.list"]);
         }
 
         return new ClaimQuantity(Sent(text), value.Value, upper, Sent(prefix + "unit"), Some(prefix + "hedge"), step ?? LastDigit(value.Value));
@@ -83,7 +83,7 @@ public sealed partial class ExcerptForm
             }
             else
             {
-                Errors.TryAdd("facets", $"Found “{line}”, expected lines such as rice-form: paddy.");
+                Errors.TryAdd("facets", t["page.wrong.facets", line]);
             }
         }
 
@@ -100,26 +100,26 @@ public sealed partial class ExcerptForm
 
         if (text.Length is 0 or > 2_000)
         {
-            Wrong(name, "expected its words, at most 2,000 characters");
+            Wrong(name, t["page.wrong.words"]);
         }
 
         if (source.Length == 0)
         {
-            Wrong(name + "-source", "say whose wording it is");
+            Wrong(name + "-source", t["page.wrong.whose"]);
         }
 
         if (Sent(name + "-address").Length > 0 && CanonicalAddress.Of(Sent(name + "-address")) is null)
         {
-            Wrong(name + "-address", "expected an http or https address");
+            Wrong(name + "-address", t["page.wrong.address"]);
         }
 
         return new OtherWording(text, Language(name + "-language", isNeeded: true) ?? "", source, Some(name + "-address"));
     }
 
     private string? Language(string field, bool isNeeded = false) =>
-        Sent(field).Length == 0 && !isNeeded ? null : LanguageTag().IsMatch(Sent(field)) ? Sent(field) : Wrong(field, "expected a language tag such as en, fr or ko");
+        Sent(field).Length == 0 && !isNeeded ? null : LanguageTag().IsMatch(Sent(field)) ? Sent(field) : Wrong(field, t["page.wrong.language"]);
 
-    private string? Date(string field) => Sent(field).Length == 0 ? null : PartialDate.IsValid(Sent(field)) ? Sent(field) : Wrong(field, "expected yyyy, yyyy-MM or yyyy-MM-dd");
+    private string? Date(string field) => Sent(field).Length == 0 ? null : PartialDate.IsValid(Sent(field)) ? Sent(field) : Wrong(field, t["page.wrong.date"]);
 
     private decimal? Decimal(string field)
     {
@@ -134,7 +134,7 @@ public sealed partial class ExcerptForm
             return number;
         }
 
-        Wrong(field, "expected a number such as 4820000 or 6.9, without commas or words");
+        Wrong(field, t["page.wrong.number"]);
         return null;
     }
 
@@ -150,7 +150,7 @@ public sealed partial class ExcerptForm
             return number;
         }
 
-        Wrong(field, "expected a whole number from 1 to 200");
+        Wrong(field, t["page.wrong.whole"]);
         return null;
     }
 
@@ -162,7 +162,7 @@ public sealed partial class ExcerptForm
             return value;
         }
 
-        Wrong(field, "choose one of the list");
+        Wrong(field, t["page.wrong.list"]);
         return default;
     }
 

@@ -4,8 +4,8 @@ using FoodSecurity.Observations;
 
 namespace FoodSecurity.Web.Pages;
 
-/// <summary>What is said of an excerpt as the inputs of a form, by <see cref="ExcerptFields.Labels"/>, with what is wrong beside each.</summary>
-public sealed partial class ExcerptForm
+/// <summary>What is said of an excerpt as the inputs of a form, by <see cref="ExcerptFields.Names"/>, with what is wrong beside each.</summary>
+public sealed partial class ExcerptForm(PageTexts t)
 {
     /// <summary>Fields that most passages leave empty.</summary>
     public static readonly IReadOnlyList<string> Further =
@@ -28,10 +28,10 @@ public sealed partial class ExcerptForm
 
     public string? Error(string field) => Errors.GetValueOrDefault(field);
 
-    public static ExcerptForm Of(IFormCollection sent)
+    public static ExcerptForm Of(IFormCollection sent, PageTexts t)
     {
-        var form = new ExcerptForm();
-        foreach (var field in ExcerptFields.Labels.Keys)
+        var form = new ExcerptForm(t);
+        foreach (var field in ExcerptFields.Names)
         {
             form[field] = CleanText.Of(sent[field].ToString()).Trim();
         }
@@ -39,10 +39,10 @@ public sealed partial class ExcerptForm
         return form;
     }
 
-    public static ExcerptForm Of(ExcerptCorrection said)
+    public static ExcerptForm Of(ExcerptCorrection said, PageTexts t)
     {
         var c = said.Claim;
-        var form = new ExcerptForm();
+        var form = new ExcerptForm(t);
         foreach (var (field, value) in new (string, string?)[]
         {
             ("kind", said.Kind), ("area", c.Area), ("indicator", c.Indicator), ("item", c.Item), ("relation", Word(c.Relation)), ("modality", Word(c.Modality)), ("against", c.Against),
@@ -68,12 +68,12 @@ public sealed partial class ExcerptForm
     /// <param name="indicators">Codes a claim may name.</param>
     public ExcerptCorrection? Read(Claim? kept, Vocabulary words, IReadOnlyCollection<string> indicators)
     {
-        var area = Sent("area").Length == 0 ? "" : words.FindArea(Sent("area"))?.Code ?? Wrong("area", "expected a code or name such as PRK or North Korea");
-        var item = Sent("item").Length == 0 ? null : ItemOf(words, Sent("item")) ?? Wrong("item", "expected a code or name such as rice or Rice, paddy; empty for all crops");
-        var provider = Sent("provider").Length == 0 || words.Providers.ContainsKey(Sent("provider")) ? Some("provider") : Wrong("provider", "expected the code of a source that is known here");
+        var area = Sent("area").Length == 0 ? "" : words.FindArea(Sent("area"))?.Code ?? Wrong("area", t["page.wrong.area"]);
+        var item = Sent("item").Length == 0 ? null : ItemOf(words, Sent("item")) ?? Wrong("item", t["page.wrong.item"]);
+        var provider = Sent("provider").Length == 0 || words.Providers.ContainsKey(Sent("provider")) ? Some("provider") : Wrong("provider", t["page.wrong.provider"]);
         if (!indicators.Contains(Sent("indicator")) && Sent("indicator") != kept?.Indicator)
         {
-            Wrong("indicator", "choose what the passage speaks of");
+            Wrong("indicator", t["page.wrong.indicator"]);
         }
 
         var period = Period("period", "", Sent("period-kind"), Some("event"));
@@ -86,7 +86,7 @@ public sealed partial class ExcerptForm
         };
         if (!ExcerptCorrection.Kinds.Contains(Sent("kind")))
         {
-            Wrong("kind", "expected " + string.Join(", ", ExcerptCorrection.Kinds));
+            Wrong("kind", t["page.wrong.one-of", string.Join(", ", ExcerptCorrection.Kinds)]);
         }
 
         var said = new ExcerptCorrection { Kind = Sent("kind"), Claim = claim, Language = Language("language"), Original = Wording("original"), Translation = Wording("translation"), Tags = [Sent("tags")] };
@@ -100,7 +100,7 @@ public sealed partial class ExcerptForm
     private string Wrong(string field, string expected)
     {
         var found = Sent(field).Length > 60 ? Sent(field)[..60] + "…" : Sent(field);
-        Errors.TryAdd(field, $"{ExcerptFields.Labels[field]}: {(found.Length > 0 ? $"found “{found}”, " : "")}{expected}.");
+        Errors.TryAdd(field, found.Length > 0 ? t["page.wrong.found", ExcerptFields.Label(field, t), found, expected] : t["page.wrong.said", ExcerptFields.Label(field, t), expected]);
         return "";
     }
 

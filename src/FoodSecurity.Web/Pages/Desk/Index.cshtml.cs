@@ -21,10 +21,10 @@ public sealed class DeskListModel(Archive archive, ArticleReading reading, TimeP
         Waiting = [.. all.SelectMany(a => a.Excerpts.Where(e => e.State == ExcerptState.Draft).Select(e => (a, e))).OrderByDescending(w => MayApprove(w.a, w.e)).ThenBy(w => w.e.EditedAt, StringComparer.Ordinal)];
     }
 
-    public string Says(Excerpt excerpt) => ExcerptWords.Of(ExcerptCorrection.Of(excerpt).Claim, Archive.Words);
+    public string Says(Excerpt excerpt) => ExcerptWords.Of(ExcerptCorrection.Of(excerpt).Claim, Archive.Words, T);
 
     /// <summary>"3 excerpts: 2 approved, 1 draft".</summary>
-    public static string Tally(Article article) => article.Excerpts.Count == 0 ? "no excerpts yet"
-        : $"{article.Excerpts.Count} excerpt{(article.Excerpts.Count == 1 ? "" : "s")}: "
-            + string.Join(", ", article.Excerpts.GroupBy(e => e.State).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key.ToString().ToLowerInvariant()}"));
+    public string Tally(Article article) => article.Excerpts.Count == 0 ? T["page.desk.no-excerpts"]
+        : T.Count("page.desk.tally", article.Excerpts.Count,
+            string.Join(", ", article.Excerpts.GroupBy(e => e.State).OrderBy(g => g.Key).Select(g => $"{g.Count()} {T[$"page.state.{g.Key.ToString().ToLowerInvariant()}"]}")));
 }

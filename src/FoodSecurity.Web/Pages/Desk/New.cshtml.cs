@@ -1,4 +1,3 @@
-using System.Globalization;
 using FoodSecurity.Answers;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Intake;
@@ -26,11 +25,11 @@ public sealed class NewArticleModel(Archive archive, ArticleReading reading, Tim
 
     public bool IsSameText => Alike.Any(d => d.Likeness == Likeness.SameText);
 
-    public static string How(ArticleDuplicate found) => found.Likeness switch
+    public string How(ArticleDuplicate found) => found.Likeness switch
     {
-        Likeness.SameText => "the same text",
-        Likeness.SameAddress => "the same address",
-        _ => string.Create(CultureInfo.InvariantCulture, $"nearly the same text, about {found.Share * 100:0} % in common"),
+        Likeness.SameText => T["page.desk-new.same-text"],
+        Likeness.SameAddress => T["page.desk-new.same-address"],
+        _ => T["page.desk-new.alike", found.Share * 100],
     };
 
     public void OnGet()
@@ -43,7 +42,7 @@ public sealed class NewArticleModel(Archive archive, ArticleReading reading, Tim
         var given = new[] { !string.IsNullOrWhiteSpace(text), file is not null, Web.Length > 0 }.Count(g => g);
         if (given != 1)
         {
-            return Refuse(given == 0 ? "Nothing was given: paste a text, choose a file or give an address." : "Give one of the three, not several: which of them is the article?", Page);
+            return Refuse(given == 0 ? T["page.desk-new.nothing"] : T["page.desk-new.several"], Page);
         }
 
         try
@@ -68,7 +67,7 @@ public sealed class NewArticleModel(Archive archive, ArticleReading reading, Tim
         try
         {
             var added = Desk.Add(Received.Text, Details.Details, Me, evenIfAlike: alike == "yes");
-            return To($"/articles/{added.Slug}/edit", "The article is kept as a draft. Choose what to quote of it.");
+            return To($"/articles/{added.Slug}/edit", T["page.desk-new.kept"]);
         }
         catch (DuplicateArticleException here)
         {

@@ -17,7 +17,7 @@ public sealed class ArticleTextModel(Archive archive, ArticleReading reading, Ti
     /// <summary>What became of each excerpt; null before the text is replaced.</summary>
     public IReadOnlyList<ReanchoredExcerpt>? Found { get; private set; }
 
-    public string Summary => Found is not { Count: > 0 } found ? "The article has no excerpts."
+    public string Summary => Found is not { Count: > 0 } found ? T["page.desk-text.no-excerpts"]
         : string.Join(", ", found.GroupBy(f => f.Anchor).OrderBy(g => g.Key).Select(g => $"{g.Count()} {How(g.Key)}")) + ".";
 
     public IActionResult OnGet(string slug) => With(slug, () =>
@@ -36,13 +36,7 @@ public sealed class ArticleTextModel(Archive archive, ArticleReading reading, Ti
         }, _ => Page());
     });
 
-    public static string How(AnchorState anchor) => anchor switch
-    {
-        AnchorState.Exact => "where it was",
-        AnchorState.Moved => "moved",
-        AnchorState.Approximate => "found approximately",
-        _ => "orphaned",
-    };
+    public string How(AnchorState anchor) => T[$"page.anchor.{anchor.ToString().ToLowerInvariant()}"];
 
     public static string Tone(AnchorState anchor) => anchor switch { AnchorState.Orphaned => "no", AnchorState.Approximate => "", _ => "yes" };
 }

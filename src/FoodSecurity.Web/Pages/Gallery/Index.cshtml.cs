@@ -1,14 +1,11 @@
 using FoodSecurity.Answers;
-using FoodSecurity.Wording;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FoodSecurity.Web.Pages;
 
 /// <summary>All kinds of chart with their cards, pictures and addresses.</summary>
-public sealed class GalleryModel(Archive archive, PictureCache pictures) : PageModel
+public sealed class GalleryModel(PictureCache pictures) : PageModel
 {
-    public Texts Texts => archive.Texts;
-
     public IReadOnlyList<GalleryEntry> Entries { get; } = pictures.Gallery();
 
     /// <summary>The first entry of each kind, for the list at the top.</summary>

@@ -10,6 +10,8 @@ namespace FoodSecurity.Web.Pages;
 [RequestFormLimits(MultipartBodyLengthLimit = Uploads.MostBytes)]
 public sealed class LoadModel(Uploads uploads) : PageModel
 {
+    private PageTexts T => PageTexts.Of(HttpContext);
+
     public string Complaint { get; private set; } = "";
 
     public void OnGet()
@@ -20,7 +22,7 @@ public sealed class LoadModel(Uploads uploads) : PageModel
     {
         if (file is null || file.Length == 0)
         {
-            return Refuse("Choose a file that is not empty.");
+            return Refuse(T["page.load.empty"]);
         }
 
         return LocalRedirect("/load/" + await uploads.Keep(file, User.Identity!.Name!, HttpContext.RequestAborted));

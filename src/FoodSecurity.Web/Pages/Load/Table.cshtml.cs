@@ -9,6 +9,8 @@ namespace FoodSecurity.Web.Pages;
 [Authorize(Policy = EditorsSetup.Editor)]
 public sealed class TableModel(Archive archive, Uploads uploads) : PageModel
 {
+    private PageTexts T => PageTexts.Of(HttpContext);
+
     public Upload Sent { get; private set; } = null!;
 
     public OwnTable Table { get; private set; } = null!;
@@ -41,6 +43,8 @@ public sealed class TableModel(Archive archive, Uploads uploads) : PageModel
     public IActionResult OnPostTry(string key) => Run(key, dryRun: true);
 
     public IActionResult OnPostLoad(string key) => Run(key, dryRun: false);
+
+    public string RoleName(string role) => T[$"page.table-sent.role.{role.Replace('_', '-')}"];
 
     public string Column(string role) => Mapping.Columns.GetValueOrDefault(role, "");
 
@@ -86,7 +90,7 @@ public sealed class TableModel(Archive archive, Uploads uploads) : PageModel
     {
         if (uploads.Find(key, User.Identity!.Name!) is not { } upload)
         {
-            return Missing.View(this, StatusCodes.Status404NotFound, "No such file is waiting: it was loaded, or sent more than a day ago", [("Load data", "/load")]);
+            return Missing.View(this, StatusCodes.Status404NotFound, T["page.table-sent.none"], [(T["page.table-sent.load-data"], "/load")]);
         }
 
         Sent = upload;

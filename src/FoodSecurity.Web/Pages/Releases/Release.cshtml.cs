@@ -13,19 +13,21 @@ public sealed class ReleaseModel(Archive archive) : PageModel
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
+    private PageTexts T => PageTexts.Of(HttpContext);
+
     public ReleaseView View { get; private set; } = null!;
 
     public IActionResult OnGet(string provider, string dataset, long id, string? kind, string? by, string? area, int from = 0)
     {
         if (ReleaseFilesApi.Question(id, kind, by, area) is not { } question || from < 0)
         {
-            return Missing.Bad(this, "kind is changed, new, vanished or older; by is relative or absolute; from is a number of rows");
+            return Missing.Bad(this, T["page.query.release-page"]);
         }
 
         if (ReleaseAnswer.Of(archive, question with { Count = ReleaseAnswer.PerPage, Offset = from }, withRecords: from == 0) is not { } view
             || view.Provider.Code != provider || view.Dataset.Name != dataset)
         {
-            return Missing.View(this, StatusCodes.Status404NotFound, $"No release {id.ToString(CultureInfo.InvariantCulture)} of “{provider}/{dataset}”",
+            return Missing.View(this, StatusCodes.Status404NotFound, T["page.release.none", id, provider, dataset],
                 [.. SourceAnswer.All(archive).Where(s => s.Provider.Code == provider).Select(s => (s.Dataset.Title, s.Address))]);
         }
 
@@ -37,16 +39,18 @@ public sealed class ReleaseModel(Archive archive) : PageModel
 
     public string Unit(SeriesKey key) => archive.Words.Units.GetValueOrDefault(key.Unit)?.Symbol is { Length: > 0 } symbol ? symbol : key.Unit;
 
+    public string KindName(DifferenceKind kind) => T[$"page.release.kind.{ReleaseFiles.KindName(kind)}"];
+
     public static string Count(long number) => number.ToString("N0", English);
 
     /// <summary>A figure as printed, "–" where there is none.</summary>
     public static string Printed(string text) => text.Length > 0 ? text : "–";
 
     /// <summary>The change as amount and per cent; what changed where the amount did not.</summary>
-    public static string Change(ReleaseDifference d) => d.Absolute switch
+    public string Change(ReleaseDifference d) => d.Absolute switch
     {
         null => "–",
-        0 => d.OldStatus != d.NewStatus ? "status" : "print or flag",
+        0 => d.OldStatus != d.NewStatus ? T["page.release.change-status"] : T["page.release.change-print"],
         { } amount => (amount > 0 ? "+" : "−") + Math.Abs(amount).ToString("#,0.####", English) + (d.Relative is { } ratio ? ", " + Numbers.Change(ratio) : ""),
     };
 

@@ -9,10 +9,10 @@ public static class ReleaseFilesApi
 {
     public static void MapReleaseFiles(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/sources/{provider}/{dataset}/releases/{id:long}.csv", (string provider, string dataset, long id, string? kind, string? by, string? area, Archive archive) =>
-            Answer(provider, dataset, id, kind, by, area, archive, view => TypedResults.Text(ReleaseFiles.Csv(view), "text/csv; charset=utf-8")));
-        app.MapGet("/sources/{provider}/{dataset}/releases/{id:long}.json", (string provider, string dataset, long id, string? kind, string? by, string? area, Archive archive) =>
-            Answer(provider, dataset, id, kind, by, area, archive, view => TypedResults.Text(ReleaseFiles.JsonText(view), "application/json; charset=utf-8")));
+        app.MapGet("/sources/{provider}/{dataset}/releases/{id:long}.csv", (string provider, string dataset, long id, string? kind, string? by, string? area, HttpContext context, Archive archive) =>
+            Answer(provider, dataset, id, kind, by, area, context, archive, view => TypedResults.Text(ReleaseFiles.Csv(view), "text/csv; charset=utf-8")));
+        app.MapGet("/sources/{provider}/{dataset}/releases/{id:long}.json", (string provider, string dataset, long id, string? kind, string? by, string? area, HttpContext context, Archive archive) =>
+            Answer(provider, dataset, id, kind, by, area, context, archive, view => TypedResults.Text(ReleaseFiles.JsonText(view), "application/json; charset=utf-8")));
     }
 
     /// <summary>The question an address asks; null where a word in it is none of ours.</summary>
@@ -26,15 +26,15 @@ public static class ReleaseFilesApi
         Enum.TryParse(word, ignoreCase: true, out value) && Enum.IsDefined(value) && !char.IsAsciiDigit(word[0]);
 
     private static Results<ContentHttpResult, ProblemHttpResult> Answer(
-        string provider, string dataset, long id, string? kind, string? by, string? area, Archive archive, Func<ReleaseView, ContentHttpResult> write)
+        string provider, string dataset, long id, string? kind, string? by, string? area, HttpContext context, Archive archive, Func<ReleaseView, ContentHttpResult> write)
     {
         if (Question(id, kind, by, area) is not { } question)
         {
-            return TypedResults.Problem("kind is changed, new, vanished or older; by is relative or absolute.", statusCode: StatusCodes.Status400BadRequest);
+            return TypedResults.Problem(PageTexts.Of(context).Texts["page.query.release"], statusCode: StatusCodes.Status400BadRequest);
         }
 
         return ReleaseAnswer.Of(archive, question with { Count = ReleaseAnswer.PerFile }, withRecords: true) is { } view && view.Provider.Code == provider && view.Dataset.Name == dataset
             ? write(view)
-            : TypedResults.Problem("No such release is loaded.", statusCode: StatusCodes.Status404NotFound);
+            : TypedResults.Problem(PageTexts.Of(context).Texts["page.file.no-release"], statusCode: StatusCodes.Status404NotFound);
     }
 }

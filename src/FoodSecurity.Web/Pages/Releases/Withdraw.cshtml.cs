@@ -11,6 +11,8 @@ namespace FoodSecurity.Web.Pages;
 [Authorize(Policy = EditorsSetup.Editor)]
 public sealed class WithdrawModel(Archive archive) : PageModel
 {
+    private PageTexts T => PageTexts.Of(HttpContext);
+
     public ReleaseView View { get; private set; } = null!;
 
     public string Complaint { get; private set; } = "";
@@ -43,7 +45,7 @@ public sealed class WithdrawModel(Archive archive) : PageModel
     {
         if (ReleaseAnswer.Of(archive, new DifferenceQuestion { ReleaseId = id, Count = 1 }) is not { } view || view.Provider.Code != provider || view.Dataset.Name != dataset)
         {
-            return Missing.View(this, StatusCodes.Status404NotFound, "No such release is loaded", [("All sources", "/sources")]);
+            return Missing.View(this, StatusCodes.Status404NotFound, T["page.withdraw.none"], [(T["page.withdraw.all"], "/sources")]);
         }
 
         View = view;

@@ -16,12 +16,12 @@ public static class CoverageMarks
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>A small picture: a row per region or area, a column per year, in four shades of the text's colour, so that it holds in dark and in grey.</summary>
-    public static IHtmlContent Strip(CoverageView view, string heading)
+    public static IHtmlContent Strip(CoverageView view, string heading, Texts t)
     {
         var width = Left + (view.Years.Count * Cell) + 4;
         var height = Top + (view.Rows.Count * Row) + 2;
         var most = view.Rows.SelectMany(r => r.Counts).DefaultIfEmpty().Max();
-        var said = Texts.English["coverage.strip", heading, view.Years[0], view.Years[^1]];
+        var said = t["coverage.strip", heading, view.Years[0], view.Years[^1]];
         var svg = new StringBuilder(Say($"<svg viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" aria-label=\"{Encode(said)}\" fill=\"currentColor\" style=\"background:none;color:inherit\">"));
         svg.Append("<g font-size=\"10\">");
         for (var y = 0; y < view.Years.Count; y++)

@@ -7,6 +7,8 @@ namespace FoodSecurity.Web.Pages;
 /// <summary>All datasets that are loaded, with their freshness today or on a day in the past.</summary>
 public sealed class SourcesModel(Archive archive, TimeProvider time) : PageModel
 {
+    private PageTexts T => PageTexts.Of(HttpContext);
+
     public IReadOnlyList<SourceView> Sources { get; private set; } = [];
 
     public IReadOnlyDictionary<string, Freshness> Freshness { get; private set; } = new Dictionary<string, Freshness>();
@@ -19,7 +21,7 @@ public sealed class SourcesModel(Archive archive, TimeProvider time) : PageModel
 
     public IActionResult OnGet()
     {
-        var (choice, complaint) = ChartChoice.Read(Request.Query);
+        var (choice, complaint) = ChartChoice.Read(Request.Query, T.Texts);
         if (complaint is not null)
         {
             return Missing.Bad(this, complaint);

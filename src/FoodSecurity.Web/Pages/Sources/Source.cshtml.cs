@@ -7,6 +7,8 @@ namespace FoodSecurity.Web.Pages;
 /// <summary>One dataset: licence, freshness, lineage, releases.</summary>
 public sealed class SourceModel(Archive archive, TimeProvider time, CoverageMemory memory) : PageModel
 {
+    private PageTexts T => PageTexts.Of(HttpContext);
+
     public SourceView Source { get; private set; } = null!;
 
     public Freshness Freshness { get; private set; } = null!;
@@ -28,10 +30,10 @@ public sealed class SourceModel(Archive archive, TimeProvider time, CoverageMemo
         var all = SourceAnswer.All(archive);
         if (SourceAnswer.Of(archive, provider, dataset) is not { } source)
         {
-            return Missing.View(this, StatusCodes.Status404NotFound, $"No source “{provider}/{dataset}”", [.. all.Select(s => (s.Dataset.Title, s.Address))]);
+            return Missing.View(this, StatusCodes.Status404NotFound, T["page.source.none", provider, dataset], [.. all.Select(s => (s.Dataset.Title, s.Address))]);
         }
 
-        var (choice, complaint) = ChartChoice.Read(Request.Query);
+        var (choice, complaint) = ChartChoice.Read(Request.Query, T.Texts);
         if (complaint is not null)
         {
             return Missing.Bad(this, complaint);

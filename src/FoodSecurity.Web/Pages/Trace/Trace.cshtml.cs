@@ -8,6 +8,8 @@ namespace FoodSecurity.Web.Pages;
 /// <summary>Where one number comes from.</summary>
 public sealed class TraceModel(Archive archive) : PageModel
 {
+    private PageTexts T => PageTexts.Of(HttpContext);
+
     public TraceView View { get; private set; } = null!;
 
     /// <summary>The lines of the trace; ingredients stand in a table of their own.</summary>
@@ -17,7 +19,7 @@ public sealed class TraceModel(Archive archive) : PageModel
 
     public IActionResult OnGet(string dataset, string area, string item, string element, string period, string? basis, string? dimensions, string? indicator, string? edition)
     {
-        var (choice, complaint) = ChartChoice.Read(Request.Query);
+        var (choice, complaint) = ChartChoice.Read(Request.Query, T.Texts);
         if (complaint is not null)
         {
             return Missing.Bad(this, complaint);
@@ -33,7 +35,7 @@ public sealed class TraceModel(Archive archive) : PageModel
                 Basis = basis, Dimensions = dimensions, Indicator = indicator, Edition = edition, AsOf = choice.AsOf,
             }) is not { } view)
         {
-            return Missing.View(this, StatusCodes.Status404NotFound, choice.AsOf is { } day ? $"No such number was known on {Dates.Long(day)}" : "No such number is loaded", [($"The page of {archive.Words.Areas[area].Name}", $"/areas/{area}")]);
+            return Missing.View(this, StatusCodes.Status404NotFound, choice.AsOf is { } day ? T["page.trace.none-then", Dates.Long(day)] : T["page.trace.none"], [(T["page.trace.area", archive.Words.Areas[area].Name], $"/areas/{area}")]);
         }
 
         View = view;
