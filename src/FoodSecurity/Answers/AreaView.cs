@@ -22,6 +22,8 @@ public sealed record AreaView
     public IReadOnlyList<AreaEvent> Events { get; init; } = [];
     /// <summary>Releases behind what is shown.</summary>
     public IReadOnlyList<Release> Releases { get; init; } = [];
+    /// <summary>What nothing is loaded of, as a sentence; or empty.</summary>
+    public string Absent { get; init; } = "";
     public DateOnly? AsOf { get; init; }
 
     public CountryChart? Chart(string id) => Charts.FirstOrDefault(c => c.Id == id);
@@ -61,6 +63,7 @@ public static class AreaAnswer
         {
             Area = area, Region = archive.Words.Areas.GetValueOrDefault(area.Parent)?.Name ?? "", Charts = charts, Annotations = annotations, Events = events, AsOf = asOf,
             Lede = AreaLede.Of(series, archive.Words, archive.Texts), KeyFigures = KeyFigures.Of(series, archive.Texts),
+            Absent = AreaMadeCharts.Absent(area, charts, archive.Texts),
             CropTables = CropYearTable.Of(series, annotations, archive),
             Releases = [.. ChartCaption.ReleasesOf(charts.Count > 0 ? charts.SelectMany(c => c.Series).Select(s => s.Series) : series.Published).Select(id => releases[id])],
         };
