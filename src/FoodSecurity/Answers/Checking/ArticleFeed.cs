@@ -45,7 +45,7 @@ public static class ArticleFeed
         (change.Was == change.Is ? archive.Texts["change.figures", change.Is.Split(". ")[0], change.Because] : archive.Texts["change.text", change.Was, change.Is, change.Because]) + (change.Sources.Count > 0 ? " " + string.Join("; ", change.Sources) + "." : "");
 
     /// <summary>When readers could see it here first; of the articles shipped, the day they were published at all.</summary>
-    private static string Added(Article article) => article.PublishedAt is { Length: > 0 } here ? here : PartialDate.End(article.PublishedOn) is { } day ? day.ToString("yyyy-MM-dd'T'00:00:00'Z'", CultureInfo.InvariantCulture) : "";
+    private static string Added(Article article) => article.PublishedAt is { Length: > 0 } here ? here : PartialDate.End(article.PublishedOn) is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z" : "";
 
     private static XElement Entry(string site, string matter, string slug, string fragment, string title, string at, string text) => new(Atom + "entry",
         new XElement(Atom + "id", Id(matter)), new XElement(Atom + "title", Clean(title)), new XElement(Atom + "updated", at),
