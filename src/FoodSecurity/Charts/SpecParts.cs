@@ -81,6 +81,12 @@ public static class SpecParts
         var key = new List<ChartExcerpt>();
         foreach (var a in annotations)
         {
+            // What names no time has no place on an axis of time.
+            if (a.Start is null && a.End is null)
+            {
+                continue;
+            }
+
             if (a.IsPoint)
             {
                 var year = a.Start!.Value.Year;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.Checking;
 using FoodSecurity.Articles;
@@ -76,6 +77,38 @@ public sealed class FindingWatchTests : IDisposable
     }
 
     [Fact]
+    public void The_feed_announces_the_change_as_valid_Atom_with_an_id_that_stays()
+    {
+        LoadRevised();
+        FindingWatch.Refresh(_archive);
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        var feed = ArticleFeed.Of(_archive, "https://example.org").Root!;
+        var entries = feed.Elements(atom + "entry").ToList();
+        entries.Count.ShouldBe(2);
+        foreach (var part in entries.Prepend(feed))
+        {
+            // RFC 4287, 4.1.1 and 4.1.2: exactly one id, title and updated; an entry without content has an alternate link and a summary.
+            foreach (var name in new[] { "id", "title", "updated" })
+            {
+                part.Elements(atom + name).ShouldHaveSingleItem().Value.ShouldNotBeEmpty();
+            }
+
+            part.Element(atom + "id")!.Value.ShouldMatch("^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
+            part.Element(atom + "updated")!.Value.ShouldMatch(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$");
+            part.Elements(atom + "link").Count(l => l.Attribute("rel")!.Value == "alternate").ShouldBe(1);
+        }
+
+        feed.Elements(atom + "author").ShouldHaveSingleItem().Element(atom + "name")!.Value.ShouldNotBeEmpty();
+        entries.ShouldAllBe(e => e.Element(atom + "summary") != null);
+        entries.Select(e => e.Element(atom + "id")!.Value).Distinct().Count().ShouldBe(2);
+        feed.Element(atom + "updated")!.Value.ShouldBe(entries.Max(e => e.Element(atom + "updated")!.Value));
+        var change = entries.Single(e => e.Element(atom + "title")!.Value.StartsWith("Changed finding", StringComparison.Ordinal));
+        change.Element(atom + "link")!.Attribute("href")!.Value.ShouldBe($"https://example.org/articles/{Slug}#excerpt-4");
+        change.Element(atom + "summary")!.Value.ShouldContain("Because of the release RDA, Revised in a test, 23 January 2026.");
+        ArticleFeed.Of(_archive, "https://other.example").Root!.Elements(atom + "entry").Select(e => e.Element(atom + "id")!.Value).ShouldBe(entries.Select(e => e.Element(atom + "id")!.Value), "an id names the matter, not the site");
+    }
+
+    [Fact]
     public void Other_words_for_the_same_are_no_change_and_stay_none_when_a_release_comes()
     {
         using (var connection = _archive.Store.OpenWriter())
@@ -136,6 +169,6 @@ public sealed class FindingWatchTests : IDisposable
         origin.Remove("extract");
         origin["sha256"] = new string('a', 64);
         File.WriteAllText(Path.Combine(to, "origin.json"), origin.ToJsonString());
-        return FileLoader.Load(_archive.Store, _archive.Words, Path.Combine(to, "data.csv"), new LoadOptions()).ReleaseId;
+        return FileLoader.Load(_archive.Store, _archive.Words, Path.Combine(to, "data.csv"), new FoodSecurity.Sources.Loading.LoadOptions()).ReleaseId;
     }
 }

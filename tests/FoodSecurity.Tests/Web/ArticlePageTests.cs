@@ -81,7 +81,21 @@ public class ArticlePageTests(Site site)
     {
         var reviews = JsonNode.Parse((await site.Page(Article)).QuerySelector("script[type='application/ld+json']")!.TextContent)!.AsArray();
         reviews.Count.ShouldBe(4, "an aim has no review");
-        reviews.ShouldAllBe(r => (string)r!["@type"]! == "ClaimReview");
+        reviews.ShouldAllBe(r => (string)r!["@type"]! == "ClaimReview" && (string)r["@context"]! == "https://schema.org");
+        foreach (var review in reviews)
+        {
+            // What readers of fact checks require: url, claimReviewed and a rating with a word; the rating's number where there is a verdict.
+            Uri.IsWellFormedUriString((string)review!["url"]!, UriKind.Absolute).ShouldBeTrue();
+            ((string)review["claimReviewed"]!).ShouldNotBeEmpty();
+            ((string)review["reviewRating"]!["@type"]!).ShouldBe("Rating");
+            ((string)review["reviewRating"]!["alternateName"]!).ShouldNotBeEmpty();
+            ((int)review["reviewRating"]!["ratingValue"]!).ShouldBeInRange((int)review["reviewRating"]!["worstRating"]!, (int)review["reviewRating"]!["bestRating"]!);
+            ((string)review["author"]!["name"]!).ShouldNotBeEmpty();
+            ((string)review["itemReviewed"]!["@type"]!).ShouldBe("Claim");
+            ((string)review["itemReviewed"]!["datePublished"]!).ShouldBe("2023-12-28");
+            review["datePublished"]?.ToString().ShouldMatch(@"^\d{4}-\d\d-\d\d$", "the day the finding became what it is, not that of the article");
+        }
+
         var rise = reviews.Single(r => ((string)r!["claimReviewed"]!).Contains("rise in crop output"))!;
         ((string)rise["url"]!).ShouldEndWith(Article + "#excerpt-4");
         ((int)rise["reviewRating"]!["ratingValue"]!).ShouldBe(5);

@@ -79,8 +79,9 @@ public sealed class ArticleModel(PictureCache pictures, Archive archive) : PageM
         var changes = FindingWatch.Changes(archive, slug);
         Checks = [.. story.Parts.Select(p => (Part: p, Found: findings.First(f => f.Excerpt.Number == p.Annotation.Excerpt.Number)))
             .Select(p => new CheckView(p.Part, p.Found, Then, choice.AsOf is not null, [.. changes.Where(c => c.Excerpt == p.Found.Excerpt.Number).Take(5)], pictures, archive, T.Texts))];
+        var since = FindingWatch.Since(archive, slug);
         var reviews = choice.AsOf is null && errors.IsOurs
-            ? findings.Where(f => f.Excerpt.Claim is not null).Select(f => FindingsJson.Review(archive, story.Article, f, $"{Request.Scheme}://{Request.Host}", null)).Where(r => r is not null).ToList() : [];
+            ? findings.Where(f => f.Excerpt.Claim is not null).Select(f => FindingsJson.Review(archive, story.Article, f, $"{Request.Scheme}://{Request.Host}", since.GetValueOrDefault(f.Excerpt.Number)?[..10])).Where(r => r is not null).ToList() : [];
         Reviews = reviews.Count > 0 ? JsonSerializer.Serialize(reviews) : null;
         return Page();
     }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using FoodSecurity.Articles;
+using FoodSecurity.Observations;
 
 namespace FoodSecurity.Answers.Checking;
 
@@ -25,8 +26,8 @@ public static class ArticleFeed
 
         var t = archive.Texts;
         var titles = articles.ToDictionary(a => a.Slug, a => a.Title);
-        var entries = articles.Where(a => a.PublishedOn.Length > 0).Select(a => (At: a.PublishedOn + "T00:00:00Z", Entry: Entry(site, "article " + a.Slug, a.Slug, "",
-                t["feed.article", a.Title], a.PublishedOn + "T00:00:00Z", t.Count("feed.article-text", a.Excerpts.Count, Wording.Dates.Long(a.PublishedOn)))))
+        var entries = articles.Where(a => Added(a).Length > 0).Select(a => (At: Added(a), Entry: Entry(site, "article " + a.Slug, a.Slug, "",
+                t["feed.article", a.Title], Added(a), t.Count("feed.article-text", a.Excerpts.Count, Wording.Dates.Long(a.PublishedOn)))))
             .Concat(FindingWatch.Changes(archive, Most).Where(c => titles.ContainsKey(c.Article)).Select(c => (c.At, Entry: Entry(site,
                 string.Create(CultureInfo.InvariantCulture, $"change {c.Article} {c.Excerpt} {c.At}"), c.Article, string.Create(CultureInfo.InvariantCulture, $"#excerpt-{c.Excerpt}"),
                 t["feed.change", titles[c.Article], c.Excerpt], c.At, Changed(archive, c)))))
@@ -42,6 +43,9 @@ public static class ArticleFeed
     /// <summary>"Was …, is now …, because of …", in one text.</summary>
     public static string Changed(Archive archive, FindingChange change) =>
         (change.Was == change.Is ? archive.Texts["change.figures", change.Is.Split(". ")[0], change.Because] : archive.Texts["change.text", change.Was, change.Is, change.Because]) + (change.Sources.Count > 0 ? " " + string.Join("; ", change.Sources) + "." : "");
+
+    /// <summary>When readers could see it here first; of the articles shipped, the day they were published at all.</summary>
+    private static string Added(Article article) => article.PublishedAt is { Length: > 0 } here ? here : PartialDate.End(article.PublishedOn) is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z" : "";
 
     private static XElement Entry(string site, string matter, string slug, string fragment, string title, string at, string text) => new(Atom + "entry",
         new XElement(Atom + "id", Id(matter)), new XElement(Atom + "title", Clean(title)), new XElement(Atom + "updated", at),

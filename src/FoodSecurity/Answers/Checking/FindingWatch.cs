@@ -23,6 +23,8 @@ public sealed record FindingChange(long Id, string Article, int Excerpt, string 
 /// <summary>Keeps what was found on each approved claim, and notices when a later release changes it.</summary>
 public static class FindingWatch
 {
+    private const string NotCheckable = nameof(VerdictKind.NotCheckable);
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     /// <summary>Checks every published article anew and keeps what differs from what is kept; repeatable. Returns how many findings changed.</summary>
@@ -73,6 +75,13 @@ public static class FindingWatch
         return [.. Changes(archive, connection, slug)];
     }
 
+    /// <summary>When each excerpt's finding became what it is, UTC, by the excerpt's number; those not looked at yet are left out.</summary>
+    public static IReadOnlyDictionary<int, string> Since(Archive archive, string slug)
+    {
+        using var connection = archive.Read();
+        return All(connection, slug).GroupBy(s => (int)s.Excerpt).ToDictionary(g => g.Key, g => g.Last().TakenAt);
+    }
+
     private static IEnumerable<FindingChange> Changes(Archive archive, DbConnection connection, string? slug)
     {
         var releases = ReleaseQuery.All(connection);
@@ -92,6 +101,12 @@ public static class FindingWatch
         }
 
         KeptFindings was = before.Kept, now = after.Kept;
+        if (was.Verdict?.StartsWith(NotCheckable, StringComparison.Ordinal) == true && now.Verdict?.StartsWith(NotCheckable, StringComparison.Ordinal) == true)
+        {
+            // Nothing was found that could change: figures beside an aim are no finding.
+            return true;
+        }
+
         var told = was.Verdict is null || now.Verdict is null;
         return (told ? before.Releases == after.Releases : was.Verdict == now.Verdict)
             && was.Sources.Select(s => (s.Dataset, s.Outcome)).SequenceEqual(now.Sources.Select(s => (s.Dataset, s.Outcome)))
@@ -102,9 +117,18 @@ public static class FindingWatch
     {
         KeptFindings was = before.Kept, now = after.Kept;
         var t = archive.Texts;
-        var told = now.Sources.Where(s => was.Sources.All(w => w != s)).Select(s => was.Sources.FirstOrDefault(w => w.Source == s.Source && w.Counts == s.Counts) is { } w
-            ? t["change.source", s.Source, Say(w), Say(s)] : t["change.new-source", s.Source, Say(s)]).ToList();
-        told.AddRange(was.Sources.Where(w => now.Sources.All(s => s.Source != w.Source || s.Counts != w.Counts)).Select(w => t["change.lost-source", w.Source, Say(w)]));
+        // A source that says what it said in other words, and one that was silent and is, is not worth a line.
+        var told = new List<string>();
+        foreach (var s in now.Sources)
+        {
+            var w = Same(s, now.Sources, was.Sources);
+            if (w is null ? !s.IsSilent : (w.Outcome, w.Text) != (s.Outcome, s.Text))
+            {
+                told.Add(w is null ? t["change.new-source", s.Source, Say(s)] : t["change.source", s.Source, Say(w), Say(s)]);
+            }
+        }
+
+        told.AddRange(was.Sources.Where(w => !w.IsSilent && Same(w, was.Sources, now.Sources) is null).Select(w => t["change.lost-source", w.Source, Say(w)]));
         var datasets = now.Sources.Concat(was.Sources).Select(s => s.Dataset).ToHashSet();
         var (old, fresh) = (Ids(before), Ids(after));
         var came = fresh.Except(old).Where(releases.ContainsKey).Select(id => releases[id]).Where(r => datasets.Contains(r.Dataset) || r.Dataset == "events").Select(r => t["change.came", Named(archive, r)]);
@@ -112,6 +136,11 @@ public static class FindingWatch
         var because = came.Concat(went).ToList();
         return new FindingChange(after.Id, after.Article, (int)after.Excerpt, after.TakenAt, was.Line, now.Line, told, because.Count > 0 ? t.List(because) : t["change.program"]);
     }
+
+    /// <summary>The same source in another list: by what it counts, or, where it stands there once in both, by its name.</summary>
+    private static KeptSource? Same(KeptSource one, IReadOnlyList<KeptSource> own, IReadOnlyList<KeptSource> others) =>
+        others.FirstOrDefault(o => o.Source == one.Source && o.Counts == one.Counts)
+        ?? (own.Count(o => o.Source == one.Source) == 1 && others.Count(o => o.Source == one.Source) == 1 ? others.First(o => o.Source == one.Source) : null);
 
     private static string Named(Archive archive, Release release) =>
         (archive.Words.Datasets.GetValueOrDefault(release.Dataset)?.Short ?? release.Dataset) + ", " + (release.Title ?? release.FileName) + (release.ReleasedOn is { } day ? ", " + Wording.Dates.Long(day) : "");
@@ -189,4 +218,8 @@ internal sealed record KeptFindings(string Line, IReadOnlyList<KeptSource> Sourc
         string.Join(' ', finding.Figures.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Period.Label.Replace(' ', '-')}:{f.Low:0.####}..{f.High:0.####}")));
 }
 
-internal sealed record KeptSource(string Dataset, string Source, string Counts, string Outcome, string Text, string? Figures = null);
+internal sealed record KeptSource(string Dataset, string Source, string Counts, string Outcome, string Text, string? Figures = null)
+{
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsSilent => Outcome == nameof(FindingOutcome.Silent);
+}

@@ -35,8 +35,8 @@ public static class FindingsJson
     /// <param name="article">Where the claim stands.</param>
     /// <param name="part">The claim with its findings.</param>
     /// <param name="site">Scheme and host of the page.</param>
-    /// <param name="today">yyyy-MM-dd of the newest figures used; null: the article's own.</param>
-    public static JsonObject? Review(Archive archive, Article article, ExcerptFindings part, string site, string? today)
+    /// <param name="since">When the finding became what it is, yyyy-MM-dd; null where that is not known.</param>
+    public static JsonObject? Review(Archive archive, Article article, ExcerptFindings part, string site, string? since)
     {
         var check = part.Now;
         if (check.Verdict is VerdictKind.NotCheckable)
@@ -70,12 +70,18 @@ public static class FindingsJson
             claim["datePublished"] = article.PublishedOn;
         }
 
-        return new JsonObject
+        var review = new JsonObject
         {
             ["@context"] = "https://schema.org", ["@type"] = "ClaimReview", ["url"] = string.Create(CultureInfo.InvariantCulture, $"{page}#excerpt-{part.Excerpt.Number}"),
-            ["datePublished"] = today ?? article.PublishedOn, ["author"] = new JsonObject { ["@type"] = "Organization", ["name"] = "FoodSecurity", ["url"] = site },
+            ["author"] = new JsonObject { ["@type"] = "Organization", ["name"] = "FoodSecurity", ["url"] = site },
             ["claimReviewed"] = part.Excerpt.Exact, ["itemReviewed"] = claim, ["reviewRating"] = rating,
         };
+        if (since is not null)
+        {
+            review["datePublished"] = since;
+        }
+
+        return review;
     }
 
     private static string Name(Archive archive, CheckedClaim check)
