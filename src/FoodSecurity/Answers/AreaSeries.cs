@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FoodSecurity.Answers.Checking;
 using FoodSecurity.Indicators;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
@@ -10,6 +11,13 @@ public sealed class AreaSeries
 {
     private static readonly HashSet<string> TableCrops =
         ["rice", "maize", "wheat", "barley", "wheat-and-barley", "sorghum", "millet", "potatoes", "sweet-potatoes", "potatoes-and-sweet-potatoes", "cassava", "soybeans"];
+
+    /// <summary>What the page, its charts and findings are made of: output and how it is come by, use, need and hunger.</summary>
+    internal static readonly string[] Elements =
+    [
+        "production", "area-harvested", "yield", "import-quantity", "undernourishment",
+        "commercial-imports", "concessional-imports", "food-aid", "import-requirement", "utilization", "uncovered-deficit",
+    ];
 
     private readonly Archive _archive;
     private readonly IReadOnlyList<TimeSeries> _all;
@@ -61,18 +69,24 @@ public sealed class AreaSeries
 
     public bool IsEmpty => _all.Count == 0;
 
-    /// <summary>Every published series of the area.</summary>
+    /// <summary>Every published series the page is made of; where there is none of them, all that is loaded for the area.</summary>
     public IReadOnlyList<TimeSeries> Published => _all;
 
     /// <summary>Reads an area's series, as they are or as they were known on a day.</summary>
     public static AreaSeries Read(Archive archive, DbConnection connection, Area area, DateOnly? asOf = null)
     {
-        var question = new SeriesQuestion { Area = area.Code };
+        // Thousands of prices by market are no part of this page; they have charts of their own.
+        var question = new SeriesQuestion { Area = area.Code, Elements = Elements };
         var all = SeriesQuery.Find(connection, question with { AsOf = asOf }, archive.Corrections);
+        if (all.Count == 0)
+        {
+            all = SeriesQuery.Find(connection, question with { AsOf = asOf, Elements = [] }, archive.Corrections);
+        }
+
         if (asOf is not null)
         {
             var today = SeriesQuery.Find(connection, question with { Datasets = ["usda-psd"] }, archive.Corrections);
-            all = [.. all.Select(s => s.Key.Dataset == "usda-psd" ? KeepPlaces(s, today) : s)];
+            all = AreaFigures.KeptPlaces(all, today);
         }
 
         return new AreaSeries(archive, area, all, ReleaseQuery.All(connection));
@@ -82,17 +96,6 @@ public sealed class AreaSeries
     public TimeSeries? Computed(string indicator, string dataset, string element) =>
         Output.Concat(CommonBasis).Concat(Imports).Select(s => s.Series)
             .FirstOrDefault(s => s.Key.Dimension("indicator") == indicator && s.Key.Dataset == dataset && s.Key.Element == element);
-
-    /// <summary>
-    /// On a day in the past, a figure that is held today but was not known then must hold up a sum, not drop out of it: its place is kept, without a value.
-    /// </summary>
-    internal static TimeSeries KeepPlaces(TimeSeries known, IReadOnlyList<TimeSeries> today)
-    {
-        var held = today.FirstOrDefault(t => t.Key == known.Key);
-        var places = held?.Points.Where(p => p.Value is not null && known.Points.All(k => k.Period != p.Period))
-            .Select(p => new SeriesPoint { Period = p.Period, Status = ObservationStatus.Missing }) ?? [];
-        return known with { Points = [.. known.Points.Concat(places).OrderBy(p => p.Period.Start)] };
-    }
 
     private static IEnumerable<LabelledSeries> Known(params LabelledSeries?[] series) => series.Where(s => s is not null && !s.Series.IsEmpty)!;
 

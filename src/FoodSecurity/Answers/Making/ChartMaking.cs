@@ -17,6 +17,9 @@ public static class ChartMaking
     /// <summary>Kinds that add up what they show, so that only what may be added is given to them.</summary>
     private static readonly HashSet<string> Adding = new(StringComparer.Ordinal) { "stack", "stacked-bar" };
 
+    /// <summary>Kinds that compare two moments, which must have figures.</summary>
+    private static readonly HashSet<string> Moments = new(StringComparer.Ordinal) { "dumbbell", "slope" };
+
     public static ChartQuestionReader Reader(Archive archive) => new(archive.Words, [.. ChartKindCatalog.All.Select(k => k.Id)]);
 
     /// <summary>The chart, or the reason why there is none.</summary>
@@ -69,7 +72,7 @@ public static class ChartMaking
         var (annotations, said) = MakingAnnotations.Of(archive, connection, question, plain, t);
         found = found.Say(null, said);
         var needs = question.References.Contains(ReferenceLines.Need) ? new QuestionSeries(archive, connection, question with { Elements = [ReferenceLines.NeedElement], Sources = [], Items = ["cereals"], Basis = "" }, t).Any() : [];
-        var drawn = Draw(archive, question, asked, found, needs, unit, annotations, t);
+        var drawn = Draw(archive, question, asked, found, needs, Analysed(archive, connection, question, found, t), unit, annotations, t);
         var releases = ReleaseQuery.All(connection);
         var behind = plain.Where(p => drawn.Series.Any(d => d.Key == p.Key)).Concat(found.Beside).Concat(needs).ToList();
         var spec = drawn.Spec with
@@ -87,7 +90,7 @@ public static class ChartMaking
             Peers = PeerArea.Of(archive, connection, question, t),
         };
         var years = question.Align.Count > 0 ? (From: found.Lines.Min(l => l.Series.First!.Period.Year), To: found.Lines.Max(l => l.Series.Last!.Period.Year)) : ChartKindCatalog.Find(question.Kind)!.Card.IsMonthly || question.Kind == KindSeries.Phases ? (From: question.From ?? 0, To: question.To ?? int.MaxValue)
-            : (From: (int)spec.From, To: (int)spec.To);
+            : (From: (int)Math.Round(spec.From), To: (int)Math.Round(spec.To));
         var units = found.Lines.GroupBy(l => l.Series.Key.Element).ToDictionary(g => g.Key, g => MakingUnit.Of([.. g], archive.Words, question, t));
         return made with
         {
@@ -97,11 +100,18 @@ public static class ChartMaking
         };
     }
 
+    /// <summary>The first year from which on most lines have figures.</summary>
+    private static int FirstOfMost(IReadOnlyList<LabelledSeries> lines)
+    {
+        var firsts = lines.Select(l => l.Series.First?.Period.Year).OfType<int>().Order().ToList();
+        return firsts.Count == 0 ? int.MinValue : firsts[(firsts.Count - 1) / 2];
+    }
+
     /// <summary>Five measures of cereals are their supply and use.</summary>
     private static string BalanceWords(ChartQuestion question, string subject, IReadOnlyList<LabelledSeries> lines, Vocabulary words, Texts t) =>
         question.Kind is "balance" or "tornado" ? t["make.say.balance", t.List([.. lines.Select(l => l.Series.Key.Item).Distinct().Select(i => words.Items[i].Name.Lower())])] : subject;
 
-    private static ChartDrawn Draw(Archive archive, ChartQuestion question, ChartQuestion asked, FoundSeries found, IReadOnlyList<LabelledSeries> needs, ChartUnit unit, IReadOnlyList<ChartAnnotation> annotations, Texts t)
+    private static ChartDrawn Draw(Archive archive, ChartQuestion question, ChartQuestion asked, FoundSeries found, IReadOnlyList<LabelledSeries> needs, IReadOnlyList<LabelledSeries> analysed, ChartUnit unit, IReadOnlyList<ChartAnnotation> annotations, Texts t)
     {
         var kind = ChartKindCatalog.Find(question.Kind)!;
         var words = archive.Words;
@@ -113,7 +123,7 @@ public static class ChartMaking
             {
                 AskedScale.PerCapita => ChartScale.PerCapita, AskedScale.Index => ChartScale.Index, AskedScale.Change => ChartScale.Change, AskedScale.Share => ChartScale.Share, _ => ChartScale.Total,
             },
-            BaseYear = question.BaseYear, From = question.From ?? (kind.Card.IsMonthly ? null : Math.Min(DefaultFrom, last - 1)), To = question.To, Annotations = annotations,
+            Analysed = analysed, BaseYear = question.BaseYear, From = question.From ?? (kind.Card.IsMonthly ? null : Math.Max(Moments.Contains(question.Kind) ? FirstOfMost(found.Lines) : int.MinValue, Math.Min(DefaultFrom, last - 1))), To = question.To, Annotations = annotations,
             UnitByElement = found.Lines.GroupBy(l => l.Series.Key.Element).ToDictionary(g => g.Key, g => MakingUnit.Of([.. g], words, question, t)),
             Options = question.Options.ToDictionary(o => o.Name, o => o.Value), Areas = words.Areas, Items = words.Items, Elements = words.Elements, Boundaries = Outlines(archive), Texts = t, Language = question.Language,
         };
@@ -123,6 +133,14 @@ public static class ChartMaking
             ChartRefusal refusal => throw RefusedException.Because(refusal.Reason, Nearest(question, t)),
             _ => throw new InvalidOperationException("A kind draws or refuses."),
         };
+    }
+
+    /// <summary>How many people the shares of one place are of, period by period.</summary>
+    private static IReadOnlyList<LabelledSeries> Analysed(Archive archive, DbConnection connection, ChartQuestion question, FoundSeries found, Texts t)
+    {
+        static (string, string, string, string) Place(LabelledSeries l) => (l.Series.Key.Area, l.Series.Key.Dimension("level1"), l.Series.Key.Dimension("area"), l.Series.Key.Dimension("validity"));
+        return question.Kind != KindSeries.Phases || found.Lines.Select(Place).Distinct().Skip(1).Any() ? []
+            : [.. new QuestionSeries(archive, connection, question with { Elements = ["people-in-phase"] }, t).Any().Where(l => l.Series.Key.Dimension("phase") == "all" && Place(l) == Place(found.Lines[0]))];
     }
 
     /// <summary>Where, as it was asked: a region stays a region on its map, and no area is the world.</summary>
@@ -145,6 +163,12 @@ public static class ChartMaking
     private static (string, ChartQuestion)[] Nearest(ChartQuestion question, Texts t)
     {
         var nearest = new List<(string, ChartQuestion)>();
+        if (question.Elements is [StaplePrice.Element])
+        {
+            nearest.Add((t["make.instead.heat"], question with { Kind = KindSeries.Heat, References = [] }));
+            nearest.Add((t["make.instead.season"], question with { Kind = KindSeries.Season, Items = [.. question.Items.Take(1)], References = [] }));
+        }
+
         if (question.Kind != ChartQuestion.DefaultKind)
         {
             nearest.Add((t["make.instead.line"], question with { Kind = ChartQuestion.DefaultKind }));

@@ -1,4 +1,7 @@
 using System.Data.Common;
+using FoodSecurity.Answers.Checking;
+using FoodSecurity.Charts;
+using FoodSecurity.Database;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;
@@ -9,6 +12,7 @@ namespace FoodSecurity.Answers.Making;
 internal sealed class QuestionSeries(Archive archive, DbConnection connection, ChartQuestion question, Texts t)
 {
     private const string Scatter = "scatter";
+    private const string Coverage = "coverage";
     private const int TopItems = 3;
     private const int MostLines = 60;
 
@@ -17,10 +21,16 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
 
     private readonly Vocabulary _words = archive.Words;
     private readonly List<string> _leftOut = [];
+    private readonly List<string> _silent = [];
 
     public FoundSeries Find()
     {
         var elements = question.ElementsOrDefault;
+        if (question.Items.Count == 0 && elements is [StaplePrice.Element] && question.Areas.Count == 1 && StaplePrice.Of(connection, question.Areas[0], question.Sources, _words) is { } staple)
+        {
+            question = question with { Items = [staple] };
+        }
+
         var lines = question.Areas.SelectMany(area => elements.SelectMany(element => Of(area, element))).ToList();
         var chosen = new KindSeries(question, _words, t);
         lines = chosen.Of(lines);
@@ -32,10 +42,11 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
 
         if (lines.Count > MostLines && question.Kind is not (KindAreas.Map or KindSeries.Phases))
         {
-            throw RefusedException.Because(t["make.refused.lines", lines.Count, MostLines], (t["make.instead.first-area"], question with { Areas = [.. question.Areas.Take(1)], Items = [.. question.Items.Take(3)] }));
+            throw RefusedException.Because(t["make.refused.lines", lines.Count, MostLines], (t["make.instead.first-area"], question with { Areas = [.. question.Areas.Take(1)], Items = [.. question.Items.Take(3)] }),
+                (t["make.instead.heat"], question with { Kind = KindSeries.Heat }), (t["make.instead.season"], question with { Kind = KindSeries.Season, Items = [.. question.Items.Take(1)] }));
         }
 
-        return new FoundSeries { Lines = Colored(lines) }.Say(string.Join(", ", new[] { chosen.Caption, BasisCaption(lines) }.Where(c => c.Length > 0)), [.. _leftOut.Distinct().Take(4), .. chosen.Notes]);
+        return new FoundSeries { Lines = Colored(lines) }.Say(string.Join(", ", new[] { chosen.Caption, BasisCaption(lines) }.Where(c => c.Length > 0)), [.. _leftOut.Distinct().Take(4), .. _silent.Distinct().Take(4).Select(s => t["make.note.silent", s]), .. chosen.Notes]);
     }
 
     /// <summary>The same, where finding nothing is no refusal.</summary>
@@ -52,9 +63,14 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
             var sources = all.GroupBy(s => s.Key.Dataset).Select(g => (Dataset: g.Key, Series: item == "cereals" ? basis.Cereals(g.Key, [.. g]) : basis.Item(g.Key, [.. g.Where(s => s.Key.Item == item)])));
             foreach (var series in sources.SelectMany(s => s.Series))
             {
-                if (!series.IsEmpty)
+                var line = Label(series);
+                if (!series.IsEmpty || (question.Kind == Coverage && series.Points.Count > 0))
                 {
-                    yield return Label(series);
+                    yield return line;
+                }
+                else if (MissingFigures.Said(string.Join(", ", new[] { _words.Items[item].Name, line.Label, question.Areas.Count > 1 ? _words.Areas[area].Name : "" }.Where(n => n.Length > 0)), series.Points, t) is { Length: > 0 } said)
+                {
+                    _silent.Add(said);
                 }
             }
         }
@@ -71,7 +87,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         if (question.AsOf is not null)
         {
             var today = SeriesQuery.Find(connection, asked, archive.Corrections);
-            known = [.. known.Select(s => s.Key.Dataset == "usda-psd" ? AreaSeries.KeepPlaces(s, today) : s)];
+            known = AreaFigures.KeptPlaces(known, today);
         }
 
         return MainStatements(known);
@@ -158,6 +174,16 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         };
     }
 
+    /// <summary>Sorts of the items asked for that have what the items themselves have not: rice is priced as white, local or imported rice.</summary>
+    private IEnumerable<string> Narrower(IReadOnlyList<string> elements)
+    {
+        bool IsSortOf(string item) => _words.Items.GetValueOrDefault(item) is { Parent.Length: > 0 } known && (question.Items.Contains(known.Parent) || IsSortOf(known.Parent));
+        // one row per item with its number of series
+        return question.Items.Count == 0 ? [] : connection.Rows<(string Item, long Series)>(
+                "select item as Item, count(*) as Series from series where area in @Areas and element in @elements group by item order by count(*) desc, item", new { question.Areas, elements })
+            .Where(r => IsSortOf(r.Item)).Select(r => r.Item).Take(2);
+    }
+
     private RefusedException Nothing(IReadOnlyList<string> elements)
     {
         var instead = new List<(string, ChartQuestion)>();
@@ -166,6 +192,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
             instead.Add((t["make.instead.all-sources"], question with { Sources = [] }));
         }
 
+        instead.AddRange(Narrower(elements).Select(item => (t["make.instead.item", _words.Items[item].Name.Lower()], question with { Items = [item] })));
         if (question.Items.Count > 0)
         {
             instead.Add((t["make.instead.default-items"], question with { Items = [] }));
@@ -179,7 +206,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         instead.Add((t["make.instead.default"], new ChartQuestion { Areas = question.Areas }));
         string Names(IEnumerable<string> codes, Func<string, string> name) => t.List([.. codes.Select(name)]);
         var what = question.Items.Count > 0 ? Names(question.Items, i => _words.Items[i].Name.Lower()) : t["make.anything"];
-        var reason = t["make.refused.nothing", Names(elements, e => _words.Elements[e].Name.Lower()), what, Names(question.Areas, a => _words.Areas[a].Name)];
+        var reason = _silent.Count > 0 ? t["make.refused.silent", string.Join(' ', _silent.Distinct().Take(6))] : t["make.refused.nothing", Names(elements, e => _words.Elements[e].Name.Lower()), what, Names(question.Areas, a => _words.Areas[a].Name)];
         return new RefusedException(new MakingRefusal(RefusalCause.Contradiction, string.Join(' ', [reason, .. _leftOut.Distinct()])) { Instead = instead });
     }
 }
