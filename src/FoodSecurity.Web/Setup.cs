@@ -42,6 +42,7 @@ public static class Setup
         builder.Services.AddSingleton<DarkColors>();
         builder.Services.AddUpdates();
         builder.Services.AddHostedService<FindingsSchedule>();
+        builder.Services.AddHostedService<ReadingWarmUp>();
         builder.Services.AddRazorPages();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton(SiteLanguages.Shipped);

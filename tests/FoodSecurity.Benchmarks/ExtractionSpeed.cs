@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using System.Text;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Extraction;
@@ -14,7 +15,8 @@ internal static class ExtractionSpeed
     private const int Words = 1000;
     private const int Batch = 1000;
 
-    public static int Run()
+    /// <param name="warm">Whether to warm up first, as the site does when it starts.</param>
+    public static int Run(bool warm)
     {
         var root = ExtractionQuality.Root();
         var start = Stopwatch.GetTimestamp();
@@ -22,9 +24,17 @@ internal static class ExtractionSpeed
         Console.WriteLine($"| tables read | | {Text(start)} |");
         var sentences = GoldSentence.Read(Path.Combine(root, "tests", "FoodSecurity.Tests", "Recorded", "claims", "development.jsonl"));
         var articles = Enumerable.Range(0, Batch).Select(i => Article(sentences, i)).ToList();
+        if (warm)
+        {
+            start = Stopwatch.GetTimestamp();
+            extraction.WarmUp();
+            Console.WriteLine($"| warming up | | {Text(start)} |");
+        }
+
+        var (compiled, methods) = (JitInfo.GetCompilationTime(), JitInfo.GetCompiledMethodCount());
         start = Stopwatch.GetTimestamp();
         extraction.Propose(articles[0]);
-        Console.WriteLine($"| the first article of {Words} words, nothing warm | 50 ms | {Text(start)} |");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| the first article of {Words} words, {(warm ? "after warming up" : "nothing warm")} | 50 ms | {Text(start)}, {(JitInfo.GetCompilationTime() - compiled).TotalMilliseconds:0} of them compiling {JitInfo.GetCompiledMethodCount() - methods} methods |"));
         for (var i = 0; i < 50; i++)
         {
             extraction.Propose(articles[i]);

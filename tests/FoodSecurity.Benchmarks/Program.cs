@@ -18,7 +18,7 @@ return args switch
     ["reads", var location] => ReadBenchmark.Run(location),
     ["extraction", "read", var file, .. var rest] => ExtractionQuality.Read(file, rest.Contains("--because")),
     ["extraction", .. var rest] => ExtractionQuality.Run(rest.FirstOrDefault(r => r[0] != '-') ?? "", rest.Contains("--mistakes")),
-    ["extraction-speed"] => ExtractionSpeed.Run(),
+    ["extraction-speed", .. var rest] => ExtractionSpeed.Run(rest.Contains("--warm")),
     _ => Usage(),
 };
 
@@ -38,7 +38,7 @@ static int Usage()
         draw svg|png|pdf           our side of it: a number a line in, processor milliseconds each out
         extraction [PART] [--mistakes]   precision and recall of proposed claims on the gold sentences (development, test, second-development, second-test)
         extraction read FILE [--because]   the claims read in a file with one text a line, to try rules and tables with
-        extraction-speed           time to read an article of 1,000 words, a batch of 1,000 articles, and hostile texts
+        extraction-speed [--warm]  time to read an article of 1,000 words, a batch of 1,000 articles, and hostile texts
         """);
     return 1;
 }

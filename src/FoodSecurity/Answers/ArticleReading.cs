@@ -37,6 +37,9 @@ public sealed class ArticleReading(Archive archive) : IDisposable
     public IReadOnlyList<Proposal> Propose(Article article, string text) => text.Length > LongestSearched ? []
         : _extraction.Value.Propose(new ArticleText(text, PartialDate.Start(article.PublishedOn), article.Title, article.Dateline, article.Language));
 
+    /// <summary>Reads the tables and makes ready what reads articles; the first to ask does not wait for it then.</summary>
+    public void WarmUp() => _extraction.Value.WarmUp();
+
     public bool Knows(string language) => _extraction.Value.Languages.Contains(language.Split('-')[0], StringComparer.OrdinalIgnoreCase);
 
     public void Dispose()

@@ -42,6 +42,20 @@ public sealed class ClaimExtraction
         return new ClaimExtraction(languages, tables);
     }
 
+    /// <summary>Reads a few sentences whose proposals nobody sees, so that the first article a person gives need not wait until the reading is compiled.</summary>
+    public void WarmUp()
+    {
+        const string sentences = """
+            SEOUL, Dec. 28 (Wire) -- The agency said on Tuesday that Kenya's maize output fell by 12 per cent to 2.8 million tonnes in 2022, the lowest since 2010, owing to drought.
+            “Food prices have doubled since March,” a Nairobi official warned, while rice and wheat imports rose by 4 and 2 per cent respectively; it was 20 per cent above the
+            five-year average, and that of sorghum by 3. Two to three million people, or one in five, may need food aid next year unless the rains, which failed in the 1990s, return.
+            """;
+        foreach (var language in _languages.Keys)
+        {
+            Propose(new ArticleText(sentences, new DateOnly(2023, 12, 28), "Food in Kenya", Language: language));
+        }
+    }
+
     /// <summary>The proposals in the order of the text; none where the language has no tables.</summary>
     public IReadOnlyList<Proposal> Propose(ArticleText text)
     {

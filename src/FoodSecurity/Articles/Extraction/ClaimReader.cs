@@ -10,6 +10,7 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
 {
     /// <summary>A period that ended this many years before the article is history.</summary>
     private const int HistoryYears = 8;
+    private const int MostIndicators = 40;
     private const string AllFood = "food";
 
     private List<SpeakerMark> _speakers = [];
@@ -19,6 +20,12 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
     public void Read(ProposalTaker take)
     {
         context.Begin(sentence);
+        if (sentence.Marks.Count(m => m.Layer == Layer.Indicator) > MostIndicators)
+        {
+            // a list or noise, not a sentence
+            return;
+        }
+
         if (!sentence.Marks.Any(m => m.Layer == Layer.Indicator || (m.Layer == Layer.Relation && context.LastClaim is not null)))
         {
             return;
