@@ -3,13 +3,15 @@ using FoodSecurity.Answers;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Intake;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace FoodSecurity.Web.Pages;
 
 /// <summary>Takes an article in: reads it, shows what was read for correction, and keeps it as a draft.</summary>
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes, ValueLengthLimit = MostBytes)]
-public sealed class NewArticleModel(Archive archive, ArticleReading reading, TimeProvider time) : DeskPage(archive, reading, time)
+[EnableRateLimiting(IntakeLimits.Policy)]
+public sealed class NewArticleModel(Archive archive, ArticleReading reading, IntakeLimits limits, TimeProvider time) : DeskPage(archive, reading, time)
 {
     private const int MostBytes = 24 * 1024 * 1024;
 
@@ -44,6 +46,12 @@ public sealed class NewArticleModel(Archive archive, ArticleReading reading, Tim
         if (given != 1)
         {
             return Refuse(given == 0 ? "Nothing was given: paste a text, choose a file or give an address." : "Give one of the three, not several: which of them is the article?", Page);
+        }
+
+        if (Web.Length > 0 && !limits.MayFetch(HttpContext))
+        {
+            Complaint = IntakeLimits.FetchedOften;
+            return Page();
         }
 
         try
