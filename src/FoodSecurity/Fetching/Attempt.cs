@@ -189,6 +189,11 @@ internal sealed class Attempt(HttpMessageInvoker http, DownloadLimits limits, Ti
         {
             throw new HttpIOException(HttpRequestError.ResponseEnded, cut.Message, cut);
         }
+        catch (InvalidOperationException wrong) when (body is System.IO.Compression.BrotliStream)
+        {
+            // What other packings call by its name.
+            throw new InvalidDataException(wrong.Message, wrong);
+        }
     }
 
     private DownloadException TooLarge(long? size) => new(request.Address, size is { } bytes
