@@ -108,7 +108,10 @@ public static class ChartFonts
 
     /// <summary>The text cut where the typeface changes; in text that runs from right to left the last run comes first.</summary>
     internal static IEnumerable<(string Part, SKTypeface Face)> Runs(string text, bool bold) =>
-        text.FirstOrDefault(char.IsLetter) is (>= '\u0590' and < '\u0900') or (>= '\ufb1d' and < '\ufeff') ? Cut(text, bold).Reverse() : Cut(text, bold);
+        IsFromRight(text) ? Cut(text, bold).Reverse() : Cut(text, bold);
+
+    /// <summary>True where the first letter is of a script that runs from right to left, as a browser tells it.</summary>
+    internal static bool IsFromRight(string text) => text.FirstOrDefault(char.IsLetter) is (>= '\u0590' and < '\u0900') or (>= '\ufb1d' and < '\ufeff');
 
     private static IEnumerable<(string Part, SKTypeface Face)> Cut(string text, bool bold)
     {

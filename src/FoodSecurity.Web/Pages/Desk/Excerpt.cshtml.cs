@@ -150,7 +150,7 @@ public sealed class ArticleExcerptModel(Archive archive, ArticleReading reading,
     private Excerpt Candidate(ExcerptCorrection? said)
     {
         var excerpt = Kept ?? new Excerpt { Number = Article.Excerpts.Select(e => e.Number).DefaultIfEmpty().Max() + 1, Exact = Anchor.Exact, Start = Anchor.Start, End = Anchor.End, Kind = "claim", Target = ExcerptTarget.Of(ClaimBefore) };
-        return said is null ? excerpt : excerpt.With(said.Claim) with { Kind = said.Kind, State = ExcerptState.Draft };
+        return said is null ? excerpt : excerpt.With(said.Claim) with { Kind = said.Kind, State = ExcerptState.Draft, Language = said.Language, Original = said.Original, Translation = said.Translation };
     }
 
     private bool Find(string? place)
