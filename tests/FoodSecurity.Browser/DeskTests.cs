@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 namespace FoodSecurity.Browser;
 
 /// <summary>An article's whole way in a real browser, and the desk's pages for everybody's eyes and hands.</summary>
-public class DeskTests(LiveSite site)
+public partial class DeskTests(LiveSite site)
 {
     private const string Password = "a long enough password";
 

@@ -52,6 +52,11 @@ internal static class ArticleCommand
             var desk = ArticleDesks.Open(archive);
             var read = ArticleSource.Read(parsed.GetValue(source)!);
             var details = options.Correct(parsed, read.Details) with { NeedsSecondApproval = parsed.GetValue(second) };
+            if (string.IsNullOrWhiteSpace(details.Title))
+            {
+                throw new ArticleException("No title was recognised, and an article needs one: give it with --title.");
+            }
+
             var article = desk.Add(read.Text, details, EditorCommand.Who, parsed.GetValue(alike));
             using var reading = new ArticleReading(archive);
             var saved = desk.Save(article.Slug, reading.Propose(article, read.Text), EditorCommand.Who);
@@ -60,7 +65,8 @@ internal static class ArticleCommand
                 Console.Error.WriteLine(told);
             }
 
-            Console.Error.WriteLine(saved.Added.Count == 0 ? ArticleCheckCommand.Nothing : string.Create(CultureInfo.InvariantCulture, $"{saved.Added.Count} excerpts are proposed as drafts."));
+            Console.Error.WriteLine(saved.Added.Count == 0 ? ArticleCheckCommand.Nothing : saved.Added.Count == 1 ? "One excerpt is proposed as a draft."
+                : string.Create(CultureInfo.InvariantCulture, $"{saved.Added.Count} excerpts are proposed as drafts."));
             Console.Out.WriteLine(article.Slug);
         }));
         return command;
@@ -190,7 +196,7 @@ internal static class ArticleCommand
             if (parsed.GetValue(output) is { } path)
             {
                 File.WriteAllBytes(path, bytes);
-                Console.Error.WriteLine($"{path}: {article.Excerpts.Count} excerpts.");
+                Console.Error.WriteLine($"{path}: {article.Excerpts.Count} {(article.Excerpts.Count == 1 ? "excerpt" : "excerpts")}.");
             }
             else if (parsed.GetValue(format) == "xlsx")
             {

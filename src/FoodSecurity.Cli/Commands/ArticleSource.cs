@@ -14,7 +14,8 @@ internal static class ArticleSource
     /// <exception cref="ArticleException">It cannot be read as an article.</exception>
     public static ReceivedArticle Read(string source)
     {
-        if (source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        // Whatever is written as an address is one: the download says of ftp: and file: that they are not asked.
+        if (source.Contains("://", StringComparison.Ordinal))
         {
             using var download = new Download(ArticleIntake.Limits);
             return ArticleIntake.FetchAsync(download, source).GetAwaiter().GetResult();
