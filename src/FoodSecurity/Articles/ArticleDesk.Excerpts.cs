@@ -213,6 +213,10 @@ public sealed partial class ArticleDesk
         {
             ArticleRows.Insert(connection, transaction, id, after);
         }
+        else
+        {
+            connection.Run("delete from finding_snapshot where article = @slug and excerpt = @number", new { slug, number }, transaction);
+        }
 
         Revise(connection, transaction, id, slug, by, action, before, after);
     });

@@ -136,7 +136,7 @@ public sealed partial class ArticleDesk(Store store, Vocabulary words, Action<Db
         book(connection, transaction, new ArticleChange(by, "article-withdraw", "article " + slug, "published", Reason(because)));
     });
 
-    /// <summary>Removes an article with everything derived from it: text, excerpts, claims, revisions. A reviewed article of <c>seeds/articles</c> does not come back by itself.</summary>
+    /// <summary>Removes an article with everything derived from it: text, excerpts, claims, revisions, what was found on them. A reviewed article of <c>seeds/articles</c> does not come back by itself.</summary>
     /// <exception cref="ArticleException">No such article, or no reason is given.</exception>
     public void Remove(string slug, string by, string because)
     {
@@ -145,6 +145,7 @@ public sealed partial class ArticleDesk(Store store, Vocabulary words, Action<Db
         {
             var (id, article) = Existing(connection, transaction, slug);
             ArticleRows.Delete(connection, transaction, id);
+            connection.Run("delete from finding_snapshot where article = @slug", new { slug }, transaction);
             if (article.AddedBy is null)
             {
                 connection.Run("insert into removed_article (slug, removed_at) values (@slug, @Now)", new { slug, Now }, transaction);

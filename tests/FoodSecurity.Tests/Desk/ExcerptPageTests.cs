@@ -164,7 +164,7 @@ public sealed class ExcerptPageTests : IDisposable
         DeskOf(_site).Text(address.Split('/')[2]).ShouldBe(Text);
         var page = await Browser.Read(await browser.Post(address.Replace("/edit", "/text"), new() { ["text"] = corrected, ["tried"] = mark }, "?handler=Replace"));
         page.QuerySelectorAll("tbody tr").Select(r => r.QuerySelector(".badge")!.TextContent).ShouldBe(["moved", "moved", "orphaned"]);
-        page.QuerySelector("[role=status]")!.TextContent.ShouldContain("2 moved, 1 orphaned");
+        page.QuerySelector("[role=status]")!.TextContent.ShouldContain("moved: 2, orphaned: 1");
         Kept(address).Select(e => e.State).ShouldBe([ExcerptState.Draft, ExcerptState.Draft, ExcerptState.Orphaned]);
         (await browser.Page(address)).QuerySelector("#excerpt-3")!.TextContent.ShouldContain("lost its place");
         (await Refused(await browser.Post(address.Replace("/edit", "/text"), new() { ["text"] = "" }, "?handler=Try"))).ShouldContain("empty");
@@ -184,7 +184,7 @@ public sealed class ExcerptPageTests : IDisposable
         var row = tried.QuerySelector("tbody tr")!;
         row.QuerySelector(".badge")!.TextContent.ShouldBe("a figure differs");
         (row.QuerySelector("del")!.TextContent, row.QuerySelector("ins")!.TextContent).ShouldBe(("6.9", "5.9"));
-        row.TextContent.ShouldContain("do not see it: a draft");
+        row.TextContent.ShouldContain("a draft, not shown");
         var mark = tried.QuerySelector("input[name=tried]")!.GetAttribute("value")!;
         await browser.Post(address.Replace("/edit", "/text"), new() { ["text"] = tried.QuerySelector("textarea")!.TextContent, ["tried"] = mark }, "?handler=Replace");
         Kept(address).ShouldHaveSingleItem().State.ShouldBe(ExcerptState.Draft);

@@ -25,7 +25,7 @@ public sealed class ArticleTextModel(Archive archive, ArticleReading reading, Ti
     public string Tried => CleanText.Sha256(string.Join('\n', new[] { CleanText.Sha256(CleanText.Of(Text)), Article.TextSha256 }.Concat(Article.Excerpts.Select(e => $"{e.Number} {Seen(e)}"))));
 
     public string Summary => Found is not { Count: > 0 } found ? Texts.English["anchors.none"]
-        : string.Join(", ", found.GroupBy(How).OrderBy(g => g.First().Anchor).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Count()} {Texts.English[$"anchors.is.{g.Key}"]}")) + ".";
+        : string.Join(", ", found.GroupBy(How).OrderBy(g => g.First().Anchor).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{Texts.English[$"anchors.is.{g.Key}"]}: {g.Count()}")) + ".";
 
     public IActionResult OnGet(string slug) => With(slug, () =>
     {
