@@ -11,6 +11,13 @@ public sealed class AreaSeries
     private static readonly HashSet<string> TableCrops =
         ["rice", "maize", "wheat", "barley", "wheat-and-barley", "sorghum", "millet", "potatoes", "sweet-potatoes", "potatoes-and-sweet-potatoes", "cassava", "soybeans"];
 
+    /// <summary>What the page, its charts and findings are made of: output and how it is come by, use, need and hunger.</summary>
+    private static readonly string[] Elements =
+    [
+        "production", "area-harvested", "yield", "import-quantity", "undernourishment",
+        "commercial-imports", "concessional-imports", "food-aid", "import-requirement", "utilization", "uncovered-deficit",
+    ];
+
     private readonly Archive _archive;
     private readonly IReadOnlyList<TimeSeries> _all;
     private readonly IReadOnlyDictionary<long, Release> _releases;
@@ -61,14 +68,20 @@ public sealed class AreaSeries
 
     public bool IsEmpty => _all.Count == 0;
 
-    /// <summary>Every published series of the area.</summary>
+    /// <summary>Every published series the page is made of; where there is none of them, all that is loaded for the area.</summary>
     public IReadOnlyList<TimeSeries> Published => _all;
 
     /// <summary>Reads an area's series, as they are or as they were known on a day.</summary>
     public static AreaSeries Read(Archive archive, DbConnection connection, Area area, DateOnly? asOf = null)
     {
-        var question = new SeriesQuestion { Area = area.Code };
+        // Thousands of prices by market are no part of this page; they have charts of their own.
+        var question = new SeriesQuestion { Area = area.Code, Elements = Elements };
         var all = SeriesQuery.Find(connection, question with { AsOf = asOf }, archive.Corrections);
+        if (all.Count == 0)
+        {
+            all = SeriesQuery.Find(connection, question with { AsOf = asOf, Elements = [] }, archive.Corrections);
+        }
+
         if (asOf is not null)
         {
             var today = SeriesQuery.Find(connection, question with { Datasets = ["usda-psd"] }, archive.Corrections);

@@ -54,7 +54,7 @@ public static class AreaAnswer
         {
             Area = area, Words = archive.Words, Texts = archive.Texts, Releases = releases, Annotations = annotations, Events = events, From = from, To = to, AsOf = asOf,
         };
-        var charts = Charts(input, series);
+        IReadOnlyList<CountryChart> charts = [.. Charts(input, series), .. AreaMadeCharts.Of(archive, connection, area, from, to, asOf)];
         return new AreaView
         {
             Area = area, Region = archive.Words.Areas.GetValueOrDefault(area.Parent)?.Name ?? "", Charts = charts, Annotations = annotations, Events = events, AsOf = asOf,
@@ -64,7 +64,7 @@ public static class AreaAnswer
         };
     }
 
-    /// <summary>The standing charts of a country, at most eight, each only where there is something to show.</summary>
+    /// <summary>The standing charts of a country that need no chart maker, at most seven, each only where there is something to show.</summary>
     public static IReadOnlyList<CountryChart> Charts(CountryChartInput input, AreaSeries series) =>
     [
         .. new[]

@@ -145,6 +145,12 @@ public static class ChartMaking
     private static (string, ChartQuestion)[] Nearest(ChartQuestion question, Texts t)
     {
         var nearest = new List<(string, ChartQuestion)>();
+        if (question.Elements is [StaplePrice.Element])
+        {
+            nearest.Add((t["make.instead.heat"], question with { Kind = KindSeries.Heat, References = [] }));
+            nearest.Add((t["make.instead.season"], question with { Kind = KindSeries.Season, Items = [.. question.Items.Take(1)], References = [] }));
+        }
+
         if (question.Kind != ChartQuestion.DefaultKind)
         {
             nearest.Add((t["make.instead.line"], question with { Kind = ChartQuestion.DefaultKind }));

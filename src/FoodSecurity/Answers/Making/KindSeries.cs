@@ -11,10 +11,14 @@ namespace FoodSecurity.Answers.Making;
 internal sealed class KindSeries(ChartQuestion question, Vocabulary words, Texts t)
 {
     public const string Phases = "phases";
-    private const string Season = "season";
-    private const string Heat = "heat";
+    internal const string Season = "season";
+    internal const string Heat = "heat";
     private const int MostRows = 24;
     private const int MostLines = 60;
+    /// <summary>A price that is less far behind the newest of its place counts as kept up.</summary>
+    internal const int MonthsKept = 12;
+    /// <summary>Four years: with fewer there is no mean of earlier years for a month.</summary>
+    internal const int FewestMonths = 48;
 
     private readonly List<string> _notes = [];
 
@@ -124,17 +128,24 @@ internal sealed class KindSeries(ChartQuestion question, Vocabulary words, Texts
         return [.. kept.SelectMany(g => g)];
     }
 
-    /// <summary>Where more series are there than a picture holds, those with most figures and one package; how many were passed over is said.</summary>
+    /// <summary>
+    /// Where more series are there than a picture holds, or packages of several sizes, those of one package with most figures, still kept up before those that ended;
+    /// how many were passed over is said.
+    /// </summary>
     private List<LabelledSeries> Longest(List<LabelledSeries> lines, int most)
     {
-        if (lines.Count <= most)
+        var groups = lines.GroupBy(l => (l.Series.Key.Unit, l.Series.Key.Dimension("package"), l.Series.Key.Dimension("currency"), most == 1 ? "" : l.Series.Key.Item)).ToList();
+        if (lines.Count <= most && (groups.Count == 1 || question.Scale == AskedScale.Index))
         {
             Caption = most == 1 && lines.Count == 1 ? Market(lines[0]) : "";
             return lines;
         }
 
-        var alike = lines.GroupBy(l => (l.Series.Key.Unit, l.Series.Key.Dimension("package"), l.Series.Key.Dimension("currency"), most == 1 ? "" : l.Series.Key.Item)).OrderByDescending(g => g.Sum(l => l.Series.Points.Count)).First();
-        var kept = alike.OrderByDescending(l => l.Series.Points.Count(p => p.Value is not null)).ThenBy(l => l.Series.Key.Dimensions, StringComparer.Ordinal).Take(most).ToList();
+        var last = lines.Max(l => l.Series.Last?.Period.Start ?? DateOnly.MinValue);
+        static int Figures(LabelledSeries l) => l.Series.Points.Count(p => p.Value is not null);
+        bool IsKept(LabelledSeries l) => l.Series.Last?.Period.Start.AddMonths(MonthsKept) >= last && (most > 1 || Figures(l) >= FewestMonths);
+        var alike = groups.OrderByDescending(g => g.Any(IsKept)).ThenByDescending(g => g.Sum(Figures)).First();
+        var kept = alike.OrderByDescending(IsKept).ThenByDescending(Figures).ThenBy(l => l.Series.Key.Dimensions, StringComparer.Ordinal).Take(most).ToList();
         Caption = most == 1 ? Market(kept[0]) : "";
         _notes.Add(most == 1 ? t["make.note.longest-one", lines.Count, Said(kept[0])] : t["make.note.longest", kept.Count, lines.Count]);
         return kept;

@@ -24,7 +24,8 @@ internal static class MakingUnit
 
         if (lines.Select(Package).Distinct().ToList() is { Count: > 1 } packages && !AnyUnits.Contains(question.Kind))
         {
-            throw RefusedException.Because(t["make.refused.units", t.List([.. packages.Take(4)])], (t["make.instead.index"], question with { Scale = AskedScale.Index }));
+            var one = lines.GroupBy(l => l.Series.Key.Dimension("package")).OrderByDescending(g => g.Count()).Select(g => (t["make.instead.package", Package(g.First())], question with { Which = [.. question.Which, AddressWord.Of(g.Key)] }));
+            throw RefusedException.Because(t["make.refused.units", t.List([.. packages.Take(4)])], [.. one.Take(2), (t["make.instead.index"], question with { Scale = AskedScale.Index })]);
         }
 
         var largest = lines.SelectMany(l => l.Series.Points.Where(p => (question.From is not { } f || p.Period.Year >= f) && (question.To is not { } to || p.Period.Year <= to))

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FoodSecurity.Database;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;
@@ -21,6 +22,11 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
     public FoundSeries Find()
     {
         var elements = question.ElementsOrDefault;
+        if (question.Items.Count == 0 && elements is [StaplePrice.Element] && question.Areas.Count == 1 && StaplePrice.Of(connection, question.Areas[0], question.Sources, _words) is { } staple)
+        {
+            question = question with { Items = [staple] };
+        }
+
         var lines = question.Areas.SelectMany(area => elements.SelectMany(element => Of(area, element))).ToList();
         var chosen = new KindSeries(question, _words, t);
         lines = chosen.Of(lines);
@@ -32,7 +38,8 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
 
         if (lines.Count > MostLines && question.Kind is not (KindAreas.Map or KindSeries.Phases))
         {
-            throw RefusedException.Because(t["make.refused.lines", lines.Count, MostLines], (t["make.instead.first-area"], question with { Areas = [.. question.Areas.Take(1)], Items = [.. question.Items.Take(3)] }));
+            throw RefusedException.Because(t["make.refused.lines", lines.Count, MostLines], (t["make.instead.first-area"], question with { Areas = [.. question.Areas.Take(1)], Items = [.. question.Items.Take(3)] }),
+                (t["make.instead.heat"], question with { Kind = KindSeries.Heat }), (t["make.instead.season"], question with { Kind = KindSeries.Season, Items = [.. question.Items.Take(1)] }));
         }
 
         return new FoundSeries { Lines = Colored(lines) }.Say(string.Join(", ", new[] { chosen.Caption, BasisCaption(lines) }.Where(c => c.Length > 0)), [.. _leftOut.Distinct().Take(4), .. chosen.Notes]);
@@ -158,6 +165,16 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         };
     }
 
+    /// <summary>Sorts of the items asked for that have what the items themselves have not: rice is priced as white, local or imported rice.</summary>
+    private IEnumerable<string> Narrower(IReadOnlyList<string> elements)
+    {
+        bool IsSortOf(string item) => _words.Items.GetValueOrDefault(item) is { Parent.Length: > 0 } known && (question.Items.Contains(known.Parent) || IsSortOf(known.Parent));
+        // one row per item with its number of series
+        return question.Items.Count == 0 ? [] : connection.Rows<(string Item, long Series)>(
+                "select item as Item, count(*) as Series from series where area in @Areas and element in @elements group by item order by count(*) desc, item", new { question.Areas, elements })
+            .Where(r => IsSortOf(r.Item)).Select(r => r.Item).Take(2);
+    }
+
     private RefusedException Nothing(IReadOnlyList<string> elements)
     {
         var instead = new List<(string, ChartQuestion)>();
@@ -166,6 +183,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
             instead.Add((t["make.instead.all-sources"], question with { Sources = [] }));
         }
 
+        instead.AddRange(Narrower(elements).Select(item => (t["make.instead.item", _words.Items[item].Name.Lower()], question with { Items = [item] })));
         if (question.Items.Count > 0)
         {
             instead.Add((t["make.instead.default-items"], question with { Items = [] }));

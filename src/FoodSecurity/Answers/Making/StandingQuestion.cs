@@ -3,6 +3,9 @@ namespace FoodSecurity.Answers.Making;
 /// <summary>A country's standing charts as questions to the maker, so that each can be changed.</summary>
 public static class StandingQuestion
 {
+    public const string Phases = "phases";
+    public const string Prices = "prices";
+
     /// <summary>The question nearest to a standing chart; null for a chart the maker has no like of.</summary>
     /// <param name="chart">Name of the standing chart.</param>
     /// <param name="area">Area code.</param>
@@ -21,6 +24,8 @@ public static class StandingQuestion
             "undernourishment" => question with { Elements = ["undernourishment"] },
             "area" => question with { Elements = ["area-harvested"] },
             "yield" => question with { Elements = ["yield"] },
+            Phases => question with { Kind = KindSeries.Phases },
+            Prices => question with { Kind = KindSeries.Season },
             _ => null,
         };
     }

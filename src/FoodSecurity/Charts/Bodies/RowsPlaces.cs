@@ -3,11 +3,15 @@ namespace FoodSecurity.Charts.Bodies;
 /// <summary>Places rows: names at the left (above the bars on a phone where they are long), the axis above, values beyond the bars.</summary>
 internal sealed class RowsPlaces
 {
+    /// <summary>Rounded shares may add up to a little more than the whole; that is no reason for a longer axis.</summary>
+    private const double RoundedOver = 1.03;
+
     private readonly PlacedChart chart;
     private readonly RowsBody body;
     private readonly ChartSizes sizes;
     private readonly bool above;
     private readonly double labelWidth, thick, pad;
+    private readonly List<(double From, double To)> bars = [];
 
     public RowsPlaces(PlacedChart chart, RowsBody body)
     {
@@ -57,7 +61,7 @@ internal sealed class RowsPlaces
             .Concat(body.Rules.Select(rule => rule.X));
         if (body.Highest is { } highest)
         {
-            values = values.Append(highest);
+            values = values.Select(v => v > highest && v < highest * RoundedOver ? highest : v).Append(highest);
         }
         return ValueAxis.For(values, body.FromZero, (int)Math.Clamp(width / sizes.Round(sizes.Narrow ? 60 : 90), 2, 6), body.AxisNumber);
     }
@@ -116,8 +120,9 @@ internal sealed class RowsPlaces
         {
             return;
         }
-        double lane = LaneThick(row), bars = Lanes(row) * lane;
-        double at = above ? top + words + sizes.Round(2) : top + pad / 2 + (inner - bars) / 2, middle = at + bars / 2;
+        double lane = LaneThick(row), height = Lanes(row) * lane;
+        double at = above ? top + words + sizes.Round(2) : top + pad / 2 + (inner - height) / 2, middle = at + height / 2;
+        bars.Add((at - sizes.Round(1), at + height + sizes.Round(1)));
         if (row.IsTotal)
         {
             chart.Shapes.Add(PlacedShape.Line([new(sizes.Margin, Pane.Crisp(top)), new(chart.Width - sizes.Margin, Pane.Crisp(top))], ChartPalette.Base, 1));
@@ -148,13 +153,22 @@ internal sealed class RowsPlaces
         }
         if (segment.Inside.Length > 0 && ChartFonts.Width(segment.Inside, sizes.EndNote) + sizes.Round(6) < box.Width && sizes.EndNote < height)
         {
-            chart.Texts.Add(new(box.MiddleX, middle, segment.Inside, sizes.EndNote, FillInks.WordsOn(segment.Fill), TextAnchor.Middle));
+            chart.Texts.Add(new(BesideRules(box, segment.Inside, pane), middle, segment.Inside, sizes.EndNote, FillInks.WordsOn(segment.Fill), TextAnchor.Middle));
         }
         if (segment.Beyond.Length > 0)
         {
             bool right = segment.To >= segment.From;
             chart.Texts.Add(new(to + (right ? 1 : -1) * sizes.Round(5), middle, segment.Beyond, sizes.EndNote, ChartPalette.Ink, right ? TextAnchor.Start : TextAnchor.End) { Bold = true, Halo = true });
         }
+    }
+
+    /// <summary>The middle of a number in its bar; beside a rule that would strike it through, where the bar has room.</summary>
+    private double BesideRules(Box box, string words, Pane pane)
+    {
+        double half = ChartFonts.Width(words, sizes.EndNote) / 2 + sizes.Round(3);
+        bool IsFree(double at) => body.Rules.All(rule => Math.Abs(pane.X(rule.X) - at) >= half);
+        IEnumerable<double> places = body.Rules.SelectMany(rule => new[] { pane.X(rule.X) - half, pane.X(rule.X) + half }).Where(at => at - half >= box.Left && at + half <= box.Right).OrderBy(at => Math.Abs(at - box.MiddleX));
+        return places.Prepend(box.MiddleX).Where(IsFree).DefaultIfEmpty(box.MiddleX).First();
     }
 
     private void PlaceDots(ChartRow row, Pane pane, double y)
@@ -187,7 +201,11 @@ internal sealed class RowsPlaces
         foreach (RowRule rule in body.Rules)
         {
             double x = Pane.Crisp(pane.X(rule.X)), half = ChartFonts.Width(rule.Label, sizes.Axis, true) / 2;
-            chart.Strokes.Add(new(new(x, pane.Box.Top - sizes.Round(3)), new(x, pane.Box.Bottom), ChartPalette.Ink, sizes.Round(1.25)));
+            // Names above the bars stand in the way of a rule: it crosses the bars alone.
+            foreach ((double from, double to) in above ? bars : [(pane.Box.Top - sizes.Round(3), pane.Box.Bottom)])
+            {
+                chart.Strokes.Add(new(new(x, from), new(x, to), ChartPalette.Ink, sizes.Round(1.25)));
+            }
             double at = Math.Clamp(x, sizes.Margin + half, Math.Max(sizes.Margin + half, chart.Width - sizes.Margin - half));
             chart.Texts.Add(new(at, y, rule.Label, sizes.Axis, ChartPalette.Ink, TextAnchor.Middle) { Bold = true });
         }

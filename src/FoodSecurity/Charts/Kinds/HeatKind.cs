@@ -39,7 +39,7 @@ public sealed class HeatKind : IChartKind
             : new Cell(ChartFill.NoData) { Text = t["kind.no-figure", parts.Name(s), m.Label] })])).ToList();
         var missing = rows.SelectMany(r => r.Cells).Any(c => c.Fill == ChartFill.NoData);
         var (top, point) = cells.SelectMany(c => c.Value.Values.Select(p => (c.Key, p))).MaxBy(p => p.p.Value);
-        var heading = own ? t["kind.heading.heat-own", parts.Input.Subject, parts.Span] : t["kind.heading.heat", parts.Input.Subject, parts.Name(top), parts.Say(point.Value), point.Point.Period.Label];
+        var heading = own ? t["kind.heading.heat-own", parts.Input.Subject, parts.Span] : t["kind.heading.heat", parts.Input.Subject, parts.Name(top), parts.Say(point.Value), monthly ? parts.MonthOf(point.Point.Period.Start) : point.Point.Period.Label];
         var body = new CellsBody
         {
             Columns = [.. moments.Select(m => m.Label)], Rows = rows, HasWords = monthly,

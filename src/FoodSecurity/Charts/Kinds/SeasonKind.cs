@@ -8,6 +8,8 @@ namespace FoodSecurity.Charts.Kinds;
 public sealed class SeasonKind : IChartKind
 {
     private const int Fewest = 3;
+    /// <summary>Less than half a per cent off rounds to nothing.</summary>
+    private const decimal Near = 0.005m;
 
     public string Id => "season";
 
@@ -53,7 +55,7 @@ public sealed class SeasonKind : IChartKind
         var last = months[^1];
         var month = parts.MonthOf(last.Point.Period.Start);
         var heading = means.TryGetValue(last.Point.Period.Start.Month, out var mean) && mean > 0
-            ? t[last.Value >= mean ? "kind.heading.season-above" : "kind.heading.season-below", parts.Input.Subject, month, Numbers.Percent(Math.Abs(last.Value / mean - 1) * 100, 0), before]
+            ? t[Math.Abs(last.Value / mean - 1) < Near ? "kind.heading.season-near" : last.Value > mean ? "kind.heading.season-above" : "kind.heading.season-below", parts.Input.Subject, month, Numbers.Percent(Math.Abs(last.Value / mean - 1) * 100, 0), before]
             : t["kind.heading.lines", parts.Input.Subject, month];
         var alt = heading + ". " + string.Join("; ", months.Where(p => p.Point.Period.Start.Year == year).Select(p => $"{p.Point.Period.Label} {parts.Say(p.Value)}")) + ".";
         var spec = parts.Start(Id, heading, t["kind.season.when", year, year - 1, before], alt) with

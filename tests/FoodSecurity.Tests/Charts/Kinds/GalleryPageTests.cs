@@ -24,7 +24,7 @@ public class GalleryPageTests(Site site)
         var pictures = page.QuerySelectorAll("figure img, figure source");
         pictures.Length.ShouldBeGreaterThan(30);
         pictures.ShouldAllBe(p => int.Parse(p.GetAttribute("height")!) > 100 && int.Parse(p.GetAttribute("width")!) >= 360);
-        var svg = await site.Client.GetStringAsync(new Uri("/charts/gallery/g18-map.svg?w=360", UriKind.Relative), TestContext.Current.CancellationToken);
+        var svg = await site.Client.GetStringAsync(new Uri("/charts/gallery/map.svg?w=360", UriKind.Relative), TestContext.Current.CancellationToken);
         svg.ShouldContain("<style>@media (prefers-color-scheme:dark){:root{--ink:");
         svg.ShouldContain("--void:#1d242c");
         System.Text.RegularExpressions.Regex.Matches(svg, "(?:fill|stroke)=\"#").ShouldBeEmpty();
@@ -33,7 +33,7 @@ public class GalleryPageTests(Site site)
     [Fact]
     public async Task Its_pictures_are_svg_and_unknown_ones_are_not_there()
     {
-        var picture = await site.Client.GetAsync(new Uri("/charts/gallery/g1-line.svg?w=360", UriKind.Relative), TestContext.Current.CancellationToken);
+        var picture = await site.Client.GetAsync(new Uri("/charts/gallery/line.svg?w=360", UriKind.Relative), TestContext.Current.CancellationToken);
         picture.Content.Headers.ContentType!.MediaType.ShouldBe("image/svg+xml");
         (await picture.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldStartWith("<svg");
         (await site.Client.GetAsync(new Uri("/charts/gallery/none.svg", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);

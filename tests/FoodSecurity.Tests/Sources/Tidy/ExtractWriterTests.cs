@@ -79,7 +79,7 @@ public sealed class ExtractWriterTests
     public void The_shipped_plan_names_folders_by_provider_dataset_and_release()
     {
         var plan = ExtractPlan.Load(FoodSecurity.Database.DatabaseLocation.FindFolder("seeds"));
-        plan.Extracts.Count.ShouldBe(13);
+        plan.Extracts.Count.ShouldBe(20);
         plan.Extracts.ShouldAllBe(e => e.Target.Split('/').Length == 3 && e.Facts.Licence != null);
         foreach (var planned in plan.Extracts)
         {
