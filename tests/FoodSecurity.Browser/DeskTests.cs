@@ -123,7 +123,7 @@ public partial class DeskTests(LiveSite site)
             await page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
             foreach (var (name, address) in new[]
             {
-                ("list", "/articles/desk"), ("new", "/articles/new"), ("edit", $"/articles/{slug}/edit"), ("excerpt", $"/articles/{slug}/excerpts/1"), ("quote", $"/articles/{slug}/excerpts/new"),
+                ("list", "/articles/desk"), ("new", "/articles/new"), ("import", "/articles/import"), ("edit", $"/articles/{slug}/edit"), ("excerpt", $"/articles/{slug}/excerpts/1"), ("quote", $"/articles/{slug}/excerpts/new"),
                 ("details", $"/articles/{slug}/details"), ("text", $"/articles/{slug}/text"), ("history", $"/articles/{slug}/history"), ("preview", $"/articles/{slug}/preview"),
             })
             {

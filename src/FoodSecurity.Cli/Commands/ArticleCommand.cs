@@ -60,7 +60,7 @@ internal static class ArticleCommand
             var article = desk.Add(read.Text, details, EditorCommand.Who, parsed.GetValue(alike));
             using var reading = new ArticleReading(archive);
             var saved = desk.Save(article.Slug, reading.Propose(article, read.Text), EditorCommand.Who);
-            foreach (var told in read.Doubts.Concat(saved.Refused.Select(r => $"Not kept: \"{r.Proposal.Exact}\": {r.Why}.")))
+            foreach (var told in ArticleSource.Doubts(read, details).Concat(saved.Refused.Select(r => $"Not kept: \"{r.Proposal.Exact}\": {r.Why}.")))
             {
                 Console.Error.WriteLine(told);
             }

@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using FoodSecurity.Answers;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Anchors;
-using FoodSecurity.Articles.Intake;
 using FoodSecurity.Exports;
 
 namespace FoodSecurity.Cli.Commands;
@@ -23,7 +21,7 @@ internal static class ArticleFileCommands
         var command = new Command("import", "Take excerpts from a file as drafts. What is here already and said otherwise in the file is corrected, and a draft again.") { file, into, trial, json };
         command.SetAction(parsed => ArticleCommand.Try(() =>
         {
-            var read = Read(parsed.GetValue(file)!);
+            var read = ExcerptFile.Read(File.ReadAllBytes(parsed.GetValue(file)!));
             var done = ArticleDesks.Open(Archive.Open()).Import(read, EditorCommand.Who, parsed.GetValue(into), parsed.GetValue(trial));
             if (parsed.GetValue(json))
             {
@@ -79,29 +77,6 @@ internal static class ArticleFileCommands
             TellTrial(parsed.GetValue(trial));
         }));
         return command;
-    }
-
-    /// <summary>The excerpts of a file, by what it is and not by its name.</summary>
-    /// <exception cref="ArticleException">Not such a file.</exception>
-    private static Article Read(string path)
-    {
-        var bytes = File.ReadAllBytes(path);
-        if (bytes is [0x50, 0x4B, 0x03, 0x04, ..])
-        {
-            return AnnotationTable.ReadXlsx(bytes);
-        }
-
-        string text;
-        try
-        {
-            text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new IntakeException($"{Path.GetFileName(path)} is neither a workbook nor text in UTF-8: save it as .csv in UTF-8, or as .xlsx.");
-        }
-
-        return text.AsSpan().TrimStart() is ['{' or '[', ..] ? AnnotationReader.Read(text) : AnnotationTable.ReadCsv(text);
     }
 
     private static void Tell(ReplacedText done)

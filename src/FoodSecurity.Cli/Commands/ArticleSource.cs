@@ -31,6 +31,10 @@ internal static class ArticleSource
         return ArticleReading.File(Bytes(file), Path.GetFileName(source), null);
     }
 
+    /// <summary>What is doubtful of an article, without what somebody has said since.</summary>
+    public static IEnumerable<string> Doubts(ReceivedArticle read, ArticleDetails said) => read.Doubts
+        .Where(d => !(said.PublishedOn is not null && d.StartsWith("No date", StringComparison.Ordinal)) && !(said.Title.Length > 0 && d.StartsWith("No title", StringComparison.Ordinal)));
+
     /// <summary>All of it, or one byte more than is allowed: then it is refused without having been held whole.</summary>
     private static byte[] Bytes(Stream stream)
     {

@@ -227,7 +227,7 @@ public sealed partial class ArticleDesk(Store store, Vocabulary words, Action<Db
     }
 
     /// <summary>"new" and its like are addresses of pages.</summary>
-    private static bool IsFree(DbConnection connection, DbTransaction transaction, string slug) => slug is not ("new" or "edit" or "feed" or "desk")
+    private static bool IsFree(DbConnection connection, DbTransaction transaction, string slug) => slug is not ("new" or "edit" or "feed" or "desk" or "import")
         && connection.One<long>("select (select count(*) from article where slug = @slug) + (select count(*) from removed_article where slug = @slug)", new { slug }, transaction) == 0;
 
     private static (long Id, Article Article) Existing(DbConnection connection, DbTransaction transaction, string slug) =>

@@ -195,7 +195,7 @@ public sealed class ArticleCommandTests : IDisposable
         var added = Foodsec.RunWith(settings, Database, "article", "add", "http://news.example-agency.org/harvest", "--date", "2024-02-01", "--outlet", "The Example");
         added.Code.ShouldBe(0, added.Errors);
         added.Output.Trim().ShouldBe("talks-in-the-capital-2024-02-01");
-        added.Errors.ShouldContain("excerpts are proposed as drafts");
+        added.Errors.Trim().ShouldBe("One excerpt is proposed as a draft.", "the date was given, so that none is missed");
         proxy.Asked.ShouldHaveSingleItem().Headers.Host.ToString().ShouldBe("news.example-agency.org");
         using var list = JsonDocument.Parse(Run("article", "list", "--json").Output);
         list.RootElement[0].GetProperty("excerpts").GetArrayLength().ShouldBeGreaterThan(0);

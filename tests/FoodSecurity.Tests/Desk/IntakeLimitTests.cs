@@ -73,6 +73,16 @@ public sealed class IntakeLimitTests : IDisposable
         (await Refused(await (await _site.SignedIn("ben")).Post("/articles/new", new() { ["web"] = "http://127.0.0.1/news" }, "?handler=Read"))).ShouldContain("private, local or reserved", Case.Sensitive, "each account has its own");
     }
 
+    [Theory]
+    [InlineData("/articles/new", "?handler=Read")]
+    [InlineData("/articles/import", "?handler=Try")]
+    public async Task What_is_too_large_to_be_read_at_all_is_told(string address, string handler)
+    {
+        var answer = await (await _site.SignedIn("anna")).SendFile(address, "huge.txt", new byte[IntakeSizeAttribute.MostBytes + 1], handler);
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await answer.Content.ReadAsStringAsync()).ShouldBe("What was sent has 26 MB: an article has at most 10 MB. Nothing was read of it. Go back a page and send the text alone, without pictures.");
+    }
+
     [Fact]
     public async Task Too_many_articles_are_too_many_and_reading_the_page_is_free()
     {

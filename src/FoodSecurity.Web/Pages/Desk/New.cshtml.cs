@@ -8,13 +8,12 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace FoodSecurity.Web.Pages;
 
 /// <summary>Takes an article in: reads it, shows what was read for correction, and keeps it as a draft.</summary>
-[RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes, ValueLengthLimit = MostBytes)]
+[IntakeSize]
+[RequestSizeLimit(IntakeSizeAttribute.MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = IntakeSizeAttribute.MostBytes, ValueLengthLimit = IntakeSizeAttribute.MostBytes)]
 [EnableRateLimiting(IntakeLimits.Policy)]
 public sealed class NewArticleModel(Archive archive, ArticleReading reading, IntakeLimits limits, TimeProvider time) : DeskPage(archive, reading, time)
 {
-    private const int MostBytes = 24 * 1024 * 1024;
-
     /// <summary>What was read; null before it.</summary>
     public ReceivedArticle? Received { get; private set; }
 

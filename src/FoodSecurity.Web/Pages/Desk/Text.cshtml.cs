@@ -7,12 +7,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace FoodSecurity.Web.Pages;
 
 /// <summary>Puts a corrected text in the place of the one that is kept, after it was shown what becomes of each excerpt.</summary>
-[RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes, ValueLengthLimit = MostBytes)]
+[IntakeSize]
+[RequestSizeLimit(IntakeSizeAttribute.MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = IntakeSizeAttribute.MostBytes, ValueLengthLimit = IntakeSizeAttribute.MostBytes)]
 public sealed class ArticleTextModel(Archive archive, ArticleReading reading, TimeProvider time) : DeskPage(archive, reading, time)
 {
-    private const int MostBytes = 24 * 1024 * 1024;
-
     public string Text { get; private set; } = "";
 
     /// <summary>What becomes, or became, of each excerpt; null before a text was given.</summary>

@@ -150,7 +150,7 @@ public sealed class FetchTests
             c.Response.Redirect(c.Request.Path == "/a" ? "/b" : "http://192.168.1.1/router");
             return Task.CompletedTask;
         });
-        (await Refused(server, "/a")).ShouldContain("192.168.1.1: a private, local or reserved address");
+        (await Refused(server, "/a")).ShouldContain("192.168.1.1 is a private, local or reserved address");
         server.Asked.Count.ShouldBe(2);
     }
 
