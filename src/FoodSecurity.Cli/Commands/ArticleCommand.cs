@@ -8,12 +8,12 @@ using Spectre.Console;
 
 namespace FoodSecurity.Cli.Commands;
 
-/// <summary><c>foodsec article add|list|check|approve|export|import|replace|remove</c>: articles, their excerpts and claims, from a shell.</summary>
+/// <summary><c>foodsec article add|list|check|approve|export|import|replace|correct|remove</c>: articles, their excerpts and claims, from a shell.</summary>
 internal static class ArticleCommand
 {
     public static Command Create() => new("article", "Articles: add one, see what was read of it, approve its excerpts, export them as annotations.")
     {
-        Add(), List(), ArticleCheckCommand.Check(), Approve(), Export(), ArticleFileCommands.Import(), ArticleFileCommands.Replace(), Remove(),
+        Add(), List(), ArticleCheckCommand.Check(), Approve(), Export(), ArticleFileCommands.Import(), ArticleFileCommands.Replace(), ArticleFileCommands.Correct(), Remove(),
     };
 
     /// <summary>Runs what an article may refuse: 2 where what was given cannot be read, 1 where it is not there or not allowed.</summary>

@@ -7,7 +7,7 @@ using FoodSecurity.Exports;
 
 namespace FoodSecurity.Cli.Commands;
 
-/// <summary><c>foodsec article import</c> and <c>replace</c>: excerpts that come back from a file, and a corrected text. Both can be tried first.</summary>
+/// <summary><c>foodsec article import</c>, <c>replace</c> and <c>correct</c>: excerpts that come back from a file, a corrected text, corrected details. The first two can be tried first.</summary>
 internal static class ArticleFileCommands
 {
     private const string NothingKept = "This was a trial: nothing is kept.";
@@ -75,6 +75,29 @@ internal static class ArticleFileCommands
             }
 
             TellTrial(parsed.GetValue(trial));
+        }));
+        return command;
+    }
+
+    public static Command Correct()
+    {
+        var slug = ArticleCommand.Slug();
+        var options = new ArticleSource.Options();
+        var command = new Command("correct", "Correct what is known about an article: its title, date, outlet ... An option with an empty value (\"\") takes the detail out.") { slug };
+        options.AddTo(command);
+        command.SetAction(parsed => ArticleCommand.Try(() =>
+        {
+            var desk = ArticleDesks.Open(Archive.Open());
+            var article = desk.Find(parsed.GetValue(slug)!) ?? throw new ArticleException($"No article \"{parsed.GetValue(slug)}\".");
+            var before = ArticleDetails.Of(article);
+            var after = options.Correct(parsed, before);
+            if (after == before)
+            {
+                throw new ArticleException("Nothing to correct was given: say what, as in --date 2024-02-01.");
+            }
+
+            desk.Correct(article.Slug, after, EditorCommand.Who);
+            Console.Error.WriteLine($"The details of \"{after.Title}\" are saved.");
         }));
         return command;
     }

@@ -137,6 +137,21 @@ public sealed class ArticleCommandTests : IDisposable
         Run("article", "replace", "nowhere", corrected).Code.ShouldBe(1);
     }
 
+    [Fact]
+    public void What_is_known_of_an_article_is_corrected()
+    {
+        var slug = Run("article", "add", NewsFile).Output.Trim();
+        Run("article", "approve", slug, "--all", "--publish").Errors.ShouldContain("needs its date of publication");
+        Run("article", "correct", slug).Code.ShouldBe(1);
+        Run("article", "correct", slug, "--date", "2999-01-01").Errors.ShouldContain("lies in the future");
+        Run("article", "correct", slug, "--date", "2024-02-01", "--outlet", "The Example").Code.ShouldBe(0);
+        Run("article", "correct", slug, "--outlet", "", "--author", "A. Writer").Code.ShouldBe(0);
+        Run("article", "approve", slug, "--publish").Code.ShouldBe(0);
+        var read = AnnotationReader.Read(Run("article", "export", slug).Output);
+        (read.PublishedOn, read.Outlet, read.Author).ShouldBe(("2024-02-01", null, "A. Writer"));
+        Run("article", "correct", "nowhere", "--title", "x").Code.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("jsonld")]
     [InlineData("csv")]
