@@ -47,7 +47,14 @@ public static class ChartFonts
         foreach ((string part, SKTypeface face) in Runs(text, bold))
         {
             using SKFont font = Font(face, size);
-            width += font.MeasureText(part);
+            if (IsPlain(part))
+            {
+                width += font.MeasureText(part);
+                continue;
+            }
+            // Letters that join are narrower than they are alone.
+            using SKShaper shaper = new(face);
+            width += shaper.Shape(part, font).Width;
         }
         if (Widths.Count > 20_000)
         {
@@ -106,25 +113,29 @@ public static class ChartFonts
     /// <summary>True where a glyph a character, one after the other, is right.</summary>
     internal static bool IsPlain(string text) => text.All(c => c < 0x0590 || (c >= 0x1E00 && c < 0x2C00));
 
-    /// <summary>The text cut where the typeface changes; in text that runs from right to left the last run comes first.</summary>
+    /// <summary>The text cut where the typeface or the direction changes, as it stands from left to right: in text that runs from right to left the last run comes first.</summary>
     internal static IEnumerable<(string Part, SKTypeface Face)> Runs(string text, bool bold) =>
-        IsFromRight(text) ? Cut(text, bold).Reverse() : Cut(text, bold);
+        IsFromRight(text) ? Cut(text, bold).Reverse().Select(run => (RightToLeft.Part(run.Part), run.Face)) : Cut(text, bold);
 
     /// <summary>True where the first letter is of a script that runs from right to left, as a browser tells it.</summary>
-    internal static bool IsFromRight(string text) => text.FirstOrDefault(char.IsLetter) is (>= '\u0590' and < '\u0900') or (>= '\ufb1d' and < '\ufeff');
+    internal static bool IsFromRight(string text) => RightToLeft.Is(text.FirstOrDefault(char.IsLetter));
 
     private static IEnumerable<(string Part, SKTypeface Face)> Cut(string text, bool bold)
     {
         int start = 0, at = 0;
         SKTypeface? current = null;
+        bool? fromRight = null;
         foreach (System.Text.Rune rune in text.EnumerateRunes())
         {
+            bool? direction = System.Text.Rune.IsLetterOrDigit(rune) ? RightToLeft.Is(rune) : null;
             SKTypeface face = current is not null && Joins(rune) && current.ContainsGlyph(rune.Value) ? current : Face(rune.Value, bold);
-            if (current is not null && face != current)
+            if (current is not null && (face != current || (direction is not null && fromRight is not null && direction != fromRight)))
             {
                 yield return (text[start..at], current);
                 start = at;
+                fromRight = null;
             }
+            fromRight = direction ?? fromRight;
             current = face;
             at += rune.Utf16SequenceLength;
         }
