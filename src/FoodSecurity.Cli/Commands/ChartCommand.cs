@@ -14,7 +14,7 @@ internal static class ChartCommand
     public static Command Create()
     {
         var area = new Argument<string>("AREA") { Description = "Area code, name or alias." };
-        var chart = new Argument<string>("CHART") { Description = "output, common-basis, deficit, imports, undernourishment, area, yield." };
+        var chart = new Argument<string>("CHART") { Description = "output, common-basis, deficit, imports, undernourishment, area, yield, phases, prices." };
         var file = new Argument<string>("FILE") { Description = "File to write: .svg, .png, .pdf, .csv, .xlsx or .json." };
         var width = new Option<int>("--width") { Description = "Width in pixels, 320 to 2400.", DefaultValueFactory = _ => 1200 };
         var scale = new Option<int>("--scale") { Description = "1 or 2: pixels of a PNG per pixel of width.", DefaultValueFactory = _ => 1 };

@@ -1,9 +1,10 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
+using FoodSecurity.Answers.Checking;
 using FoodSecurity.Claims;
 using FoodSecurity.Series;
+using FoodSecurity.Wording;
 using Microsoft.AspNetCore.Html;
 
 namespace FoodSecurity.Web.Pages;
@@ -34,29 +35,13 @@ public static partial class Marks
             : Encode(text));
 
     /// <summary>What a source says, as a word with a colour; the word alone is enough.</summary>
-    public static IHtmlContent Badge(FindingOutcome outcome) => new HtmlString(outcome switch
+    public static IHtmlContent Badge(FindingOutcome outcome)
     {
-        FindingOutcome.Supports => "<b class=\"badge yes\">supports</b>",
-        FindingOutcome.Contradicts => "<b class=\"badge no\">contradicts</b>",
-        FindingOutcome.Close => "<b class=\"badge\">too close to call</b>",
-        FindingOutcome.Silent => "<b class=\"badge\">silent</b>",
-        _ => "<b class=\"badge\">figures</b>",
-    });
-
-    /// <summary>"supports 1, too close to call 1, silent 1": a verdict is never shown without its findings, so this only counts them.</summary>
-    public static string Tally(IReadOnlyList<Finding> findings) =>
-        string.Join(", ", findings.Where(f => f.Outcome != FindingOutcome.Shown).GroupBy(f => f.Outcome).OrderBy(g => g.Key)
-            .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {Word(g.Key, g.Count())}")));
+        var color = outcome switch { FindingOutcome.Supports => "badge yes", FindingOutcome.Contradicts => "badge no", _ => "badge" };
+        return new HtmlString($"<b class=\"{color}\">{Encode(FindingList.Outcome(outcome, Texts.English))}</b>");
+    }
 
     public static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
-
-    private static string Word(FindingOutcome outcome, int count) => outcome switch
-    {
-        FindingOutcome.Supports => count == 1 ? "supports" : "support",
-        FindingOutcome.Contradicts => count == 1 ? "contradicts" : "contradict",
-        FindingOutcome.Close => "too close to call",
-        _ => "silent",
-    };
 
     /// <summary>A number and its unit do not part at the end of a line: their space is a no-break one.</summary>
     private static string Whole(string text) => NumberSpace().Replace(text, "\u00a0");

@@ -3,6 +3,7 @@ using FoodSecurity.Answers.Making;
 using FoodSecurity.Charts;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
+using FoodSecurity.Wording;
 
 namespace FoodSecurity.Answers;
 
@@ -18,6 +19,13 @@ internal static class AreaMadeCharts
         var held = connection.Rows<string>("select distinct element from series where area = @Code and element in @elements", new { area.Code, elements = Kinds.Select(k => k.Element).ToArray() });
         return [.. Kinds.Where(k => held.Contains(k.Element)).Select(k => (k.Id, ChartMaking.Of(archive, StandingQuestion.Of(k.Id, area.Code, from, to, asOf)!).Made)).Where(c => c.Made is not null)
             .Select(c => Standing(c.Id, area, c.Made!.Chart))];
+    }
+
+    /// <summary>One sentence on what readers look for and nothing is loaded of; empty where all of it is.</summary>
+    public static string Absent(Area area, IReadOnlyList<CountryChart> charts, Texts t)
+    {
+        var absent = new[] { "output", "undernourishment", StandingQuestion.Phases, StandingQuestion.Prices }.Where(id => charts.All(c => c.Id != id)).Select(id => t[$"area.absent.{id}"]).ToList();
+        return absent.Count == 0 ? "" : t["area.absent", area.Name, t.List(absent)];
     }
 
     private static CountryChart Standing(string id, Area area, CountryChart chart)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FoodSecurity.Answers.Checking;
 using FoodSecurity.Indicators;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
@@ -12,7 +13,7 @@ public sealed class AreaSeries
         ["rice", "maize", "wheat", "barley", "wheat-and-barley", "sorghum", "millet", "potatoes", "sweet-potatoes", "potatoes-and-sweet-potatoes", "cassava", "soybeans"];
 
     /// <summary>What the page, its charts and findings are made of: output and how it is come by, use, need and hunger.</summary>
-    private static readonly string[] Elements =
+    internal static readonly string[] Elements =
     [
         "production", "area-harvested", "yield", "import-quantity", "undernourishment",
         "commercial-imports", "concessional-imports", "food-aid", "import-requirement", "utilization", "uncovered-deficit",
@@ -85,7 +86,7 @@ public sealed class AreaSeries
         if (asOf is not null)
         {
             var today = SeriesQuery.Find(connection, question with { Datasets = ["usda-psd"] }, archive.Corrections);
-            all = [.. all.Select(s => s.Key.Dataset == "usda-psd" ? KeepPlaces(s, today) : s)];
+            all = AreaFigures.KeptPlaces(all, today);
         }
 
         return new AreaSeries(archive, area, all, ReleaseQuery.All(connection));
@@ -95,17 +96,6 @@ public sealed class AreaSeries
     public TimeSeries? Computed(string indicator, string dataset, string element) =>
         Output.Concat(CommonBasis).Concat(Imports).Select(s => s.Series)
             .FirstOrDefault(s => s.Key.Dimension("indicator") == indicator && s.Key.Dataset == dataset && s.Key.Element == element);
-
-    /// <summary>
-    /// On a day in the past, a figure that is held today but was not known then must hold up a sum, not drop out of it: its place is kept, without a value.
-    /// </summary>
-    internal static TimeSeries KeepPlaces(TimeSeries known, IReadOnlyList<TimeSeries> today)
-    {
-        var held = today.FirstOrDefault(t => t.Key == known.Key);
-        var places = held?.Points.Where(p => p.Value is not null && known.Points.All(k => k.Period != p.Period))
-            .Select(p => new SeriesPoint { Period = p.Period, Status = ObservationStatus.Missing }) ?? [];
-        return known with { Points = [.. known.Points.Concat(places).OrderBy(p => p.Period.Start)] };
-    }
 
     private static IEnumerable<LabelledSeries> Known(params LabelledSeries?[] series) => series.Where(s => s is not null && !s.Series.IsEmpty)!;
 

@@ -1,7 +1,8 @@
+using System.Data.Common;
 using System.Globalization;
+using FoodSecurity.Answers.Checking;
 using FoodSecurity.Articles;
 using FoodSecurity.Charts;
-using FoodSecurity.Claims;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;
@@ -21,6 +22,8 @@ public sealed record AreaView
     public IReadOnlyList<AreaEvent> Events { get; init; } = [];
     /// <summary>Releases behind what is shown.</summary>
     public IReadOnlyList<Release> Releases { get; init; } = [];
+    /// <summary>What nothing is loaded of, as a sentence; or empty.</summary>
+    public string Absent { get; init; } = "";
     public DateOnly? AsOf { get; init; }
 
     public CountryChart? Chart(string id) => Charts.FirstOrDefault(c => c.Id == id);
@@ -42,14 +45,15 @@ public static class AreaAnswer
 
         using var connection = archive.Read();
         var series = AreaSeries.Read(archive, connection, area, asOf);
-        var events = ReleaseQuery.Events(connection, area.Code, asOf);
+        var told = ReleaseQuery.Events(connection, area.Code);
+        var events = ReleaseQuery.KnownOn(told, asOf);
         if (series.IsEmpty && events.Count == 0)
         {
             return null;
         }
 
         var releases = ReleaseQuery.All(connection);
-        var annotations = Annotate(ArticleStore.All(connection), area.Code, series, events, archive.Texts);
+        var annotations = Annotations(archive, connection, ArticleStore.All(connection), series, told, asOf);
         var input = new CountryChartInput
         {
             Area = area, Words = archive.Words, Texts = archive.Texts, Releases = releases, Annotations = annotations, Events = events, From = from, To = to, AsOf = asOf,
@@ -59,9 +63,17 @@ public static class AreaAnswer
         {
             Area = area, Region = archive.Words.Areas.GetValueOrDefault(area.Parent)?.Name ?? "", Charts = charts, Annotations = annotations, Events = events, AsOf = asOf,
             Lede = AreaLede.Of(series, archive.Words, archive.Texts), KeyFigures = KeyFigures.Of(series, archive.Texts),
+            Absent = AreaMadeCharts.Absent(area, charts, archive.Texts),
             CropTables = CropYearTable.Of(series, annotations, archive),
             Releases = [.. ChartCaption.ReleasesOf(charts.Count > 0 ? charts.SelectMany(c => c.Series).Select(s => s.Series) : series.Published).Select(id => releases[id])],
         };
+    }
+
+    /// <summary>The excerpts that speak of an area, each with what every source says of it.</summary>
+    internal static IReadOnlyList<ChartAnnotation> Annotations(Archive archive, DbConnection connection, IReadOnlyList<Article> articles, AreaSeries series, IReadOnlyList<AreaEvent> told, DateOnly? asOf)
+    {
+        var excerpts = articles.SelectMany(a => a.Excerpts).Where(e => e.Target.Area == series.Area.Code).ToList();
+        return excerpts.Count == 0 ? [] : new ExcerptCheck(archive, AreaFigures.Beside(archive, connection, series, excerpts, told, asOf)).Annotations(articles, series.Area.Code);
     }
 
     /// <summary>The standing charts of a country that need no chart maker, at most seven, each only where there is something to show.</summary>
@@ -78,22 +90,6 @@ public static class AreaAnswer
             CropLinesChart.Build(input, "yield", series.Yields, _ => ChartUnit.TonnesPerHectare, "yield"),
         }.Where(c => c is not null).Select(c => c!),
     ];
-
-    /// <summary>The excerpts that speak of an area, numbered through, each with what every source says.</summary>
-    public static IReadOnlyList<ChartAnnotation> Annotate(
-        IReadOnlyList<Article> articles, string area, AreaSeries series, IReadOnlyList<AreaEvent> events, Texts texts)
-    {
-        var evidence = new AreaEvidence
-        {
-            Area = area, Output = series.Output, Crops = series.Crops, Imports = [.. series.Imports], Deficits = series.Deficits, Deficit = series.Deficit, Events = events,
-        };
-        var found = articles.SelectMany(a => a.Excerpts.Where(e => e.Target.Area == area).Select(e => (Article: a, Excerpt: e))).ToList();
-        var single = found.Select(f => f.Article.Slug).Distinct().Count() <= 1;
-        return [.. found.Select((f, i) => new ChartAnnotation(single ? f.Excerpt.Number : i + 1, f.Article, f.Excerpt, Findings.Of(f.Excerpt, evidence, texts))
-        {
-            Event = f.Excerpt.Target.EventKind is { } kind ? events.FirstOrDefault(e => e.Kind == kind) : null,
-        })];
-    }
 }
 
 /// <summary>The key figures: the last published of each kind, whatever its year.</summary>

@@ -1,3 +1,4 @@
+using FoodSecurity.Answers.Checking;
 using FoodSecurity.Articles;
 using FoodSecurity.Charts;
 using FoodSecurity.Observations;
@@ -12,8 +13,8 @@ public sealed record StoryView(Article Article, IReadOnlyList<StoryPart> Parts)
     public DateOnly? AsOf { get; init; }
 }
 
-/// <summary>One excerpt, its findings, and the chart cut to the years it speaks of; no chart where no data are loaded.</summary>
-public sealed record StoryPart(ChartAnnotation Annotation, Area Area, CountryChart? Chart, IReadOnlyList<AreaEvent> Estimates);
+/// <summary>One excerpt with what is found on its claim, and the chart cut to the years it speaks of; no chart where no data are loaded.</summary>
+public sealed record StoryPart(ChartAnnotation Annotation, Area Area, CountryChart? Chart);
 
 /// <summary>Articles as stories.</summary>
 public static class StoryAnswer
@@ -34,13 +35,14 @@ public static class StoryAnswer
     public static StoryView Preview(Archive archive, Article article) =>
         Build(archive, article with { Excerpts = [.. article.Excerpts.Where(e => archive.Words.Areas.ContainsKey(e.Target.Area))] });
 
-    /// <summary>The chart an excerpt's subject is shown on.</summary>
-    public static string ChartOf(string subject) => subject switch
+    /// <summary>The chart an excerpt's subject is shown on; null where no standing chart is of it: another one beside it would mislead.</summary>
+    public static string? ChartOf(string subject) => subject switch
     {
-        "imports" => "imports",
+        "imports" or "area" or "yield" => subject,
         "uncovered-deficit" => DeficitChart.Id,
         "undernourishment" => UndernourishmentChart.Id,
-        _ => OutputChart.Id,
+        "production" or "shortage" => OutputChart.Id,
+        _ => null,
     };
 
     private static StoryView Build(Archive archive, Article article, DateOnly? asOf = null)
@@ -52,16 +54,16 @@ public static class StoryAnswer
         {
             var area = archive.Words.Areas[group.Key];
             var series = AreaSeries.Read(archive, connection, area, asOf);
-            var events = ReleaseQuery.Events(connection, area.Code, asOf);
-            foreach (var annotation in AreaAnswer.Annotate([article], area.Code, series, events, archive.Texts))
+            var told = ReleaseQuery.Events(connection, area.Code);
+            var events = ReleaseQuery.KnownOn(told, asOf);
+            foreach (var annotation in AreaAnswer.Annotations(archive, connection, [article], series, told, asOf))
             {
                 var (from, to) = Window(annotation);
                 var input = new CountryChartInput
                 {
                     Area = area, Words = archive.Words, Texts = archive.Texts, Releases = releases, Annotations = [annotation], Events = events, From = from, To = to, AsOf = asOf,
                 };
-                var estimates = annotation.Excerpt.Target.Subject == "shortage" ? events.Where(e => e.Kind == "famine excess deaths").ToList() : [];
-                parts.Add(new StoryPart(annotation, area, AreaAnswer.Charts(input, series).FirstOrDefault(c => c.Id == ChartOf(annotation.Excerpt.Target.Subject)), estimates));
+                parts.Add(new StoryPart(annotation, area, AreaAnswer.Charts(input, series).FirstOrDefault(c => c.Id == ChartOf(annotation.Excerpt.Target.Subject))));
             }
         }
 

@@ -5,8 +5,8 @@ using FoodSecurity.Wording;
 
 namespace FoodSecurity.Charts;
 
-/// <summary>An excerpt of an article that speaks of an area, with the findings on it; its number is unique among the area's excerpts.</summary>
-public sealed record ChartAnnotation(int Number, Article Article, Excerpt Excerpt, IReadOnlyList<Finding> Findings)
+/// <summary>An excerpt of an article that speaks of an area, with its claim held against the sources; its number is unique among the area's excerpts.</summary>
+public sealed record ChartAnnotation(int Number, Article Article, Excerpt Excerpt, CheckedClaim Check)
 {
     /// <summary>The event whose dates the excerpt's period takes, with its own source; null where it has none.</summary>
     public AreaEvent? Event { get; init; }

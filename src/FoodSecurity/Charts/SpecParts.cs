@@ -115,7 +115,7 @@ public static class SpecParts
     public static ChartPin PinOnLine(IReadOnlyList<ChartLine> lines, IReadOnlyList<LabelledSeries> sources, ChartAnnotation annotation, int year)
     {
         var order = sources.Select((s, i) => (Source: s, Line: lines[i]))
-            .OrderBy(p => annotation.Findings.FirstOrDefault(f => f.Dataset == p.Source.Key)?.Outcome ?? Claims.FindingOutcome.Silent);
+            .OrderBy(p => annotation.Check.Findings.FirstOrDefault(f => f.Role == Claims.EvidenceRole.Subject && f.Dataset == p.Source.Key)?.Outcome ?? Claims.FindingOutcome.Silent);
         foreach (var (_, line) in order)
         {
             if (line.Points.FirstOrDefault(m => m.X == year)?.Y is { } y)

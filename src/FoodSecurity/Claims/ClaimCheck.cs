@@ -30,8 +30,7 @@ public static class ClaimCheck
         var words = new FindingWords(options.Texts, options.AsOf);
         var basis = options.Convert ? new CommonBasis(options.Factors) : null;
         var findings = evidence.Where(e => e.Role != EvidenceRole.Against || !IsPair(claim))
-            .SelectMany(e => Find(claim, e, evidence, words, basis))
-            .Where(f => f.Role != EvidenceRole.Part || (f.Gate != Gate.Period && f.Outcome != FindingOutcome.Shown)).ToList();
+            .SelectMany(e => Find(claim, e, evidence, words, basis).Where(f => f.Role != EvidenceRole.Part || (f.Gate != Gate.Period && (f.Outcome != FindingOutcome.Shown || e.IsRate)))).ToList();
         findings = [.. findings.Select(f => WithParts(f, findings))];
         var isCheckable = claim.Modality == ClaimModality.Plain && claim.Relation is not (ClaimRelation.None or ClaimRelation.Aim) && claim.Area.Length > 0 && claim.Period is not null;
         return CheckedClaim.Of(findings, ReportedCheck.Of(claim, evidence, options.Texts), NotCheckable(claim, options), isCheckable);
@@ -56,13 +55,13 @@ public static class ClaimCheck
     {
         if (evidence.Area != claim.Area)
         {
-            yield return Finding(evidence, Judgement.Closed(Gate.Area, words.OtherArea(evidence)), words);
+            yield return Finding(claim, evidence, Judgement.Closed(Gate.Area, words.OtherArea(evidence)), words);
             yield break;
         }
 
         if (evidence.ClosedBecause.Length > 0)
         {
-            yield return Finding(evidence, Judgement.Closed(Gate.Vintage, evidence.ClosedBecause), words);
+            yield return Finding(claim, evidence, Judgement.Closed(evidence.ClosedBy, evidence.ClosedBecause), words);
             yield break;
         }
 
@@ -70,7 +69,7 @@ public static class ClaimCheck
         {
             if (Around(claim, evidence, words) is { } shown)
             {
-                yield return Finding(evidence, shown, words);
+                yield return Finding(claim, evidence, shown, words);
             }
 
             yield break;
@@ -78,14 +77,14 @@ public static class ClaimCheck
 
         if (!IsPair(claim))
         {
-            yield return Finding(evidence, Judge(claim, evidence, words, basis), words);
+            yield return Finding(claim, evidence, Judge(claim, evidence, words, basis), words);
             yield break;
         }
 
         foreach (var other in all.Where(o => o.Role == EvidenceRole.Against))
         {
             var judged = PairRule.Judge(claim, evidence, other, words, basis);
-            yield return Finding(evidence, judged, words) with { Source = evidence.Source + " / " + other.Source, Group = evidence.Group + "+" + other.Group };
+            yield return Finding(claim, evidence, judged, words) with { Source = evidence.Source + " / " + other.Source, Group = evidence.Group + "+" + other.Group };
         }
     }
 
@@ -109,11 +108,30 @@ public static class ClaimCheck
         return new Judgement { Figures = [.. new[] { before, low, after }.Where(f => f is not null).Select(f => f!)], Sentence = words.Around(evidence, before, low, after) };
     }
 
-    private static Finding Finding(Evidence evidence, Judgement judged, FindingWords words) => new(evidence.Source, evidence.Dataset, judged.Outcome, judged.Sentence)
+    /// <summary>What is taken for granted when figures of marketing years are held against a claim of calendar years.</summary>
+    private static IEnumerable<string> Years(Claim claim, Evidence evidence, Judgement judged, FindingWords words)
     {
-        Counts = evidence.Counts, Group = evidence.Group, Role = evidence.Role, Gate = judged.Gate, Figures = judged.Figures, Unit = evidence.Unit, Conversions = judged.Steps,
+        var used = judged.Figures.SelectMany(f => f.Parts.Count > 0 ? f.Parts : [f]).Where(f => f.Period.Kind == PeriodKind.MarketingYear).ToList();
+        if (used.Count == 0 || claim.Period?.Kind == "marketing-year" || evidence.Role == EvidenceRole.Context)
+        {
+            yield break;
+        }
+
+        if (!evidence.IsHarvest && used.Any(f => !f.Period.StartStated))
+        {
+            yield return words.UnstatedStart;
+        }
+        else if (evidence.IsHarvest && ClaimPeriods.HarvestOf(evidence, used[^1]) is var year && year != used[^1].Period.Start.Year)
+        {
+            yield return words.HarvestYear(used[^1], year);
+        }
+    }
+
+    private static Finding Finding(Claim claim, Evidence evidence, Judgement judged, FindingWords words) => new(evidence.Source, evidence.Dataset, judged.Outcome, judged.Sentence)
+    {
+        Counts = evidence.Counts, Name = evidence.Name, Group = evidence.Group, Role = evidence.Role, Gate = judged.Gate, Figures = judged.Figures, Unit = evidence.Unit, Conversions = judged.Steps,
         Reason = string.Join("; ", judged.Steps.Select(s => words.Conversion(s, evidence.Unit)).Append(judged.Reason).Where(r => r.Length > 0)),
-        Aspects = judged.Aspects, Doubts = judged.Gate == Gate.Open ? [.. judged.Doubts, .. evidence.Doubts] : judged.Doubts, KnownTo = judged.KnownTo, Error = evidence.Error, Address = evidence.Address,
+        Aspects = judged.Aspects, Doubts = judged.Gate == Gate.Open ? [.. judged.Doubts, .. Years(claim, evidence, judged, words), .. evidence.Doubts] : judged.Doubts, KnownTo = judged.KnownTo, Error = evidence.Error, Address = evidence.Address,
         IsBorrowed = judged.Gate == Gate.Open && evidence.Doubts.Count > 0, IsRepeated = judged.Aspects.Any(a => a.Kind == AspectKind.Direction) && judged.Figures.Count == 2 && MovementRule.IsRepeated(judged.Figures[0], judged.Figures[1]),
     };
 
@@ -151,7 +169,8 @@ public static class ClaimCheck
             said.Add(known is null ? t["unchecked.cause", cause] : t["unchecked.cause-reported", cause, known.Statement]);
         }
 
-        if (claim.Attribution is { IsNamed: false } who)
+        // Where it is known of whose house they are, "Reported?" answers for the house; that they have no name is said here.
+        if (claim.Attribution is { IsNamed: false, Provider: not null } who)
         {
             said.Add(t["unchecked.anonymous", who.Speaker]);
         }
@@ -163,6 +182,11 @@ public static class ClaimCheck
         else if (claim.Relation is ClaimRelation.Aim or ClaimRelation.None)
         {
             said.Add(t[claim.Relation == ClaimRelation.Aim ? "unchecked.aim" : "unchecked.nothing"]);
+        }
+
+        else if (claim.Area.Length == 0 || claim.Period is null)
+        {
+            said.Add(t[claim.Area.Length == 0 ? "unchecked.no-area" : "unchecked.no-period"]);
         }
 
         return said;

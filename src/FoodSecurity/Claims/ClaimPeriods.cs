@@ -59,8 +59,12 @@ internal static class ClaimPeriods
     /// <summary>First and last day a figure stands for; the marketing year of a harvest stands for the year it begins in.</summary>
     public static (DateOnly From, DateOnly To) Span(Evidence evidence, Figure figure, string kind) =>
         evidence.IsHarvest && figure.Period.Kind == PeriodKind.MarketingYear && kind != "marketing-year"
-            ? (new DateOnly(figure.Period.Start.Year, 1, 1), new DateOnly(figure.Period.Start.Year, 12, 31))
+            ? (new DateOnly(HarvestOf(evidence, figure), 1, 1), new DateOnly(HarvestOf(evidence, figure), 12, 31))
             : (figure.Period.Start, figure.Period.End);
+
+    /// <summary>The calendar year that the harvest of a marketing year counts for.</summary>
+    public static int HarvestOf(Evidence evidence, Figure figure) =>
+        figure.Period.Start.Year + (figure.Period.Start.Year + evidence.HarvestYear.YearsLater >= evidence.HarvestYear.From ? evidence.HarvestYear.YearsLater : 0);
 
     /// <summary>How much two periods have in common. What an event cost is dated by the event: it counts where it lies inside the claimed period, however long that is.</summary>
     private static double Share(Figure figure, (DateOnly From, DateOnly To) span, (DateOnly From, DateOnly To) period) =>
@@ -71,15 +75,18 @@ internal static class ClaimPeriods
 
     private static int Days((DateOnly From, DateOnly To) span) => span.To.DayNumber - span.From.DayNumber + 1;
 
-    /// <summary>The mean of yearly figures over a longer period, where they fill at least half of it; an amount of months is never added up or averaged into a year.</summary>
+    private static string Named(List<Figure> figures) => figures[0].Period.Kind == PeriodKind.Month
+        ? $"{Wording.Dates.Long(figures[0].Period.Label)} to {Wording.Dates.Long(figures[^1].Period.Label)}" : $"{figures[0].Period.Label}–{figures[^1].Period.Label}";
+
+    /// <summary>The mean of yearly figures over a longer period, where they fill at least half of it; an amount of months is never added up or averaged into a year, a price is.</summary>
     private static Figure? Mean(Evidence evidence, List<Figure> inside, (DateOnly From, DateOnly To) period)
     {
-        if (inside.Count < 2 || inside.Any(f => f.Period.Kind is PeriodKind.Month or PeriodKind.Day) || inside.Sum(f => Days((f.Period.Start, f.Period.End))) * 2 < Days(period))
+        if (inside.Count < 2 || (!evidence.IsRate && inside.Any(f => f.Period.Kind is PeriodKind.Month or PeriodKind.Day)) || inside.Sum(f => Days((f.Period.Start, f.Period.End))) * 2 < Days(period))
         {
             return null;
         }
 
-        var mean = new Figure(Period.Window(period.From, period.To) with { Label = $"{inside[0].Period.Label}–{inside[^1].Period.Label}" }, inside.Average(f => f.Low), inside.Average(f => f.High));
-        return mean with { IsForecast = inside.All(f => f.IsForecast), Edition = inside.Select(f => f.Edition).Distinct().Count() == 1 ? inside[0].Edition : string.Join('+', inside.Select(f => f.Edition).Distinct()) };
+        var mean = new Figure(Period.Window(period.From, period.To) with { Label = Named(inside) }, inside.Average(f => f.Low), inside.Average(f => f.High));
+        return mean with { Parts = inside, IsForecast = inside.All(f => f.IsForecast), Edition = inside.Select(f => f.Edition).Distinct().Count() == 1 ? inside[0].Edition : string.Join('+', inside.Select(f => f.Edition).Distinct()) };
     }
 }

@@ -20,7 +20,8 @@ internal static class ComparisonRule
             return Judgement.Closed(Gate.Period, words.NoFigure(evidence, period, claim.Period.Kind));
         }
 
-        var before = evidence.Figures.Where(f => f.Period.Kind == now.Period.Kind && f.Period.Year < now.Period.Year && f.Period.Year >= now.Period.Year - AverageYears).ToList();
+        // Prices have their seasons: a month stands beside the same month of the years before.
+        var before = evidence.Figures.Where(f => f.Period.Kind == now.Period.Kind && (f.Period.Kind != Observations.PeriodKind.Month || f.Period.Start.Month == now.Period.Start.Month) && f.Period.Year < now.Period.Year && f.Period.Year >= now.Period.Year - AverageYears).ToList();
         if (before.Count < 3)
         {
             return Judgement.Closed(Gate.Period, words.TooFewBefore(before.Count, AverageYears), now);
@@ -37,7 +38,7 @@ internal static class ComparisonRule
         if (claim.Quantity is { Unit: "percent" } size && mean > 0)
         {
             var percent = 100 * difference / mean * (claim.Relation == ClaimRelation.Below ? -1 : 1);
-            aspects.Add(LevelRule.Compare(AspectKind.Change, percent, percent, size, 100 * deviation / mean, Tolerance.Side(size)));
+            aspects.Add(LevelRule.Compare(AspectKind.Change, percent, percent, size, 100 * deviation / mean, Tolerance.Side(size)) with { Unit = "percent" });
         }
 
         return new Judgement { Figures = [.. before, now], Aspects = aspects, Sentence = words.Anomaly(evidence, now, mean, before), Reason = words.Measures(aspects, evidence.Unit) };
@@ -58,8 +59,10 @@ internal static class ComparisonRule
 
         // "The highest since 2016": higher than every year after 2016. Without a year: of all that is held.
         var since = Observations.PartialDate.End(claim.Base?.From ?? claim.Base?.To);
-        var others = evidence.Figures.Where(f => f.Period.Start < now.Period.Start && !f.IsForecast && (since is null || f.Period.Start > since)).ToList();
-        var years = since is { } s ? now.Period.Year - s.Year - 1 : others.Count;
+        var kind = claim.Period.Kind;
+        DateOnly Start(Figure f) => ClaimPeriods.Span(evidence, f, kind).From;
+        var others = evidence.Figures.Where(f => f.Period.Start < now.Period.Start && !f.IsForecast && (since is null || Start(f) > since)).ToList();
+        var years = since is { } s ? Start(now).Year - s.Year - 1 : others.Count;
         if (others.Count == 0 || others.Count * 2 < years)
         {
             return Judgement.Closed(Gate.Period, words.TooFewBefore(others.Count, years), now);

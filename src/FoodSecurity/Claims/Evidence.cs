@@ -28,6 +28,8 @@ public sealed record Evidence
     public required string Area { get; init; }
     /// <summary>Item code of the series; empty for estimates of events.</summary>
     public string Item { get; init; } = "";
+    /// <summary>What it is inside a whole: a crop, a market.</summary>
+    public string Name { get; init; } = "";
     /// <summary>What it counts, with its basis ("food crops, rice milled").</summary>
     public string Counts { get; init; } = "";
     /// <summary>t, ha, t-per-ha, percent, people ...; figures are in it.</summary>
@@ -40,6 +42,10 @@ public sealed record Evidence
     public bool RevisesWhole { get; init; }
     /// <summary>True where a marketing year holds the harvest of the year it begins in, and counts for that year.</summary>
     public bool IsHarvest { get; init; }
+    /// <summary>How many years after the first year of a marketing year its harvest counts, and from which first year on that is known: Brazil's 2022/23 is the harvest of 2023.</summary>
+    public (int YearsLater, int From) HarvestYear { get; init; }
+    /// <summary>True where figures of months may be averaged into a year: prices and indices, never amounts.</summary>
+    public bool IsRate { get; init; }
     /// <summary>In order of time; periods without a figure are left out.</summary>
     public required IReadOnlyList<Figure> Figures { get; init; }
     /// <summary>Reasons to doubt that it knows of the matter by itself, in words.</summary>
@@ -49,6 +55,7 @@ public sealed record Evidence
 
     /// <summary>Why its figures cannot be used at all, in words; empty where they can.</summary>
     public string ClosedBecause { get; init; } = "";
+    public Gate ClosedBy { get; init; } = Gate.Vintage;
 
     public Figure? Last => Figures.Count > 0 ? Figures[^1] : null;
 }
@@ -78,6 +85,10 @@ public sealed record Figure(Period Period, decimal Low, decimal High)
     public decimal? FoodUse { get; init; }
     /// <summary>Size of the unit it is published in, in the same unit: 10,000 for "482" of 10,000 tonnes; 0 where not known.</summary>
     public decimal Grain { get; init; }
+    /// <summary>The finer figures it is the mean of; empty where it is published itself.</summary>
+    public IReadOnlyList<Figure> Parts { get; init; } = [];
+    /// <summary>True for the middle one of several markets, each of which is shown beside it.</summary>
+    public bool IsMedian { get; init; }
     /// <summary>Whose estimate it is, where one series gathers several authors.</summary>
     public string Note { get; init; } = "";
 

@@ -11,6 +11,8 @@ public sealed record Finding(string Source, string Dataset, FindingOutcome Outco
 {
     public string Text => string.Concat(Sentence.Select(p => p.Text));
 
+    /// <summary>What it is inside a whole: a crop, a market.</summary>
+    public string Name { get; init; } = "";
     /// <summary>What the source counts, with its basis.</summary>
     public string Counts { get; init; } = "";
     /// <summary>Sources of one group count once.</summary>
@@ -47,7 +49,7 @@ public sealed record Finding(string Source, string Dataset, FindingOutcome Outco
 public enum FindingOutcome { Supports, Close, Contradicts, Silent, Shown }
 
 /// <summary>What has to fit before figures are held against a claim; anything but <see cref="Open"/> ends in silence, with its reason.</summary>
-public enum Gate { Open, Area, Period, Basis, Vintage, Unit }
+public enum Gate { Open, Area, Period, Basis, Vintage, Unit, Coverage }
 
 /// <summary>What of a claim was judged.</summary>
 public enum AspectKind { Direction, Change, Level, Months, Existence, Rank, Comparison }
@@ -62,17 +64,8 @@ public enum AspectKind { Direction, Change, Level, Months, Existence, Rank, Comp
 public sealed record Aspect(AspectKind Kind, FindingOutcome Outcome, decimal Measured, decimal Needed, decimal Tolerance = 0, decimal Deviation = 0)
 {
     public UnitSlip? Slip { get; init; }
-}
-
-/// <summary>Everything the sources hold about one area that excerpts may speak of. Given, never fetched here.</summary>
-public sealed record AreaEvidence
-{
-    public required string Area { get; init; }
-    public IReadOnlyList<LabelledSeries> Output { get; init; } = [];
-    /// <summary>Crops inside a source's total, to say which of them moved.</summary>
-    public IReadOnlyList<LabelledSeries> Crops { get; init; } = [];
-    public IReadOnlyList<LabelledSeries> Imports { get; init; } = [];
-    public IReadOnlyList<Indicators.DeficitYear> Deficits { get; init; } = [];
-    public LabelledSeries? Deficit { get; init; }
-    public IReadOnlyList<Observations.AreaEvent> Events { get; init; } = [];
+    /// <summary>What a change is measured in: percent, times, or the unit of the figures.</summary>
+    public string Unit { get; init; } = "";
+    /// <summary>True where no change can be worked out: one of the figures is not above zero.</summary>
+    public bool IsUnknown { get; init; }
 }

@@ -9,6 +9,9 @@ namespace FoodSecurity.Claims;
 /// <summary>Findings in words: every number with its trace, every closed gate with its reason.</summary>
 internal sealed class FindingWords(Texts t, DateOnly? asOf = null)
 {
+    /// <summary>So many ingredients of a mean are named one by one; of more, the first and the last.</summary>
+    private const int MostNamed = 5;
+
     public string OpenPeriod => t["gate.open-period"];
 
     public string FamineReason => t["measure.famine"];
@@ -49,12 +52,18 @@ internal sealed class FindingWords(Texts t, DateOnly? asOf = null)
     public string Repeated(Evidence evidence, Figure before, Figure now) =>
         t["doubt.repeated", evidence.Counts.Length > 0 ? evidence.Counts : evidence.Source, now.Period.Label, before.Period.Label];
 
+    public string UnstatedStart => t["doubt.unstated-start"];
+
+    public string HarvestYear(Figure figure, int year) => t["doubt.harvest-year", figure.Period.Label, year.ToString(CultureInfo.InvariantCulture)];
+
     public IReadOnlyList<Phrase> Value(Evidence evidence, Figure figure) =>
-        [Number(evidence, figure), new(t["finding.in-year", figure.Period.Label]), .. figure.Note.Length > 0 ? [new Phrase(" (" + figure.Note + ")")] : Array.Empty<Phrase>()];
+        [.. Dated(evidence, figure), .. figure.Note.Length > 0 ? [new Phrase(" (" + figure.Note + ")")] : Array.Empty<Phrase>()];
 
     public IReadOnlyList<Phrase> Change(Evidence evidence, Figure before, Figure now)
     {
-        var sentence = new List<Phrase> { Number(evidence, now), new(t["finding.in-year", now.Period.Label]), new(t["claim.after"]), Number(evidence, before), new(t["finding.in-year", before.Period.Label]) };
+        var sentence = new List<Phrase> { new(t["claim.after"]) };
+        sentence.InsertRange(0, Dated(evidence, now));
+        sentence.AddRange(Dated(evidence, before));
         if (before.Value > 0)
         {
             sentence.Add(new(t["claim.change", Numbers.Change(now.Value / before.Value - 1)]));
@@ -62,6 +71,18 @@ internal sealed class FindingWords(Texts t, DateOnly? asOf = null)
 
         return sentence;
     }
+
+    /// <summary>A figure with its period; a mean says so and names what it is the mean of.</summary>
+    private IReadOnlyList<Phrase> Dated(Evidence evidence, Figure figure) => figure.Parts.Count == 0
+        ? [new(figure.IsMedian ? t["claim.median-of"] : ""), Number(evidence, figure), new(t["finding.in-year", figure.Period.Kind == PeriodKind.Month ? Dates.Long(figure.Period.Label) : figure.Period.Label])]
+        :
+        [
+            new(t["claim.mean"]), Number(evidence, figure), new(t["claim.mean-of", figure.Period.Label]),
+            .. figure.Parts.Count <= MostNamed
+                ? figure.Parts.SelectMany((p, i) => new[] { new Phrase(i == 0 ? "" : t["list.comma"]), Number(evidence, p) })
+                : [new(t["claim.mean-first", figure.Parts.Count]), Number(evidence, figure.Parts[0]), new(t["claim.mean-to"]), Number(evidence, figure.Parts[^1])],
+            new(t["claim.mean-end"]),
+        ];
 
     public IReadOnlyList<Phrase> Often(Evidence evidence, IReadOnlyList<Figure> known, int count, int sign)
     {
@@ -118,8 +139,10 @@ internal sealed class FindingWords(Texts t, DateOnly? asOf = null)
     {
         var words = a.Kind switch
         {
-            AspectKind.Direction => t["measure.direction", Numbers.Fixed(a.Measured, 3), Numbers.Fixed(a.Needed, 3)],
-            AspectKind.Change => t["measure.change", Numbers.Fixed(a.Measured, 2), Numbers.Fixed(a.Needed, 2), Numbers.Fixed(a.Tolerance, 2), Numbers.Fixed(a.Deviation, 2)],
+            AspectKind.Direction => Direction(a),
+            AspectKind.Change when a.Tolerance == 0 => t["measure.change-exact", Size(a.Measured, a.Unit), Size(a.Needed, a.Unit), Size(a.Deviation, a.Unit)],
+            AspectKind.Level when a.Tolerance == 0 => t["measure.level-exact", Say(a.Measured, unit), Say(a.Needed, unit), Say(a.Deviation, unit)],
+            AspectKind.Change => t["measure.change", Size(a.Measured, a.Unit), Size(a.Needed, a.Unit), Size(a.Tolerance, a.Unit), Size(a.Deviation, a.Unit)],
             AspectKind.Months => t["measure.months", Numbers.Fixed(a.Measured, 2), Numbers.Fixed(a.Needed, 1)],
             AspectKind.Existence => t["measure.existence", Say(a.Measured, unit), Say(a.Deviation, unit)],
             AspectKind.Level => t["measure.level", Say(a.Measured, unit), Say(a.Needed, unit), Say(a.Tolerance, unit), Say(a.Deviation, unit)],
@@ -128,11 +151,41 @@ internal sealed class FindingWords(Texts t, DateOnly? asOf = null)
         return a.Slip is { } slip ? words + t["measure.slip", t[$"slip.{slip.Code}"]] : words;
     }
 
+    /// <summary>The change against the least that two estimates can tell, both in per cent, since that is how readers know changes.</summary>
+    private string Direction(Aspect a)
+    {
+        if (a.IsUnknown)
+        {
+            return t["measure.no-change"];
+        }
+
+        string Percent(decimal logarithm) => Numbers.Percent(100 * Math.Abs((decimal)Math.Exp((double)(a.Measured < 0 ? -logarithm : logarithm)) - 1));
+        var least = Percent(a.Needed);
+        return a.Needed == 0 ? t["measure.exact"]
+            : Math.Abs(a.Measured) >= a.Needed ? t["measure.beyond", least]
+            : a.Outcome == FindingOutcome.Supports ? t["measure.none", Percent(a.Needed / 2)] : t["measure.within", least];
+    }
+
+    private string Size(decimal value, string unit) => unit switch
+    {
+        "percent" => Numbers.Percent(value, value is > -0.1m and < 0.1m && value != 0 ? 2 : 1),
+        "times" => t["unit.times", Numbers.Fixed(value, 2)],
+        _ => Say(value, unit),
+    };
+
     public string Conversion(ConversionStep step, string unit) =>
         t["claim.conversion", step.Label, Say(step.Before, unit), Form(step.FromForm), Say(step.After, unit), Form(step.ToForm), step.Factor.ToString("0.####", CultureInfo.InvariantCulture), step.Citation];
 
     public Phrase Number(Evidence evidence, Figure figure) =>
-        new(figure.IsRange ? t["claim.range", Say(figure.Low, evidence.Unit), Say(figure.High, evidence.Unit)] : Say(figure.Value, evidence.Unit), figure.Trace);
+        new(figure.IsRange ? Range(figure, evidence.Unit) : Say(figure.Value, evidence.Unit), figure.Trace);
+
+    /// <summary>"240,000 to 420,000 people": the unit once, where both ends have the same.</summary>
+    private string Range(Figure figure, string unit)
+    {
+        string low = Say(figure.Low, unit), high = Say(figure.High, unit);
+        var (cut, other) = (low.IndexOf(' ', StringComparison.Ordinal), high.IndexOf(' ', StringComparison.Ordinal));
+        return t["claim.range", cut > 0 && other > 0 && low[cut..] == high[other..] ? low[..cut] : low, high];
+    }
 
     public string Say(decimal value, string unit) => unit switch
     {
@@ -148,12 +201,13 @@ internal sealed class FindingWords(Texts t, DateOnly? asOf = null)
 
     private string Facet(string facet) => t[$"facet.{facet}"];
 
-    private static string Named((DateOnly From, DateOnly To) period, string kind)
+    internal static string Named((DateOnly From, DateOnly To) period, string kind)
     {
         var invariant = CultureInfo.InvariantCulture;
         return kind == "marketing-year" ? Period.MarketingYear(period.From.Year, null).Label
             : period.From is { Month: 1, Day: 1 } && period.To is { Month: 12, Day: 31 }
                 ? period.From.Year == period.To.Year ? period.From.Year.ToString(invariant) : string.Create(invariant, $"{period.From.Year}–{period.To.Year}")
-                : string.Create(invariant, $"{period.From:yyyy-MM-dd}/{period.To:yyyy-MM-dd}");
+            : period.From.Day == 1 && period.To == period.From.AddMonths(1).AddDays(-1) ? Dates.Long(period.From.ToString("yyyy-MM", invariant))
+                : $"{Dates.Long(period.From)} to {Dates.Long(period.To)}";
     }
 }

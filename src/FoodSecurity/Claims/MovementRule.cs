@@ -60,7 +60,7 @@ internal static class MovementRule
         var outcome = sign != 0 ? evidence.Error.Direction(before, now, sign)
             : before <= 0 || now <= 0 ? FindingOutcome.Close
             : Math.Abs(change) <= needed / 2 ? FindingOutcome.Supports : Math.Abs(change) < needed ? FindingOutcome.Close : FindingOutcome.Contradicts;
-        return new Aspect(AspectKind.Direction, outcome, (decimal)change, (decimal)needed);
+        return new Aspect(AspectKind.Direction, outcome, (decimal)change, (decimal)needed) { IsUnknown = before <= 0 || now <= 0 };
     }
 
     /// <summary>The stated size of a change: per cent of growth, times, or the difference in the unit of the figures.</summary>
@@ -70,13 +70,13 @@ internal static class MovementRule
         if (size.Unit == "percent" && before.Value > 0)
         {
             var growth = 100 * sign * (now.Value / before.Value - 1);
-            return LevelRule.Compare(AspectKind.Change, growth, growth, size, 100 * evidence.Error.OfGrowth(before.Value, now.Value), side);
+            return LevelRule.Compare(AspectKind.Change, growth, growth, size, 100 * evidence.Error.OfGrowth(before.Value, now.Value), side) with { Unit = "percent" };
         }
 
         if (size.Unit == "times" && before.Value > 0 && now.Value > 0)
         {
             var ratio = sign >= 0 ? now.Value / before.Value : before.Value / now.Value;
-            return LevelRule.Compare(AspectKind.Change, ratio, ratio, size, ratio * (decimal)evidence.Error.Detectable, side);
+            return LevelRule.Compare(AspectKind.Change, ratio, ratio, size, ratio * (decimal)evidence.Error.Detectable, side) with { Unit = "times" };
         }
 
         var points = size.Unit == "percentage-points" && evidence.Unit == "percent" ? size with { Unit = "percent" } : size;
@@ -86,6 +86,6 @@ internal static class MovementRule
         }
 
         var difference = sign * (now.Value - before.Value);
-        return LevelRule.Compare(AspectKind.Change, difference, difference, stated, evidence.Error.OfDifference(before.Value, now.Value), side);
+        return LevelRule.Compare(AspectKind.Change, difference, difference, stated, evidence.Error.OfDifference(before.Value, now.Value), side) with { Unit = evidence.Unit };
     }
 }

@@ -9,7 +9,7 @@ public enum VerdictKind
 }
 
 /// <summary>What a verdict may not be shown without.</summary>
-public enum VerdictBadge { SingleSource, WithinError, AfterConversion, IndependenceInDoubt, RepeatedEstimates, UnitSlip }
+public enum VerdictBadge { SingleSource, WithinError, AfterConversion, IndependenceInDoubt, RepeatedEstimates, UnitSlip, VersionsDiffer }
 
 /// <summary>Why a verdict is mixed.</summary>
 public enum VerdictLabel { None, SourcesDisagree, TooCloseToCall }
@@ -91,9 +91,15 @@ public sealed record CheckedClaim
             yield return VerdictBadge.RepeatedEstimates;
         }
 
-        if (told.Any(f => f.Slip is not null))
+        if (spoken.Any(f => f.Slip is not null))
         {
             yield return VerdictBadge.UnitSlip;
+        }
+
+        // One vote per group, but not behind the reader's back: another edition or republisher of the same house may say otherwise.
+        if (spoken.GroupBy(f => f.Group).Any(g => g.Select(f => f.Outcome).Distinct().Count() > 1))
+        {
+            yield return VerdictBadge.VersionsDiffer;
         }
     }
 }

@@ -38,7 +38,11 @@ public static class ReleaseQuery
 
     /// <summary>The events of an area; on a day in the past only those told of by then: by the row's own date, or else by the event's.</summary>
     public static IReadOnlyList<AreaEvent> Events(DbConnection connection, string area, DateOnly? asOf = null) =>
-        [.. Events(connection, area).Where(e => asOf is null || (PartialDate.End(e.PublishedOn) ?? PartialDate.Start(e.Start)) is not { } known || known <= asOf)];
+        KnownOn(Events(connection, area), asOf);
+
+    /// <summary>Of events read, those told of by a day; all without one.</summary>
+    public static IReadOnlyList<AreaEvent> KnownOn(IReadOnlyList<AreaEvent> events, DateOnly? asOf) => asOf is null ? events
+        : [.. events.Where(e => (PartialDate.End(e.PublishedOn) ?? PartialDate.Start(e.Start)) is not { } known || known <= asOf)];
 
     // one row per event of an area
     private static IReadOnlyList<AreaEvent> Events(DbConnection connection, string area) =>

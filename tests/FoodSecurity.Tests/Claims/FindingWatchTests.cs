@@ -76,6 +76,33 @@ public sealed class FindingWatchTests : IDisposable
     }
 
     [Fact]
+    public void Other_words_for_the_same_are_no_change_and_stay_none_when_a_release_comes()
+    {
+        using (var connection = _archive.Store.OpenWriter())
+        {
+            connection.Run("update finding_snapshot set findings = replace(findings, 'million t', 'Mt')").ShouldBe(5);
+        }
+
+        FindingWatch.Refresh(_archive).ShouldBe(0);
+        FindingWatch.Changes(_archive).ShouldBeEmpty();
+        LoadRevised();
+        FindingWatch.Refresh(_archive).ShouldBe(1, "the one excerpt whose figures the release changes, not those that are only worded anew");
+        FindingWatch.Changes(_archive).Select(c => c.Excerpt).ShouldBe([4]);
+    }
+
+    [Fact]
+    public void Another_outcome_without_a_release_is_announced_as_a_change_of_the_program()
+    {
+        using (var connection = _archive.Store.OpenWriter())
+        {
+            connection.Run("update finding_snapshot set findings = replace(replace(findings, '\"Supports\"', '\"Close\"'), 'Supported None', 'Mixed None') where excerpt = 4").ShouldBe(1);
+        }
+
+        FindingWatch.Refresh(_archive).ShouldBe(1);
+        FindingWatch.Changes(_archive, Slug).ShouldHaveSingleItem().Because.ShouldBe("a change in how findings are made");
+    }
+
+    [Fact]
     public void With_an_article_its_kept_findings_go()
     {
         LoadRevised();

@@ -40,7 +40,7 @@ public class PublishedComparisonsTests
     public void V11_a_cause_is_never_checked_but_that_a_source_gives_it_is_said()
     {
         var check = Check(Claim("crop-output", ClaimRelation.Rise, Year(2023)) with { Cause = "favourable weather" }, Years("rda", "RDA", (2022, 4_510_000m), (2023, 4_820_000m)));
-        check.NotCheckable.ShouldHaveSingleItem().ShouldBe("The cause it gives (“favourable weather”) is not checkable with data; that it is given is reported: " + Weather.Statement);
+        check.NotCheckable.ShouldHaveSingleItem().ShouldBe("The cause it gives (“favourable weather”) is not checkable with data; that it is given is reported: " + Weather.Statement + ".");
         Check(Claim("crop-output", ClaimRelation.Rise, Year(2023)) with { Cause = "more fertiliser" }, Years("rda", "RDA", (2022, 1m)))
             .NotCheckable.ShouldHaveSingleItem().ShouldEndWith("is not checkable with data.");
     }

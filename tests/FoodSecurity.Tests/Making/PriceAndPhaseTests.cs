@@ -37,8 +37,13 @@ public class PriceAndPhaseTests(ShippedArchive shipped)
     }
 
     [Fact]
-    public void Countries_without_them_have_neither() =>
-        shipped.Area("PRK").Charts.Select(c => c.Id).ShouldNotContain(id => id == "phases" || id == "prices");
+    public void Countries_without_them_have_neither_and_the_page_says_so()
+    {
+        var view = shipped.Area("PRK");
+        view.Charts.Select(c => c.Id).ShouldNotContain(id => id == "phases" || id == "prices");
+        view.Absent.ShouldStartWith("Nothing is loaded on North Korea of: people by IPC phase and market prices.");
+        shipped.Area("KEN").Absent.ShouldBeEmpty();
+    }
 
     [Theory]
     [InlineData("season?areas=HTI&items=rice", "Of rice (local)", "items=rice-local")]
@@ -76,6 +81,18 @@ public class PriceAndPhaseTests(ShippedArchive shipped)
         var rules = placed.Strokes.Where(s => s.From.X == s.To.X && s.Ink == ChartPalette.Ink).ToList();
         rules.ShouldNotBeEmpty();
         placed.Texts.Where(t => rules.Any(r => t.Box.Bottom > r.From.Y + 2 && t.Box.Top < r.To.Y - 2 && t.Box.Left < r.From.X - 1 && t.Box.Right > r.From.X + 1)).Select(t => t.Text).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Where_other_numbers_of_people_were_analysed_each_row_says_of_how_many_and_the_note_that_it_is_no_trend()
+    {
+        var spec = Answer("phases?areas=AFG").Made!.Chart.Spec;
+        var rows = spec.Body.ShouldBeOfType<RowsBody>().Rows;
+        rows[0].Label.ShouldBe("May to July 2017, of 3.0 million");
+        rows[^1].Label.ShouldBe("April 2023, of 43.1 million");
+        spec.Notes.ShouldContain(n => n.StartsWith("From 3.0 to 43.1 million people were analysed", StringComparison.Ordinal) && n.Contains("no trend", StringComparison.Ordinal));
+        var kenya = Answer("phases?areas=KEN&which=marsabit,current").Made!.Chart.Spec;
+        kenya.Body.ShouldBeOfType<RowsBody>().Rows.Count.ShouldBeGreaterThan(2);
     }
 
     private ChartAnswer Answer(string address)

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.Checking;
 using FoodSecurity.Observations;
+using FoodSecurity.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -18,6 +20,21 @@ public sealed class ArticleModel(PictureCache pictures, Archive archive) : PageM
 
     public ErrorChoice Errors { get; private set; } = ErrorChoice.Ours;
 
+    /// <summary>When, where and by whom, as far as known: "28 December 2023 · Seoul · reporting KCNA. Author, outlet and address are not known."</summary>
+    public string Origin
+    {
+        get
+        {
+            var a = Story.Article;
+            var unknown = new[] { (a.Author, T["article.author"]), (a.Outlet, T["article.outlet"]), (a.Address, T["article.address"]) }.Where(p => p.Item1 is not { Length: > 0 }).Select(p => p.Item2).ToList();
+            var known = string.Join(" · ", new[] { Dates.Long(a.PublishedOn), a.Outlet, a.Author is { } by ? T["article.by", by] : null, a.Dateline, a.Agency is { } agency ? T["article.reporting", agency] : null }.Where(k => k is { Length: > 0 })) + ".";
+            return unknown.Count == 0 ? known : known + " " + Marks.Upper(T.Count("article.not-known", unknown.Count, T.List(unknown)));
+        }
+    }
+
+    /// <summary>The page's findings as a file, in the state the page is in.</summary>
+    public string FileAddress => With(Story.AsOf, Errors, ".json");
+
     public IReadOnlyCollection<AssumedError> Assumed => CheckTables.Of(archive).Errors;
 
     /// <summary>The day set beside now: the one asked for, else that of publication; null where neither is known.</summary>
@@ -25,6 +42,21 @@ public sealed class ArticleModel(PictureCache pictures, Archive archive) : PageM
 
     /// <summary>schema.org ClaimReview of the claims that a person has approved; markup in it is escaped as JSON.</summary>
     public string? Reviews { get; private set; }
+
+    private static Texts T => Texts.English;
+
+    /// <summary>Address of the page with another day or other errors.</summary>
+    public string With(DateOnly? day, ErrorChoice errors, string ending = "")
+    {
+        var invariant = CultureInfo.InvariantCulture;
+        var query = new[]
+        {
+            day is { } d ? string.Create(invariant, $"asof={d:yyyy-MM-dd}") : "", errors.U is { } u ? string.Create(invariant, $"u={u}") : "", errors.Rho is { } rho ? string.Create(invariant, $"rho={rho}") : "",
+        }.Where(p => p.Length > 0).ToList();
+        return "/articles/" + Story.Article.Slug + ending + (query.Count > 0 ? "?" + string.Join('&', query) : "");
+    }
+
+    public string Said(double? error) => error?.ToString(CultureInfo.InvariantCulture) ?? T["article.assumed-short"];
 
     public IActionResult OnGet(string slug)
     {
@@ -46,7 +78,7 @@ public sealed class ArticleModel(PictureCache pictures, Archive archive) : PageM
         var findings = pictures.Findings(story.Article, errors, choice.AsOf);
         var changes = FindingWatch.Changes(archive, slug);
         Checks = [.. story.Parts.Select(p => (Part: p, Found: findings.First(f => f.Excerpt.Number == p.Annotation.Excerpt.Number)))
-            .Select(p => new CheckView(p.Part, p.Found, Then, choice.AsOf is not null, [.. changes.Where(c => c.Excerpt == p.Found.Excerpt.Number).Take(3)], pictures))];
+            .Select(p => new CheckView(p.Part, p.Found, Then, choice.AsOf is not null, [.. changes.Where(c => c.Excerpt == p.Found.Excerpt.Number).Take(5)], pictures, archive))];
         var reviews = choice.AsOf is null && errors.IsOurs
             ? findings.Where(f => f.Excerpt.Claim is not null).Select(f => FindingsJson.Review(archive, story.Article, f, $"{Request.Scheme}://{Request.Host}", null)).Where(r => r is not null).ToList() : [];
         Reviews = reviews.Count > 0 ? JsonSerializer.Serialize(reviews) : null;

@@ -41,7 +41,7 @@ public static class ArticleFeed
 
     /// <summary>"Was …, is now …, because of …", in one text.</summary>
     public static string Changed(Archive archive, FindingChange change) =>
-        archive.Texts["change.text", change.Was, change.Is, change.Because] + (change.Sources.Count > 0 ? " " + string.Join("; ", change.Sources) + "." : "");
+        (change.Was == change.Is ? archive.Texts["change.figures", change.Is.Split(". ")[0], change.Because] : archive.Texts["change.text", change.Was, change.Is, change.Because]) + (change.Sources.Count > 0 ? " " + string.Join("; ", change.Sources) + "." : "");
 
     private static XElement Entry(string site, string matter, string slug, string fragment, string title, string at, string text) => new(Atom + "entry",
         new XElement(Atom + "id", Id(matter)), new XElement(Atom + "title", Clean(title)), new XElement(Atom + "updated", at),

@@ -2,7 +2,6 @@ using System.Data.Common;
 using FoodSecurity.Articles;
 using FoodSecurity.Claims;
 using FoodSecurity.Observations;
-using FoodSecurity.Series;
 
 namespace FoodSecurity.Answers.Checking;
 
@@ -29,37 +28,18 @@ public static class ArticleFindings
 
     internal static IReadOnlyList<ExcerptFindings> Of(Archive archive, DbConnection connection, Article article, ErrorChoice choice, DateOnly? day)
     {
-        var lineage = new Lineage(archive.Words);
-        var claims = article.Excerpts.Select(e => (Excerpt: e, Claim: ExcerptClaims.Of(e))).ToList();
-        var checks = new Dictionary<string, (ClaimEvidence Now, ClaimEvidence? Then)>(StringComparer.Ordinal);
-        foreach (var area in claims.Where(c => c.Claim.Area.Length > 0).GroupBy(c => c.Claim.Area))
+        var checks = new Dictionary<string, (ExcerptCheck Now, ExcerptCheck? Then)>(StringComparer.Ordinal);
+        foreach (var area in article.Excerpts.GroupBy(e => ExcerptClaims.Of(e).Area))
         {
-            var elements = area.Select(c => IndicatorMeasures.Of(archive, c.Claim)).Where(m => m is not null).SelectMany(m => IndicatorMeasures.Elements(m!)).Distinct().ToList();
-            var events = ReleaseQuery.Events(connection, area.Key);
-            var now = elements.Count == 0 ? [] : SeriesQuery.Find(connection, new SeriesQuestion { Area = area.Key, Elements = elements }, archive.Corrections);
-            checks[area.Key] = (new ClaimEvidence(archive, lineage, new AreaFigures(now, events, null), choice), day is null ? null
-                : new ClaimEvidence(archive, lineage, new AreaFigures(Known(archive, connection, area.Key, elements, now, day.Value), events, day), choice));
+            var now = AreaFigures.Read(archive, connection, area.Key, area, null);
+            checks[area.Key] = (new ExcerptCheck(archive, now, choice), day is null ? null : new ExcerptCheck(archive, AreaFigures.Read(archive, connection, area.Key, area, day, now), choice));
         }
 
-        return [.. claims.Select(c =>
+        return [.. article.Excerpts.Select(e =>
         {
-            var (now, then) = checks.GetValueOrDefault(c.Claim.Area);
-            return new ExcerptFindings(c.Excerpt, c.Claim, Check(archive, c.Claim, now, null), day is null ? null : Check(archive, c.Claim, then, day));
+            var claim = ExcerptClaims.Of(e);
+            var (now, then) = checks[claim.Area];
+            return new ExcerptFindings(e, claim, now.Of(claim), then?.Of(claim));
         })];
-    }
-
-    private static CheckedClaim Check(Archive archive, Claim claim, ClaimEvidence? evidence, DateOnly? asOf) =>
-        ClaimCheck.Of(claim, evidence?.Of(claim) ?? [], new CheckOptions { Texts = archive.Texts, Factors = archive.Words.Factors, Reasons = CheckTables.Of(archive).Reasons, AsOf = asOf });
-
-    /// <summary>What was known on a day. A figure held now and not known then keeps its place, so that no sum passes over it.</summary>
-    private static IReadOnlyList<TimeSeries> Known(Archive archive, DbConnection connection, string area, IReadOnlyList<string> elements, IReadOnlyList<TimeSeries> now, DateOnly day)
-    {
-        if (elements.Count == 0)
-        {
-            return [];
-        }
-
-        var then = SeriesQuery.Find(connection, new SeriesQuestion { Area = area, Elements = elements, AsOf = day }, archive.Corrections);
-        return [.. then.Select(s => s.Key.Dataset == "usda-psd" ? AreaSeries.KeepPlaces(s, now) : s)];
     }
 }

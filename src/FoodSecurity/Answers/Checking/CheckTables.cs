@@ -12,6 +12,8 @@ public sealed class CheckTables
 
     private readonly Dictionary<(string Dataset, string Element), AssumedError> _errors = [];
 
+    private readonly Dictionary<(string Dataset, string Area, string Item), (int YearsLater, int From)> _harvests;
+
     private CheckTables(string seedsFolder)
     {
         var folder = Path.Combine(seedsFolder, "claims");
@@ -21,6 +23,8 @@ public sealed class CheckTables
         }
 
         Indicators = SeedTable.Read(folder, "indicators.csv", "code", "element", "item").ToDictionary(r => r["code"], r => (r["element"], r["item"]));
+        _harvests = SeedTable.Read(folder, "harvest-years.csv", "dataset", "area", "item", "years_later", "from", "note")
+            .ToDictionary(r => (r["dataset"], r["area"], r["item"]), r => (int.Parse(r["years_later"], CultureInfo.InvariantCulture), int.Parse(r["from"], CultureInfo.InvariantCulture)));
         Borrowed = [.. SeedTable.Read(folder, "borrowed.csv", "area", "dataset", "item", "element", "event_kind", "note")
             .Select(r => new BorrowedData(r["area"], r["dataset"], r["item"], r["element"], r["event_kind"], r["note"]))];
         Reasons = [.. SeedTable.Read(folder, "reasons.csv", "provider", "area", "indicator", "year", "words", "statement", "address")
@@ -36,6 +40,10 @@ public sealed class CheckTables
 
     /// <summary>All assumptions, for the pages that show them.</summary>
     public IReadOnlyCollection<AssumedError> Errors => _errors.Values;
+
+    /// <summary>How many years after the first year of its marketing year a harvest counts, and from which harvest on that is known; 0 where nothing else is.</summary>
+    public (int YearsLater, int From) HarvestYear(string dataset, string area, string item) =>
+        _harvests.TryGetValue((dataset, area, item), out var own) ? own : _harvests.GetValueOrDefault((dataset, area, ""));
 
     public static CheckTables Of(Archive archive) => Read.GetValue(archive, a => new CheckTables(a.SeedsFolder));
 

@@ -7,12 +7,6 @@ using FoodSecurity.Series;
 
 namespace FoodSecurity.Answers.Checking;
 
-/// <summary>Everything of one area that claims are held against: series as they are, or as they were known on a day, and events.</summary>
-/// <param name="Series">The series that were asked for.</param>
-/// <param name="Events">Events and estimates.</param>
-/// <param name="AsOf">Null: what is known now.</param>
-internal sealed record AreaFigures(IReadOnlyList<TimeSeries> Series, IReadOnlyList<AreaEvent> Events, DateOnly? AsOf);
-
 /// <summary>From a claim to the evidence of every source: which series measure it, on which basis, with which error and which doubts.</summary>
 internal sealed class ClaimEvidence(Archive archive, Lineage lineage, AreaFigures figures, ErrorChoice choice)
 {
@@ -24,6 +18,7 @@ internal sealed class ClaimEvidence(Archive archive, Lineage lineage, AreaFigure
     };
 
     private static readonly HashSet<string> Harvests = ["production", "area-harvested", "area-planted", "yield", "losses"];
+    private static readonly HashSet<string> Rates = ["price", "price-index"];
     private static readonly HashSet<string> Totals = ["cereals", "food-crops"];
 
     private readonly CheckTables _tables = CheckTables.Of(archive);
@@ -78,7 +73,7 @@ internal sealed class ClaimEvidence(Archive archive, Lineage lineage, AreaFigure
     private List<Evidence> Plain(IndicatorMeasure measure, Claim claim)
     {
         var item = claim.Item is { Length: > 0 } named ? named : measure.Item;
-        var series = figures.Series.Where(s => s.Key.Element == measure.Element && (item.Length == 0 || s.Key.Item == item) && !s.IsEmpty && s.Key.Dimension("statement").Length == 0);
+        var series = figures.Series.Where(s => s.Key.Element == measure.Element && (item.Length == 0 || s.Key.Item == item || IsPriced(s.Key, item)) && !s.IsEmpty && s.Key.Dimension("statement").Length == 0);
         if (measure.Element.EndsWith("in-phase", StringComparison.Ordinal))
         {
             series = series.Where(s => s.Key.Dimension("phase") == "3+" && s.Key.Dimension("level1").Length == 0 && s.Key.Dimension("area").Length == 0);
@@ -87,10 +82,21 @@ internal sealed class ClaimEvidence(Archive archive, Lineage lineage, AreaFigure
         // Of several bases the milled one comes first, as the press counts rice; of several places, none speaks for the country.
         return [.. series.GroupBy(s => s.Key.Dataset).SelectMany(g =>
         {
+            if (measure.Element == "price" && g.Any(s => s.Key.Dimension("market").Length > 0))
+            {
+                return new MarketPrices(_words, archive.Texts, (s, role) => Make(s, role, [])).Of(claim, [.. g], item);
+            }
+
             var national = g.Where(s => s.Key.Dimension("market").Length == 0).OrderBy(s => s.Key.Dimensions.Length).ThenBy(s => s.Key.Basis == "paddy" ? 1 : 0).ToList();
-            return national.Count > 0 ? national.Take(3).Select(s => Make(s, EvidenceRole.Subject, figures.Series)) : g.Take(3).Select(s => Make(s, EvidenceRole.Part, figures.Series));
+            return national.Count > 0 ? national.Take(3).Select((s, i) => i > 0 && IsOtherForm(national[0].Key, s.Key) ? Make(s, EvidenceRole.Part, figures.Series) with { Name = Counts(s.Key) } : Make(s, EvidenceRole.Subject, figures.Series)) : g.Take(3).Select(s => Make(s, EvidenceRole.Part, figures.Series));
         })];
     }
+
+    /// <summary>The same crop of the same source in another form, as rice as paddy beside rice milled: it says the same again.</summary>
+    private static bool IsOtherForm(SeriesKey first, SeriesKey other) => first.Item == other.Item && first.Dimensions == other.Dimensions && first.Basis != other.Basis;
+
+    /// <summary>Markets price kinds of a food: white maize, coarse rice.</summary>
+    private bool IsPriced(SeriesKey key, string item) => key.Element == "price" && key.Dimension("market").Length > 0 && _words.Items.GetValueOrDefault(key.Item)?.Parent == item;
 
     /// <summary>Published deficits; each with the error of a difference of production and use, where these are published too.</summary>
     private List<Evidence> Deficits(Claim claim)
@@ -141,8 +147,8 @@ internal sealed class ClaimEvidence(Archive archive, Lineage lineage, AreaFigure
         var rice = Totals.Contains(key.Item) ? beside.FirstOrDefault(s => s.Key.Dataset == key.Dataset && s.Key.Element == key.Element && s.Key.Item == "rice" && s.Key.Basis != "paddy" && s.Key.Dimensions.Length == 0) : null;
         return new Evidence
         {
-            Dataset = key.Dataset, Source = Source(key), Provider = _words.Datasets[key.Dataset].Provider, Group = key.Dataset, Area = key.Area, Item = key.Item, Counts = Counts(key), Unit = Unit(series),
-            Facets = Facets(key), Error = choice.Applied(assumed.Error), Role = role, RevisesWhole = assumed.RevisesWhole, IsHarvest = Harvests.Contains(key.Element),
+            Dataset = key.Dataset, Source = Source(key), Provider = _words.Datasets[key.Dataset].Provider, Group = key.Dataset, Area = key.Area, Item = key.Item, Name = ItemName(key.Item), Counts = Counts(key), Unit = Unit(series),
+            Facets = Facets(key), Error = choice.Applied(assumed.Error), Role = role, RevisesWhole = assumed.RevisesWhole, IsHarvest = Harvests.Contains(key.Element), IsRate = Rates.Contains(key.Element), HarvestYear = _tables.HarvestYear(key.Dataset, key.Area, key.Item),
             Figures = [.. series.Points.Where(p => p.Value is not null).Select(p => new Figure(p.Period, p.Value!.Value * factor)
             {
                 Trace = TraceAddress.Of(series, p), IsForecast = p.Status == ObservationStatus.Forecast,
@@ -204,7 +210,10 @@ internal sealed class ClaimEvidence(Archive archive, Lineage lineage, AreaFigure
         return string.Join(", ", new[] { item, basis, key.Dimension("indicator").Length > 0 ? "" : key.Dimensions.Replace(";", ", ", StringComparison.Ordinal) }.Where(p => p.Length > 0));
     }
 
-    private string ItemName(string item) => _words.Items.TryGetValue(item, out var known) ? known.Name.ToLowerInvariant() : item;
+    private string ItemName(string item) => _words.Items.TryGetValue(item, out var known) ? Lower(known.Name) : item;
+
+    /// <summary>Small letters, but for the names of houses: "other crops (RDA)".</summary>
+    private static string Lower(string name) => string.Join(' ', name.Split(' ').Select(w => w.Count(char.IsUpper) > 1 ? w : w.ToLowerInvariant()));
 
     private static Dictionary<string, string> Facets(SeriesKey key)
     {
@@ -224,7 +233,8 @@ internal sealed class ClaimEvidence(Archive archive, Lineage lineage, AreaFigure
         return facets;
     }
 
-    private string Unit(TimeSeries series) => _words.Units.GetValueOrDefault(series.Key.Unit)?.Base is { Length: > 0 } unit ? unit == "persons" ? "people" : unit : series.Key.Unit;
+    private string Unit(TimeSeries series) => series.Key.Unit.EndsWith("-per-package", StringComparison.Ordinal) && series.Key.Dimension("package") is { Length: > 0 } package
+        ? $"{series.Key.Dimension("currency")} per {(package == "KG" ? "kg" : package.Replace("KG", "kg", StringComparison.Ordinal))}" : _words.Units.GetValueOrDefault(series.Key.Unit)?.Base is { Length: > 0 } unit ? unit == "persons" ? "people" : unit : series.Key.Unit;
 
     private decimal Factor(TimeSeries series) => (decimal)(_words.Units.GetValueOrDefault(series.Key.Unit)?.Factor ?? 1);
 }

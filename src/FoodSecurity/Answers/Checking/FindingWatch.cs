@@ -48,7 +48,7 @@ public static class FindingWatch
                         Article = article.Slug, Excerpt = part.Excerpt.Number, TakenAt = at, DataVersion = version, Claim = JsonSerializer.Serialize(part.Claim, Options),
                         Findings = JsonSerializer.Serialize(KeptFindings.Of(part.Now, archive.Texts), Options), Releases = releases,
                     };
-                    if (!kept.TryGetValue(snapshot.Key, out var before) || before.Findings != snapshot.Findings || before.Claim != snapshot.Claim)
+                    if (!kept.TryGetValue(snapshot.Key, out var before) || before.Claim != snapshot.Claim || !IsSameMatter(before, snapshot))
                     {
                         fresh.Add(snapshot with { Reason = before is null ? "first" : before.Claim != snapshot.Claim ? "claim" : before.Releases != releases ? "release" : "program" });
                     }
@@ -79,7 +79,25 @@ public static class FindingWatch
         // What is a draft again, or orphaned, is seen by no reader; its past is kept for when it is approved anew.
         var seen = ArticleStore.All(connection).SelectMany(a => a.Excerpts.Select(e => (a.Slug, (long)e.Number))).ToHashSet();
         var rows = All(connection, slug).Where(s => seen.Contains((s.Article, s.Excerpt))).GroupBy(s => s.Key).SelectMany(g => g.Zip(g.Skip(1)));
-        return [.. rows.Where(p => p.Second.Reason != "claim" && p.Second.Findings != p.First.Findings).OrderByDescending(p => p.Second.Id).Select(p => Change(archive, p.First, p.Second, releases))];
+        return [.. rows.Where(p => p.Second.Reason != "claim" && !IsSameMatter(p.First, p.Second)).OrderByDescending(p => p.Second.Id).Select(p => Change(archive, p.First, p.Second, releases))];
+    }
+
+    /// <summary>
+    /// True where nothing but the wording differs: verdict, badges, outcomes and figures are those there were. What was kept before figures were kept apart is held by its words,
+    /// unless no release came between.
+    /// </summary>
+    private static bool IsSameMatter(Snapshot before, Snapshot after)
+    {
+        if (before.Findings == after.Findings)
+        {
+            return true;
+        }
+
+        KeptFindings was = before.Kept, now = after.Kept;
+        var told = was.Verdict is null || now.Verdict is null;
+        return (told ? before.Releases == after.Releases : was.Verdict == now.Verdict)
+            && was.Sources.Select(s => (s.Dataset, s.Outcome)).SequenceEqual(now.Sources.Select(s => (s.Dataset, s.Outcome)))
+            && (told || was.Sources.Select(s => s.Figures).SequenceEqual(now.Sources.Select(s => s.Figures)));
     }
 
     private static FindingChange Change(Archive archive, Snapshot before, Snapshot after, IReadOnlyDictionary<long, Release> releases)
@@ -113,7 +131,7 @@ public static class FindingWatch
         var kept = Latest(connection, transaction);
         var removed = connection.Run("delete from finding_snapshot where article not in (select slug from article)", transaction: transaction);
         var next = (connection.One<long?>("select max(id) from finding_snapshot", transaction: transaction) ?? 0) + 1;
-        var written = fresh.Where(s => !kept.TryGetValue(s.Key, out var k) || k.Findings != s.Findings || k.Claim != s.Claim).ToList();
+        var written = fresh.Where(s => !kept.TryGetValue(s.Key, out var k) || !IsSameMatter(k, s) || k.Claim != s.Claim).ToList();
         foreach (var s in written)
         {
             connection.Run("""
@@ -160,10 +178,17 @@ public static class FindingWatch
 }
 
 /// <summary>What is kept of a checked claim: the verdict as it was worded, and what each source said.</summary>
-internal sealed record KeptFindings(string Line, IReadOnlyList<KeptSource> Sources)
+/// <param name="Line">For readers: its wording may change without the matter.</param>
+/// <param name="Sources">One per source.</param>
+/// <param name="Verdict">Verdict, label, badges and counts as codes; null where it was kept without them.</param>
+internal sealed record KeptFindings(string Line, IReadOnlyList<KeptSource> Sources, string? Verdict = null)
 {
     public static KeptFindings Of(CheckedClaim check, Wording.Texts t) => new(VerdictText.Line(check, t),
-        [.. check.Findings.Where(f => f.Role == EvidenceRole.Subject).Select(f => new KeptSource(f.Dataset, f.Source, f.Counts, f.Outcome.ToString(), f.Text))]);
+        [.. check.Findings.Where(f => f.Role == EvidenceRole.Subject).Select(f => new KeptSource(f.Dataset, f.Source, f.Counts, f.Outcome.ToString(), f.Text, Figures(f)))],
+        string.Create(CultureInfo.InvariantCulture, $"{check.Verdict} {check.Label} {string.Join('+', check.Badges)} {check.Groups} {check.KnownTo}"));
+
+    private static string Figures(Finding finding) =>
+        string.Join(' ', finding.Figures.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Period.Label.Replace(' ', '-')}:{f.Low:0.####}..{f.High:0.####}")));
 }
 
-internal sealed record KeptSource(string Dataset, string Source, string Counts, string Outcome, string Text);
+internal sealed record KeptSource(string Dataset, string Source, string Counts, string Outcome, string Text, string? Figures = null);

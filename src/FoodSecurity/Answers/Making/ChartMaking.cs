@@ -69,7 +69,7 @@ public static class ChartMaking
         var (annotations, said) = MakingAnnotations.Of(archive, connection, question, plain, t);
         found = found.Say(null, said);
         var needs = question.References.Contains(ReferenceLines.Need) ? new QuestionSeries(archive, connection, question with { Elements = [ReferenceLines.NeedElement], Sources = [], Items = ["cereals"], Basis = "" }, t).Any() : [];
-        var drawn = Draw(archive, question, asked, found, needs, unit, annotations, t);
+        var drawn = Draw(archive, question, asked, found, needs, Analysed(archive, connection, question, found, t), unit, annotations, t);
         var releases = ReleaseQuery.All(connection);
         var behind = plain.Where(p => drawn.Series.Any(d => d.Key == p.Key)).Concat(found.Beside).Concat(needs).ToList();
         var spec = drawn.Spec with
@@ -101,7 +101,7 @@ public static class ChartMaking
     private static string BalanceWords(ChartQuestion question, string subject, IReadOnlyList<LabelledSeries> lines, Vocabulary words, Texts t) =>
         question.Kind is "balance" or "tornado" ? t["make.say.balance", t.List([.. lines.Select(l => l.Series.Key.Item).Distinct().Select(i => words.Items[i].Name.Lower())])] : subject;
 
-    private static ChartDrawn Draw(Archive archive, ChartQuestion question, ChartQuestion asked, FoundSeries found, IReadOnlyList<LabelledSeries> needs, ChartUnit unit, IReadOnlyList<ChartAnnotation> annotations, Texts t)
+    private static ChartDrawn Draw(Archive archive, ChartQuestion question, ChartQuestion asked, FoundSeries found, IReadOnlyList<LabelledSeries> needs, IReadOnlyList<LabelledSeries> analysed, ChartUnit unit, IReadOnlyList<ChartAnnotation> annotations, Texts t)
     {
         var kind = ChartKindCatalog.Find(question.Kind)!;
         var words = archive.Words;
@@ -113,7 +113,7 @@ public static class ChartMaking
             {
                 AskedScale.PerCapita => ChartScale.PerCapita, AskedScale.Index => ChartScale.Index, AskedScale.Change => ChartScale.Change, AskedScale.Share => ChartScale.Share, _ => ChartScale.Total,
             },
-            BaseYear = question.BaseYear, From = question.From ?? (kind.Card.IsMonthly ? null : Math.Min(DefaultFrom, last - 1)), To = question.To, Annotations = annotations,
+            Analysed = analysed, BaseYear = question.BaseYear, From = question.From ?? (kind.Card.IsMonthly ? null : Math.Min(DefaultFrom, last - 1)), To = question.To, Annotations = annotations,
             UnitByElement = found.Lines.GroupBy(l => l.Series.Key.Element).ToDictionary(g => g.Key, g => MakingUnit.Of([.. g], words, question, t)),
             Options = question.Options.ToDictionary(o => o.Name, o => o.Value), Areas = words.Areas, Items = words.Items, Elements = words.Elements, Boundaries = Outlines(archive), Texts = t, Language = question.Language,
         };
@@ -123,6 +123,14 @@ public static class ChartMaking
             ChartRefusal refusal => throw RefusedException.Because(refusal.Reason, Nearest(question, t)),
             _ => throw new InvalidOperationException("A kind draws or refuses."),
         };
+    }
+
+    /// <summary>How many people the shares of one place are of, period by period.</summary>
+    private static IReadOnlyList<LabelledSeries> Analysed(Archive archive, DbConnection connection, ChartQuestion question, FoundSeries found, Texts t)
+    {
+        static (string, string, string, string) Place(LabelledSeries l) => (l.Series.Key.Area, l.Series.Key.Dimension("level1"), l.Series.Key.Dimension("area"), l.Series.Key.Dimension("validity"));
+        return question.Kind != KindSeries.Phases || found.Lines.Select(Place).Distinct().Skip(1).Any() ? []
+            : [.. new QuestionSeries(archive, connection, question with { Elements = ["people-in-phase"] }, t).Any().Where(l => l.Series.Key.Dimension("phase") == "all" && Place(l) == Place(found.Lines[0]))];
     }
 
     /// <summary>Where, as it was asked: a region stays a region on its map, and no area is the world.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FoodSecurity.Answers.Checking;
 using FoodSecurity.Articles;
 using FoodSecurity.Charts;
 using FoodSecurity.Series;
@@ -42,8 +43,8 @@ internal static class MakingAnnotations
         var found = new List<ChartAnnotation>();
         foreach (var area in question.Areas.Where(a => articles.Any(x => x.Excerpts.Any(e => e.Target.Area == a && IsMeant(x, e)))))
         {
-            var series = AreaSeries.Read(archive, connection, archive.Words.Areas[area], question.AsOf);
-            found.AddRange(AreaAnswer.Annotate(articles, area, series, ReleaseQuery.Events(connection, area, question.AsOf), t).Where(a => IsMeant(a.Article, a.Excerpt)));
+            var meant = articles.SelectMany(a => a.Excerpts.Where(e => e.Target.Area == area && IsMeant(a, e)));
+            found.AddRange(new ExcerptCheck(archive, AreaFigures.Read(archive, connection, area, meant, question.AsOf)).Annotations(articles, area, IsMeant));
         }
 
         var unknown = asked.Where(a => known.All(k => k.Tag != a)).ToList();

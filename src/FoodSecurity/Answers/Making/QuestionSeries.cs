@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FoodSecurity.Answers.Checking;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
@@ -78,7 +79,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         if (question.AsOf is not null)
         {
             var today = SeriesQuery.Find(connection, asked, archive.Corrections);
-            known = [.. known.Select(s => s.Key.Dataset == "usda-psd" ? AreaSeries.KeepPlaces(s, today) : s)];
+            known = AreaFigures.KeptPlaces(known, today);
         }
 
         return MainStatements(known);

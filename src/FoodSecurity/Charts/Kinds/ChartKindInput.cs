@@ -29,6 +29,9 @@ public sealed record ChartKindInput
     /// <summary>Units by element where a picture shows two measures (scatter); empty: all in <see cref="Unit"/>.</summary>
     public IReadOnlyDictionary<string, ChartUnit> UnitByElement { get; init; } = FrozenDictionary<string, ChartUnit>.Empty;
 
+    /// <summary>Numbers of people behind shares of one place's people, in persons; empty: not loaded, or of no use to the kind.</summary>
+    public IReadOnlyList<LabelledSeries> Analysed { get; init; } = [];
+
     public ChartScale Scale { get; init; } = ChartScale.Total;
 
     /// <summary>Base year of an index.</summary>

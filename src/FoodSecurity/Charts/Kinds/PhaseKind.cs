@@ -1,4 +1,5 @@
 using FoodSecurity.Charts.Bodies;
+using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;
 
@@ -15,6 +16,9 @@ public sealed class PhaseKind : IChartKind
 {
     /// <summary>Published shares are rounded: 19.5 counts as 20.</summary>
     private const decimal Threshold = 20m - 0.5m;
+
+    /// <summary>Above this ratio of the most to the fewest people analysed, shares of different periods are of different people.</summary>
+    private const decimal SamePeople = 1.1m;
 
     public string Id => "phases";
 
@@ -34,7 +38,7 @@ public sealed class PhaseKind : IChartKind
             return new ChartRefusal(t["kind.refuse.phases"]);
         }
 
-        var columns = Columns(parts, phases);
+        var columns = WithPeople(Columns(parts, phases), input);
         var rows = columns.Where(c => c.Shares.Count >= 4 && c.Shares.Sum(s => s.Value) is > 97m and < 103m).ToList();
         if (rows.Count == 0)
         {
@@ -53,6 +57,11 @@ public sealed class PhaseKind : IChartKind
         };
         var alt = heading + ". " + string.Join("; ", rows.Select(r => $"{r.Label}: " + string.Join(", ", r.Shares.OrderByDescending(s => s.Key).Select(s => $"{s.Key} {Numbers.Fixed(s.Value, 0)} %")))) + ".";
         List<string> notes = [t["kind.note.phases"]];
+        if (rows.Max(r => r.People) is { } most && rows.Min(r => r.People) is { } fewest && most > fewest * SamePeople)
+        {
+            notes.Add(t["kind.note.phase-people", Numbers.Fixed(fewest / 1_000_000m, 1), Numbers.Fixed(most / 1_000_000m, 1)]);
+        }
+
         if (phases.Count < parts.Series.Count)
         {
             notes.Add(t["kind.note.phase-totals"]);
@@ -63,7 +72,18 @@ public sealed class PhaseKind : IChartKind
         return new ChartDrawn(spec, phases);
     }
 
-    private sealed record PhaseColumn(string Label, string When, IReadOnlyDictionary<int, decimal> Shares);
+    /// <summary>A row: shares by phase, and of how many people they are, where that is known.</summary>
+    private sealed record PhaseColumn(string Label, string When, IReadOnlyDictionary<int, decimal> Shares, Period Period, decimal? People = null);
+
+    /// <summary>Where rows are periods of one place and the people analysed differ from one to the next, each row says of how many it speaks.</summary>
+    private static IReadOnlyList<PhaseColumn> WithPeople(IReadOnlyList<PhaseColumn> columns, ChartKindInput input)
+    {
+        var people = input.Analysed.SelectMany(l => l.Series.Points).Where(p => p.Value is > 0).GroupBy(p => p.Period).ToDictionary(g => g.Key, g => g.Last().Value!.Value);
+        var known = columns.Select(c => c with { People = people.TryGetValue(c.Period, out var of) ? of : null }).ToList();
+        return known.Max(c => c.People) is { } most && known.Min(c => c.People) is { } fewest && most > fewest * SamePeople
+            ? [.. known.Select(c => c.People is { } of ? c with { Label = input.Texts["kind.phase.of-people", c.Label, Numbers.Fixed(of / 1_000_000m, 1)] } : c)]
+            : columns;
+    }
 
     /// <summary>The highest phase with 20 % in it or worse; null below phase 1 (no figures).</summary>
     internal static int Derived(IReadOnlyDictionary<int, decimal> shares) =>
@@ -77,9 +97,9 @@ public sealed class PhaseKind : IChartKind
             ? [.. points.GroupBy(p => p.Place).Select(g =>
             {
                 var last = g.MaxBy(p => p.Period.Start).Period;
-                return new PhaseColumn(Name(parts, g.Key, places), PeriodWords.Of(last), Shares(g.Where(p => p.Period == last).Select(p => (p.Phase, p.Value))));
+                return new PhaseColumn(Name(parts, g.Key, places), PeriodWords.Of(last), Shares(g.Where(p => p.Period == last).Select(p => (p.Phase, p.Value))), last);
             }).OrderByDescending(c => Derived(c.Shares)).ThenByDescending(c => c.Shares.Where(s => s.Key >= 3).Sum(s => s.Value))]
-            : [.. points.GroupBy(p => p.Period).OrderBy(g => g.Key.Start).Select(g => new PhaseColumn(PeriodWords.Of(g.Key), PeriodWords.Of(g.Key), Shares(g.Select(p => (p.Phase, p.Value)))))];
+            : [.. points.GroupBy(p => p.Period).OrderBy(g => g.Key.Start).Select(g => new PhaseColumn(PeriodWords.Of(g.Key), PeriodWords.Of(g.Key), Shares(g.Select(p => (p.Phase, p.Value))), g.Key))];
     }
 
     /// <summary>A country, or an area of an analysis within it: these have no codes and are told apart by their names.</summary>
