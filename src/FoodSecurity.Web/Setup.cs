@@ -5,6 +5,7 @@ using FoodSecurity.Answers;
 using FoodSecurity.Charts;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Loading;
+using FoodSecurity.Wording;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -92,6 +93,10 @@ public static class Setup
         if (ChartFonts.Usable is null)
         {
             log.LogWarning("No usable font: install Noto Sans (fonts-noto-core) or DejaVu Sans, or the charts' text will be missing.");
+        }
+        else if (ChartFonts.Lacking is { Count: > 0 } lacking)
+        {
+            log.LogWarning("{Warning}", Texts.English["picture.warn.no-typeface", Texts.English.List([.. lacking])]);
         }
     }
 

@@ -16,6 +16,7 @@ return args switch
     ["crowd", var first, var second, var location] => CrowdBenchmark.Run(first, second, location),
     ["grow", var file, var location, var datasets] => GrowBenchmark.Run(file, location, int.Parse(datasets, CultureInfo.InvariantCulture)),
     ["reads", var location] => ReadBenchmark.Run(location),
+    ["extraction", "read", var file, .. var rest] => ExtractionQuality.Read(file, rest.Contains("--because")),
     ["extraction", .. var rest] => ExtractionQuality.Run(rest.FirstOrDefault(r => r[0] != '-') ?? "", rest.Contains("--mistakes")),
     ["extraction-speed"] => ExtractionSpeed.Run(),
     _ => Usage(),
@@ -35,7 +36,8 @@ static int Usage()
         charts FOLDER [ROUNDS]     the same chart by us, ECharts, Vega-Lite and matplotlib; npm installs the peers into FOLDER; matplotlib: Debian's python3-matplotlib
         chart-memory [COUNT]       COUNT (5000) different charts in every form as fast as possible; resident memory after each 500
         draw svg|png|pdf           our side of it: a number a line in, processor milliseconds each out
-        extraction [PART] [--mistakes]   precision and recall of proposed claims on the gold sentences (development, test)
+        extraction [PART] [--mistakes]   precision and recall of proposed claims on the gold sentences (development, test, second-development, second-test)
+        extraction read FILE [--because]   the claims read in a file with one text a line, to try rules and tables with
         extraction-speed           time to read an article of 1,000 words, a batch of 1,000 articles, and hostile texts
         """);
     return 1;

@@ -33,7 +33,7 @@ function start(figure) {
   if (!table || drawings.length === 0) return;
   const heads = [...table.tHead.rows[0].cells].slice(1).map(cell => [cell.firstChild.textContent.trim(), cell.lastChild.textContent]);
   const { first, last } = drawings[0].place;
-  const rows = [...table.tBodies[0].rows].map(row => ({ x: Number(row.dataset.x), row })).filter(({ x }) => x >= first && x <= last).reverse();
+  const rows = [...table.tBodies[0].rows].map(row => ({ x: Number(row.dataset.x), row })).filter(({ x }) => x >= first && x <= last).sort((a, b) => a.x - b.x);
   if (rows.length === 0) return;
 
   const out = create('p', { className: 'readout', role: 'status', hidden: true });

@@ -1,17 +1,15 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 using SkiaSharp;
 using SkiaSharp.HarfBuzz;
 
 namespace FoodSecurity.Charts;
 
 /// <summary>
-/// The type of the charts: Noto Sans, else DejaVu Sans. Scripts they lack are taken from other installed Noto families.
+/// The type of the charts: Noto Sans, else DejaVu Sans. Scripts they lack are taken from whatever other family has them; where none has, the words of a
+/// picture are replaced by the name of their script in brackets, and the picture says so.
 /// </summary>
-/// <remarks>
-/// The Skia library that needs no system libraries cannot be asked for "a font with this character", so the
-/// families that may have it are tried by name.
-/// </remarks>
 public static class ChartFonts
 {
     /// <summary>The list every SVG carries; a browser takes the first it has.</summary>
@@ -20,47 +18,52 @@ public static class ChartFonts
     /// <summary>Letters lower than this many device pixels would look unevenly spaced on whole pixels.</summary>
     private const double SmallBelow = 16;
 
-    private static readonly string[] Preferred = ["Noto Sans", "DejaVu Sans"];
+    private static readonly Lazy<InstalledFaces> Installed = new(() => new InstalledFaces());
+    private static readonly ConcurrentDictionary<SKTypeface, SKShaper> Shapers = new();
 
-    private static readonly string[] Fallbacks =
-    [
-        "DejaVu Sans", "Noto Sans Arabic", "Noto Naskh Arabic", "Noto Sans CJK SC", "Noto Sans CJK KR", "Noto Sans SC", "Noto Sans KR",
-        "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans Bengali", "Noto Sans Ethiopic", "Noto Sans Thai", "Noto Sans Myanmar",
-        "Noto Sans Khmer", "Noto Sans Symbols", "Noto Sans Symbols 2", "Noto Sans Math",
-    ];
-
-    private static readonly Lazy<string?> Found = new(() => Preferred.FirstOrDefault(name => Family(name, false) is not null));
-    private static readonly ConcurrentDictionary<(string Name, bool Bold), SKTypeface?> Faces = new();
-    private static readonly ConcurrentDictionary<(int Rune, bool Bold), SKTypeface> RuneFaces = new();
-    private static readonly ConcurrentDictionary<(string Text, double Size, bool Bold), double> Widths = new();
+    [ThreadStatic]
+    private static InstalledFaces? forced;
 
     /// <summary>The family in use, or null where none of the preferred ones is installed and the program should warn.</summary>
-    public static string? Usable => Found.Value;
+    public static string? Usable => Faces.Usable;
+
+    /// <summary>Scripts, by name, in which pictures cannot be set because no installed typeface has them.</summary>
+    public static IReadOnlyList<string> Lacking => ScriptNames.Lacking(Faces);
+
+    internal static InstalledFaces Faces => forced ?? Installed.Value;
+
+    /// <summary>Does something on this thread as if only these families were installed.</summary>
+    internal static T With<T>(InstalledFaces faces, Func<T> does)
+    {
+        (InstalledFaces? before, forced) = (forced, faces);
+        try
+        {
+            return does();
+        }
+        finally
+        {
+            forced = before;
+        }
+    }
 
     /// <summary>Width of a line of text in pixels.</summary>
     internal static double Width(string text, double size, bool bold = false)
     {
-        if (Widths.TryGetValue((text, size, bold), out double width))
+        InstalledFaces faces = Faces;
+        if (faces.Widths.TryGetValue((text, size, bold), out double width))
         {
             return width;
         }
-        foreach ((string part, SKTypeface face) in Runs(text, bold))
+        foreach (TextRun run in Runs(text, bold))
         {
-            using SKFont font = Font(face, size);
-            if (IsPlain(part))
-            {
-                width += font.MeasureText(part);
-                continue;
-            }
-            // Letters that join are narrower than they are alone.
-            using SKShaper shaper = new(face);
-            width += shaper.Shape(part, font).Width;
+            using SKFont font = Font(run.Face, size);
+            width += WidthOf(run, font);
         }
-        if (Widths.Count > 20_000)
+        if (faces.Widths.Count > 20_000)
         {
-            Widths.Clear();
+            faces.Widths.Clear();
         }
-        Widths[(text, size, bold)] = width;
+        faces.Widths[(text, size, bold)] = width;
         return width;
     }
 
@@ -72,31 +75,17 @@ public static class ChartFonts
     internal static void Draw(SKCanvas canvas, string text, double x, double y, double size, bool bold, SKPaint paint, double pixels = 0, SubsetFaces? faces = null)
     {
         SKPoint at = new((float)x, (float)y);
-        foreach ((string part, SKTypeface face) in Runs(text, bold))
+        foreach (TextRun run in Runs(text, bold))
         {
-            using SKFont font = Font(face, size);
-            ushort[] glyphs;
-            SKPoint[] places;
-            if (IsPlain(part))
-            {
-                glyphs = font.GetGlyphs(part);
-                places = font.GetGlyphPositions(glyphs, at);
-                at.X += font.MeasureText(part);
-            }
-            else
-            {
-                using SKShaper shaper = new(face);
-                SKShaper.Result shaped = shaper.Shape(part, at.X, at.Y, font);
-                glyphs = [.. shaped.Codepoints.Select(glyph => (ushort)glyph)];
-                places = shaped.Points;
-                at.X += shaped.Width;
-            }
+            using SKFont font = Font(run.Face, size);
+            (ushort[] glyphs, SKPoint[] places) = Glyphs(run, font, at);
+            at.X += (float)WidthOf(run, font);
             if (pixels > 0)
             {
                 double steps = pixels * (size * pixels < SmallBelow ? 2 : 1);
                 places = [.. places.Select(place => new SKPoint((float)(Math.Round(place.X * steps) / steps), place.Y))];
             }
-            using SKFont? embedded = faces is null ? null : Font(faces[face], size);
+            using SKFont? embedded = faces is null ? null : Font(faces[run.Face], size);
             using SKTextBlobBuilder builder = new();
             builder.AddPositionedRun(glyphs, embedded ?? font, places);
             using SKTextBlob? blob = builder.Build();
@@ -107,59 +96,91 @@ public static class ChartFonts
         }
     }
 
+    /// <summary>The glyphs of a run from left to right, and where each stands.</summary>
+    internal static (ushort[] Glyphs, SKPoint[] Places) Glyphs(TextRun run, SKFont font, SKPoint at)
+    {
+        if (IsPlain(run.Drawn))
+        {
+            ushort[] plain = font.GetGlyphs(run.Drawn);
+            return (plain, font.GetGlyphPositions(plain, at));
+        }
+        SKShaper.Result shaped = Shaped(run, font);
+        return ([.. shaped.Codepoints.Select(glyph => (ushort)glyph)], [.. shaped.Points.Select(point => new SKPoint(point.X + at.X, point.Y + at.Y))]);
+    }
+
+    private static double WidthOf(TextRun run, SKFont font)
+    {
+        double width = IsPlain(run.Drawn) ? font.MeasureText(run.Drawn) : Shaped(run, font).Width;
+        // A reader's browser may have the letters: there has to be room for them.
+        return run.StandIn is null || !Faces.Reserves ? width : Math.Max(width, run.Text.EnumerateRunes().Sum(rune => font.Size * (rune.Value >= 0x1100 ? 1 : 0.62)));
+    }
+
+    private static SKShaper.Result Shaped(TextRun run, SKFont font)
+    {
+        SKShaper shaper = Shapers.GetOrAdd(run.Face, face => new SKShaper(face));
+        using HarfBuzzSharp.Buffer buffer = new();
+        buffer.AddUtf16(run.Drawn);
+        buffer.GuessSegmentProperties();
+        buffer.Direction = run.FromRight ? HarfBuzzSharp.Direction.RightToLeft : HarfBuzzSharp.Direction.LeftToRight;
+        lock (shaper)
+        {
+            return shaper.Shape(buffer, font);
+        }
+    }
+
     private static SKFont Font(SKTypeface face, double size) =>
         new(face, (float)size) { Subpixel = true, Edging = SKFontEdging.Antialias, Hinting = SKFontHinting.None };
 
     /// <summary>True where a glyph a character, one after the other, is right.</summary>
-    internal static bool IsPlain(string text) => text.All(c => c < 0x0590 || (c >= 0x1E00 && c < 0x2C00));
+    internal static bool IsPlain(string text) => text.All(c => c is < '\u0300' or (>= '\u0370' and < '\u0590') or (>= '\u1E00' and < '\u2C00') or (>= '\u3000' and <= '\u9fff') or (>= '\uac00' and <= '\ud7a3') or (>= '\uff00' and <= '\uffef'));
 
-    /// <summary>The text cut where the typeface or the direction changes, as it stands from left to right: in text that runs from right to left the last run comes first.</summary>
-    internal static IEnumerable<(string Part, SKTypeface Face)> Runs(string text, bool bold) =>
-        IsFromRight(text) ? Cut(text, bold).Reverse().Select(run => (RightToLeft.Part(run.Part), run.Face)) : Cut(text, bold);
+    /// <summary>The text cut where direction or typeface changes, from left to right.</summary>
+    internal static IEnumerable<TextRun> Runs(string text, bool bold) => TextDirection.IsMixed(text)
+        ? TextDirection.Parts(text).SelectMany(part => part.FromRight ? Cut(part.Part, bold, true).Reverse() : Cut(part.Part, bold, false)) : Cut(text, bold, false);
 
-    /// <summary>True where the first letter is of a script that runs from right to left, as a browser tells it.</summary>
-    internal static bool IsFromRight(string text) => RightToLeft.Is(text.FirstOrDefault(char.IsLetter));
+    /// <summary>Scripts, by name, of which a line holds letters that no installed typeface has.</summary>
+    internal static IEnumerable<string> Missing(string text, bool bold) => IsLatin(text) ? []
+        : Runs(text, bold).Where(run => run.StandIn is not null).SelectMany(run => run.Text.EnumerateRunes().Where(rune => !Joins(rune)).Select(ScriptNames.Of)).Distinct();
 
-    private static IEnumerable<(string Part, SKTypeface Face)> Cut(string text, bool bold)
+    private static bool IsLatin(string text) => text.AsSpan().IndexOfAnyExceptInRange('\0', '\u024f') < 0;
+
+    private static IEnumerable<TextRun> Cut(string text, bool bold, bool fromRight)
     {
+        InstalledFaces faces = Faces;
         int start = 0, at = 0;
-        SKTypeface? current = null;
-        bool? fromRight = null;
-        foreach (System.Text.Rune rune in text.EnumerateRunes())
+        (SKTypeface Face, bool Has)? current = null;
+        foreach (Rune rune in text.EnumerateRunes())
         {
-            bool? direction = System.Text.Rune.IsLetterOrDigit(rune) ? RightToLeft.Is(rune) : null;
-            SKTypeface face = current is not null && Joins(rune) && current.ContainsGlyph(rune.Value) ? current : Face(rune.Value, bold);
-            if (current is not null && (face != current || (direction is not null && fromRight is not null && direction != fromRight)))
+            var face = current is { } known && Joins(rune) && (!known.Has || known.Face.ContainsGlyph(rune.Value)) ? known : faces.Of(rune.Value, bold);
+            if (current is { } before && face != before)
             {
-                yield return (text[start..at], current);
+                yield return Run(text[start..at], before, fromRight);
                 start = at;
-                fromRight = null;
             }
-            fromRight = direction ?? fromRight;
             current = face;
             at += rune.Utf16SequenceLength;
         }
-        if (current is not null)
+        if (current is { } last)
         {
-            yield return (text[start..], current);
+            yield return Run(text[start..], last, fromRight);
         }
     }
 
+    private static TextRun Run(string text, (SKTypeface Face, bool Has) face, bool fromRight) => face.Has ? new(text, face.Face, fromRight, null)
+        : new(text, face.Face, false, (text.StartsWith(' ') ? " [" : "[") + string.Join(", ", text.EnumerateRunes().Where(rune => !Joins(rune)).Select(ScriptNames.Of).Distinct().Take(2)) + (text.EndsWith(' ') ? "] " : "]"));
+
     /// <summary>Blanks, points and accents stay with the letters before them.</summary>
-    private static bool Joins(System.Text.Rune rune) => System.Text.Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator
+    private static bool Joins(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator
         or UnicodeCategory.OtherPunctuation or UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
+}
 
-    private static SKTypeface Face(int rune, bool bold) => RuneFaces.GetOrAdd((rune, bold), key =>
-    {
-        SKTypeface main = (Usable is null ? null : Family(Usable, key.Bold)) ?? SKTypeface.Default;
-        if (main.ContainsGlyph(key.Rune))
-        {
-            return main;
-        }
-        return Fallbacks.Select(name => Family(name, key.Bold)).FirstOrDefault(face => face?.ContainsGlyph(key.Rune) == true)
-            ?? SKFontManager.Default.MatchCharacter(key.Rune) ?? main;
-    });
-
-    private static SKTypeface? Family(string name, bool bold) => Faces.GetOrAdd((name, bold), key =>
-        SKFontManager.Default.MatchFamily(key.Name, key.Bold ? SKFontStyle.Bold : SKFontStyle.Normal));
+/// <summary>Part of a line that one typeface sets in one direction.</summary>
+/// <param name="Text">As it is read.</param>
+/// <param name="Face">What sets it.</param>
+/// <param name="FromRight">True for letters that run from right to left.</param>
+/// <param name="StandIn">What is drawn instead where no installed typeface has the letters: the name of their script in brackets.</param>
+internal sealed record TextRun(string Text, SKTypeface Face, bool FromRight, string? StandIn)
+{
+    /// <summary>What is set: without marks of direction; signs alone among letters from the right in the order of the page, brackets turned round (the shaper does it for letters).</summary>
+    public string Drawn { get; } = StandIn ?? (FromRight && ChartFonts.IsPlain(TextDirection.Bare(Text)) ? TextDirection.Mirrored(Text) : TextDirection.Bare(Text));
 }

@@ -6,6 +6,9 @@ namespace FoodSecurity.Charts;
 /// </summary>
 internal static class ChartLayout
 {
+    /// <summary>A single bar is no wall.</summary>
+    private const double WidestBar = 110;
+
     public static PlacedChart Place(ChartSpec spec, ChartFrame frame)
     {
         PlacedChart chart = new(spec, frame);
@@ -20,7 +23,7 @@ internal static class ChartLayout
         double[] values = [.. ValuesInView(chart)];
         chart.IsEmpty = values.Length == 0;
         int most = (int)Math.Clamp(sizes.PlotHeight / sizes.Round(sizes.Narrow ? 48 : 52), 2, 6);
-        chart.Values = ValueAxis.For(chart.IsEmpty ? [] : values.Concat(PinnedValues(spec)), spec.FromZero || spec.Kind == ChartKind.Bar, most, spec.AxisNumber);
+        chart.Values = spec.ValueTicks is { Count: > 1 } given && !chart.IsEmpty ? ValueAxis.At(given, spec.AxisNumber) : ValueAxis.For(chart.IsEmpty ? [] : values.Concat(PinnedValues(spec)), spec.FromZero || spec.Kind == ChartKind.Bar, most, spec.AxisNumber);
 
         double left = sizes.Margin + chart.Values.Labels.Max(label => ChartFonts.Width(label, sizes.Axis)) + sizes.Round(8);
         LabelPlaces labels = new(chart);
@@ -35,7 +38,7 @@ internal static class ChartLayout
         do
         {
             chart.Scale = Scale(chart, new(left, top, right, top + plotHeight), 0);
-            double lane = Math.Ceiling(pins.FillLane());
+            double lane = Math.Ceiling(Math.Max(pins.FillLane(), Reaches(chart, chart.Values.High) ? sizes.Round(5) : 0));
             double head = Math.Ceiling(top + UnitRow(chart, pins, lane)) + 0.5 - top;
             chart.Scale = Scale(chart, new(left, top + head, right, top + head + lane + plotHeight), lane);
             chart.PlotTop = chart.Scale.Area.Top + lane;
@@ -77,11 +80,19 @@ internal static class ChartLayout
         ChartSpec spec = chart.Spec;
         if (spec.Kind != ChartKind.Bar)
         {
-            return PlotScale.For(area, spec.From, spec.To, chart.Sizes.Round(7), chart.Values, lane);
+            return PlotScale.For(area, spec.From, spec.To, chart.Sizes.Round(7), chart.Values, lane, Reaches(chart, chart.Values.Low) ? chart.Sizes.Round(4) : 0);
         }
         double spacing = BarPlaces.Spacing(spec);
-        chart.BarWidth = spacing * 0.72;
-        return PlotScale.For(area, spec.From - spacing * 0.55, spec.To + spacing * 0.55, 0, chart.Values, lane);
+        PlotScale scale = PlotScale.For(area, spec.From - spacing * 0.55, spec.To + spacing * 0.55, 0, chart.Values, lane);
+        chart.BarWidth = Math.Min(spacing * 0.72, chart.Sizes.Round(WidestBar) / scale.Area.Width * (scale.MaxX - scale.MinX));
+        return scale;
+    }
+
+    /// <summary>True where a line touches the outermost grid line: its marks need room beyond it.</summary>
+    private static bool Reaches(PlacedChart chart, double edge)
+    {
+        double near = (chart.Values.High - chart.Values.Low) * 0.008;
+        return chart.Lines.Any(line => line.Values.Any(value => Math.Abs(value.Y - edge) <= near));
     }
 
     /// <summary>Room above the plot's area: for the unit where the lane has none, else for half a number.</summary>
@@ -130,7 +141,7 @@ internal static class ChartLayout
         foreach (ChartPeriod period in PinPlaces.InView(chart.Spec, scale))
         {
             ChartInk ink = period.Tone == 0 ? ChartPalette.Warm : ChartPalette.Cool;
-            double from = Math.Max(scale.MinX, period.From ?? scale.MinX), to = Math.Min(scale.MaxX, period.To ?? scale.MaxX);
+            (double from, double to) = PinPlaces.Extent(period, scale);
             chart.Bands.Add(new(from, to, ink, period.Tone == 0 ? 0.09 : 0.12, period.From is null, period.To is null));
         }
     }

@@ -1,3 +1,4 @@
+using FoodSecurity.Wording;
 using SkiaSharp;
 
 namespace FoodSecurity.Charts;
@@ -13,10 +14,25 @@ public static class ChartPicture
         return new ChartSvg(chart, plot).Write();
     }
 
-    /// <summary>PNG of the chart with up to 256 colours; <see cref="ChartFrame.Scale"/> gives its resolution.</summary>
-    public static byte[] Png(ChartSpec spec, ChartFrame frame)
+    /// <summary>
+    /// Draws a file that shows letters by the typefaces of this machine: where none has some of them, the picture says so.
+    /// </summary>
+    private static byte[] Drawn(ChartSpec spec, ChartFrame frame, Func<PlacedChart, byte[]> draw)
     {
         PlacedChart chart = ChartLayout.Place(spec, frame);
+        string[] missing = [.. chart.Texts.SelectMany(text => ChartFonts.Missing(text.Text, text.Bold)).Distinct().Order(StringComparer.Ordinal)];
+        if (missing.Length == 0)
+        {
+            return draw(chart);
+        }
+        Texts texts = Texts.For(spec.Language);
+        spec = spec with { Notes = [.. spec.Notes, texts["picture.note.no-typeface", texts.List(missing)]] };
+        return ChartFonts.With(ChartFonts.Faces.ForFiles, () => draw(ChartLayout.Place(spec, frame)));
+    }
+
+    /// <summary>PNG of the chart with up to 256 colours; <see cref="ChartFrame.Scale"/> gives its resolution.</summary>
+    public static byte[] Png(ChartSpec spec, ChartFrame frame) => Drawn(spec, frame, chart =>
+    {
         using ChartPlot plot = new(chart);
         SKImageInfo size = new(frame.Width * frame.Scale, (int)chart.Height * frame.Scale, SKColorType.Rgba8888, SKAlphaType.Premul);
         using SKBitmap bitmap = new(size);
@@ -27,12 +43,11 @@ public static class ChartPicture
             plot.RenderPixels(canvas, frame.Scale);
         }
         return PalettePng.Encode(bitmap.GetPixelSpan(), size.Width, size.Height, 144 * frame.Scale / 2);
-    }
+    });
 
     /// <summary>PDF of the chart on a page of its own size, as vectors, with the glyphs it uses embedded so that its text can be selected and searched.</summary>
-    public static byte[] Pdf(ChartSpec spec, ChartFrame frame)
+    public static byte[] Pdf(ChartSpec spec, ChartFrame frame) => Drawn(spec, frame, chart =>
     {
-        PlacedChart chart = ChartLayout.Place(spec, frame);
         using ChartPlot plot = new(chart);
         using MemoryStream stream = new();
         SKDocumentPdfMetadata about = new() { Title = spec.Title, Subject = spec.AltText, Creator = "FoodSecurity", RasterDpi = 300, EncodingQuality = 101 };
@@ -46,5 +61,5 @@ public static class ChartPicture
             document.Close();
         }
         return stream.ToArray();
-    }
+    });
 }

@@ -39,7 +39,7 @@ internal sealed class ChartPlot : IDisposable
         {
             Spread = AddSpread(spread);
         }
-        if (chart.Values.Low <= 0 && chart.Values.High >= 0)
+        if (chart.Values.Low <= 0 && chart.Values.High >= 0 && chart.Spec.ValueTicks is null)
         {
             Zero = Plot.Add.HorizontalLine(0, 1, ChartColors.Of(ChartPalette.Base));
         }

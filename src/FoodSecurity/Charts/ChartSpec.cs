@@ -46,6 +46,8 @@ public sealed record ChartSpec
     public string Language { get; init; } = "en";
     /// <summary>How a number on the value axis is printed; null: with point and comma, whatever the culture.</summary>
     public Func<double, string>? AxisNumber { get; init; }
+    /// <summary>Where the grid lines of the value axis stand, lowest to highest; they hold every value. Null: round numbers, zero among them. Set for a logarithmic axis, which has no zero.</summary>
+    public IReadOnlyList<double>? ValueTicks { get; init; }
     /// <summary>Labels under the time axis where plain years will not do (months); thinned to what fits. Null: years.</summary>
     public IReadOnlyList<ChartTick>? Ticks { get; init; }
     /// <summary>True where the names must stand at the ends of the lines on a phone too: two moments, where no plot is left for them.</summary>

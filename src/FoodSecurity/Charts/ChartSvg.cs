@@ -59,7 +59,7 @@ internal sealed class ChartSvg
         if (page && !chart.IsEmpty)
         {
             PlotScale scale = chart.Scale;
-            double[] where = [scale.Area.Left, chart.PlotTop, scale.Area.Right, scale.Area.Bottom, scale.MinX, scale.MaxX, chart.Values.Low, chart.Values.High];
+            double[] where = [scale.Area.Left, chart.PlotTop, scale.Area.Right, scale.Y(chart.Values.Low), scale.MinX, scale.MaxX, chart.Values.Low, chart.Values.High];
             svg.Attribute("data-plot", string.Join(' ', where.Select((value, i) => i < 4 ? SvgBuilder.Number(value)
                 : value.ToString("G6", System.Globalization.CultureInfo.InvariantCulture))));
         }

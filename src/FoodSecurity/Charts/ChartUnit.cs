@@ -27,6 +27,6 @@ public sealed record ChartUnit(decimal Divisor, string Name, string Short)
 
     public double Of(decimal value) => (double)(value / Divisor);
 
-    /// <summary>A value with this unit, three significant digits of the picture's largest.</summary>
-    public string Say(decimal value, decimal largest) => Numbers.Fixed(value / Divisor, Numbers.DecimalsFor(largest / Divisor)) + " " + Short;
+    /// <summary>A value with this unit, three significant digits of the picture's largest; what is not zero is never written as zero.</summary>
+    public string Say(decimal value, decimal largest) => $"{Numbers.Beside(value / Divisor, largest / Divisor)} {Short}".TrimEnd();
 }

@@ -12,13 +12,13 @@ internal static class PictureText
         }
         ChartSizes sizes = chart.Sizes;
         double width = chart.Width - 2 * sizes.Margin, y = sizes.Margin;
-        foreach (string line in TextLines.Balanced(chart.Spec.Title, width, sizes.Title, bold: true))
+        foreach (string line in TextLines.Balanced(Ours(chart, chart.Spec.Title), width, sizes.Title, bold: true))
         {
             chart.Texts.Add(new(sizes.Margin, y + sizes.Title * 0.85, line, sizes.Title, ChartPalette.Ink) { Bold = true });
             y += sizes.Title * 1.25;
         }
         y += sizes.Round(3);
-        y = AddLines(chart, chart.Spec.Subtitle, sizes.Margin, y, width, sizes.Subtitle, ChartPalette.Muted);
+        y = AddLines(chart, Ours(chart, chart.Spec.Subtitle), sizes.Margin, y, width, sizes.Subtitle, ChartPalette.Muted);
         return y + sizes.Round(14);
     }
 
@@ -37,7 +37,7 @@ internal static class PictureText
         y = AddExcerpts(chart, y, width);
         foreach (string note in chart.Spec.Notes)
         {
-            y = AddLines(chart, note, sizes.Margin, y, width, sizes.Small, ChartPalette.Muted) + sizes.Round(2);
+            y = AddLines(chart, Ours(chart, note), sizes.Margin, y, width, sizes.Small, ChartPalette.Muted) + sizes.Round(2);
         }
         y += sizes.Round(chart.Spec.Notes.Count > 0 ? 8 : 2);
         chart.Strokes.Add(new(new(sizes.Margin, y), new(chart.Width - sizes.Margin, y), ChartPalette.Hair, 1));
@@ -52,9 +52,9 @@ internal static class PictureText
         ChartSizes sizes = chart.Sizes;
         string address = chart.Spec.Address;
         double addressWidth = ChartFonts.Width(address, sizes.Small);
-        IReadOnlyList<string> lines = TextLines.Tidy(chart.Spec.SourceLine, width, sizes.Small);
+        IReadOnlyList<string> lines = TextLines.Tidy(Ours(chart, chart.Spec.SourceLine), width, sizes.Small);
         double after = y + lines.Count * sizes.Small * 1.4;
-        y = AddLines(chart, chart.Spec.SourceLine, sizes.Margin, y, width, sizes.Small, ChartPalette.Muted);
+        y = AddLines(chart, Ours(chart, chart.Spec.SourceLine), sizes.Margin, y, width, sizes.Small, ChartPalette.Muted);
         double last = lines.Count == 0 ? 0 : ChartFonts.Width(lines[^1], sizes.Small);
         if (address.Length > 0 && last + addressWidth + sizes.Round(24) <= width * 0.97)
         {
@@ -93,12 +93,12 @@ internal static class PictureText
             double radius = sizes.PinRadius * 0.95, indent = Indent(sizes), top = y;
             chart.Pins.Add(new(excerpt.Number, x + radius, y + sizes.Excerpt * 0.66, radius) { IsPeriod = true });
             y = AddLines(chart, Quoted(excerpt.Quote), x + indent, y, width - indent, sizes.Excerpt, ChartPalette.Ink, excerpt.Language);
-            y = AddLines(chart, excerpt.Attribution, x + indent, y, width - indent, sizes.Small, ChartPalette.Muted);
+            y = AddLines(chart, Ours(chart, excerpt.Attribution), x + indent, y, width - indent, sizes.Small, ChartPalette.Muted);
             foreach (ChartWording wording in excerpt.Wordings)
             {
                 y += sizes.Round(3);
                 y = AddLines(chart, wording.Quote, x + indent, y, width - indent, sizes.Small, ChartPalette.Ink, wording.Language);
-                y = AddLines(chart, wording.Attribution, x + indent, y, width - indent, sizes.Small, ChartPalette.Muted);
+                y = AddLines(chart, Ours(chart, wording.Attribution), x + indent, y, width - indent, sizes.Small, ChartPalette.Muted);
             }
             y = Math.Max(y, top + 2 * radius) + sizes.Round(9);
         }
@@ -112,8 +112,8 @@ internal static class PictureText
         ChartSizes sizes = chart.Sizes;
         double room = width - Indent(sizes);
         return TextLines.Tidy(Quoted(excerpt.Quote), room, sizes.Excerpt).Count * sizes.Excerpt * 1.4
-            + TextLines.Tidy(excerpt.Attribution, room, sizes.Small).Count * sizes.Small * 1.4 + sizes.Round(9)
-            + excerpt.Wordings.Sum(w => sizes.Round(3) + (TextLines.Tidy(w.Quote, room, sizes.Small).Count + TextLines.Tidy(w.Attribution, room, sizes.Small).Count) * sizes.Small * 1.4);
+            + TextLines.Tidy(Ours(chart, excerpt.Attribution), room, sizes.Small).Count * sizes.Small * 1.4 + sizes.Round(9)
+            + excerpt.Wordings.Sum(w => sizes.Round(3) + (TextLines.Tidy(w.Quote, room, sizes.Small).Count + TextLines.Tidy(Ours(chart, w.Attribution), room, sizes.Small).Count) * sizes.Small * 1.4);
     }
 
     /// <summary>Quotation marks, unless the words bring their own.</summary>
@@ -131,15 +131,18 @@ internal static class PictureText
         {
             double x = sizes.Margin + sizes.Round(24), middle = y + sizes.EndNote * 0.6;
             chart.Strokes.Add(new(new(sizes.Margin, middle), new(x - sizes.Round(6), middle), ink, thin ? sizes.Round(1) : sizes.LineWidth));
-            y = AddLines(chart, text, x, y, chart.Width - sizes.Margin - x, sizes.EndNote, ink) + sizes.Round(2);
+            y = AddLines(chart, Ours(chart, text), x, y, chart.Width - sizes.Margin - x, sizes.EndNote, ink) + sizes.Round(2);
         }
         return y;
     }
 
+    /// <summary>Sentences of ours keep the direction of their language, whatever name they begin with.</summary>
+    private static string Ours(PlacedChart chart, string text) => TextDirection.InLanguage(text, chart.Spec.Language);
+
     // The language of words that are quoted; those from right to left stand at the right edge.
     private static double AddLines(PlacedChart chart, string text, double x, double y, double width, double size, ChartInk ink, string language = "en")
     {
-        bool fromRight = language != "en" && ChartFonts.IsFromRight(text);
+        bool fromRight = language != "en" && TextDirection.BeginsFromRight(text);
         foreach (string line in TextLines.Tidy(text, width, size))
         {
             chart.Texts.Add(new(fromRight ? x + width : x, y + size, line, size, ink, fromRight ? TextAnchor.End : TextAnchor.Start) { Language = language == "en" ? "" : language, FromRight = fromRight });

@@ -28,8 +28,16 @@ internal sealed class PinPlaces(PlacedChart chart)
 
     /// <summary>Periods of which at least a part is in view.</summary>
     public static IEnumerable<ChartPeriod> InView(ChartSpec spec, PlotScale scale) => spec.Periods.Where(period =>
-        (period.From ?? scale.MinX) < scale.MaxX && (period.To ?? scale.MaxX) > scale.MinX
+        (period.From ?? scale.MinX) < Math.Max(scale.MaxX, spec.To + 0.5) && (period.To ?? scale.MaxX) > Math.Min(scale.MinX, spec.From - 0.5)
         && (period.From ?? double.NegativeInfinity) < (period.To ?? double.PositiveInfinity));
+
+    /// <summary>The part of a period that is in view; of one that lies in the first or last half-year alone a narrow strip at the edge.</summary>
+    public static (double From, double To) Extent(ChartPeriod period, PlotScale scale)
+    {
+        double strip = (scale.MaxX - scale.MinX) * 0.008;
+        double from = Math.Clamp(period.From ?? scale.MinX, scale.MinX, scale.MaxX - strip);
+        return (from, Math.Clamp(period.To ?? scale.MaxX, from + Math.Min(strip, scale.MaxX - from), scale.MaxX));
+    }
 
     /// <summary>Fills the lane; positions are relative to its lower edge until <see cref="Settle"/>.</summary>
     /// <returns>Height of the lane.</returns>
@@ -41,7 +49,8 @@ internal sealed class PinPlaces(PlacedChart chart)
         List<(PlacedPin Pin, double X)> wanted = [];
         foreach (ChartPeriod period in InView(chart.Spec, scale).Where(period => period.Number is not null))
         {
-            double x = (scale.X(Math.Max(scale.MinX, period.From ?? scale.MinX)) + scale.X(Math.Min(scale.MaxX, period.To ?? scale.MaxX))) / 2;
+            (double from, double to) = Extent(period, scale);
+            double x = (scale.X(from) + scale.X(to)) / 2;
             wanted.Add((Pin(period.Number!.Value) with { IsPeriod = true }, x));
         }
         foreach ((ChartPin pin, int index) in PinsInView())
@@ -138,8 +147,8 @@ internal sealed class PinPlaces(PlacedChart chart)
         foreach (ChartPeriod period in InView(chart.Spec, chart.Scale).Where(period => period.Label.Length > 0))
         {
             double half = ChartFonts.Width(period.Label, sizes.Small) / 2;
-            double middle = (chart.Scale.X(Math.Max(chart.Scale.MinX, period.From ?? chart.Scale.MinX))
-                + chart.Scale.X(Math.Min(chart.Scale.MaxX, period.To ?? chart.Scale.MaxX))) / 2;
+            (double from, double to) = Extent(period, chart.Scale);
+            double middle = (chart.Scale.X(from) + chart.Scale.X(to)) / 2;
             if (2 * half > area.Width * 0.6)
             {
                 continue;

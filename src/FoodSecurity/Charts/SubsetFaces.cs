@@ -1,6 +1,5 @@
 using System.Text;
 using SkiaSharp;
-using SkiaSharp.HarfBuzz;
 
 namespace FoodSecurity.Charts;
 
@@ -12,32 +11,31 @@ internal sealed class SubsetFaces : IDisposable
     /// <param name="texts">Every line of the file, with whether it is bold.</param>
     public SubsetFaces(IEnumerable<(string Text, bool Bold)> texts)
     {
-        foreach (var parts in texts.Distinct().SelectMany(text => ChartFonts.Runs(text.Text, text.Bold)).GroupBy(run => run.Face))
+        foreach (var runs in texts.Distinct().SelectMany(text => ChartFonts.Runs(text.Text, text.Bold)).GroupBy(run => run.Face))
         {
             SortedDictionary<int, ushort> runes = [];
             HashSet<ushort> glyphs = [];
-            foreach ((string part, SKTypeface face) in parts)
+            foreach (TextRun run in runs)
             {
-                foreach (Rune rune in part.EnumerateRunes())
+                foreach (Rune rune in run.Drawn.EnumerateRunes())
                 {
-                    ushort glyph = face.GetGlyph(rune.Value);
+                    ushort glyph = run.Face.GetGlyph(rune.Value);
                     glyphs.Add(glyph);
                     if (glyph != 0)
                     {
                         runes[rune.Value] = glyph;
                     }
                 }
-                if (!ChartFonts.IsPlain(part))
+                if (!ChartFonts.IsPlain(run.Drawn))
                 {
-                    using SKShaper shaper = new(face);
-                    using SKFont font = new(face, 12);
-                    glyphs.UnionWith(shaper.Shape(part, font).Codepoints.Select(glyph => (ushort)glyph));
-                    AddJoinedForms(face, glyphs, runes);
+                    using SKFont font = new(run.Face, 12);
+                    glyphs.UnionWith(ChartFonts.Glyphs(run, font, default).Glyphs);
+                    AddJoinedForms(run.Face, glyphs, runes);
                 }
             }
-            if (FontSubset.Of(parts.Key, runes, glyphs) is { } subset)
+            if (FontSubset.Of(runs.Key, runes, glyphs) is { } subset)
             {
-                subsets.Add(parts.Key, subset);
+                subsets.Add(runs.Key, subset);
             }
         }
     }

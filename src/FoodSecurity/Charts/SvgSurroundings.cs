@@ -93,6 +93,11 @@ internal sealed class SvgSurroundings(PlacedChart chart, SvgBuilder svg)
         {
             svg.Attribute("textLength", text.Box.Right - text.Box.Left).Raw(" lengthAdjust=\"spacingAndGlyphs\"");
         }
+        if (TextDirection.IsMixed(text.Text))
+        {
+            // The first letter gives the direction, whatever that of the page is.
+            svg.Raw(" style=\"unicode-bidi:plaintext\"");
+        }
         svg.Raw(">").Text(text.Text).Raw("</text>");
     }
 

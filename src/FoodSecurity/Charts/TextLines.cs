@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FoodSecurity.Charts;
 
 /// <summary>Breaks text into lines of a given width.</summary>
@@ -7,18 +9,25 @@ internal static class TextLines
     /// Room kept free at the end of a line: a browser without our typeface may set the words a little wider.
     /// </summary>
     private const double Reserve = 0.97;
+    /// <summary>What never begins a line.</summary>
+    private const string Closing = "%»!?:;)、。，．」』）】》！？：；…";
+    /// <summary>What never ends one.</summary>
+    private const string Opening = "«(（「『【《";
+    /// <summary>Where an address may be parted.</summary>
+    private const string Joints = "&,=/?-";
 
     public static IReadOnlyList<string> Wrap(string text, double width, double size, bool bold = false)
     {
         double room = width * Reserve;
         List<string> lines = [];
         string line = "";
+        bool fromRight = TextDirection.BeginsFromRight(text);
         foreach (string word in Words(text, room, size, bold))
         {
             string longer = line.Length == 0 ? word.TrimStart(' ') : line + word;
             if (line.Length > 0 && ChartFonts.Width(longer.TrimEnd(), size, bold) > room)
             {
-                lines.Add(line.Trim());
+                lines.Add(TextDirection.LineOf(line.Trim(), fromRight));
                 line = word.TrimStart(' ');
             }
             else
@@ -28,7 +37,7 @@ internal static class TextLines
         }
         if (line.Trim().Length > 0)
         {
-            lines.Add(line.Trim());
+            lines.Add(TextDirection.LineOf(line.Trim(), fromRight));
         }
         return lines;
     }
@@ -76,8 +85,7 @@ internal static class TextLines
         int start = 0;
         for (int at = 1; at <= text.Length; at++)
         {
-            bool ends = at == text.Length || text[at] is ' ' or '\n' || IsIdeograph(text[at]) || IsIdeograph(text[at - 1]);
-            if (ends && !(at < text.Length && char.IsLowSurrogate(text[at])))
+            if (at == text.Length || MayBreak(text, at))
             {
                 foreach (string piece in Cut(text[start..at].Replace('\n', ' '), room, size, bold))
                 {
@@ -88,20 +96,53 @@ internal static class TextLines
         }
     }
 
-    private static bool IsIdeograph(char c) => c is (>= '\u3040' and <= '\u9fff') or (>= '\uac00' and <= '\ud7af');
+    /// <summary>True where a line may end before a character: at a blank that does not belong to a number or a quotation mark, and between ideographs.</summary>
+    private static bool MayBreak(string text, int at)
+    {
+        if (text[at] is ' ' or '\n')
+        {
+            return at + 1 >= text.Length || !(Opening.Contains(text[at - 1]) || Closing.Contains(text[at + 1]) || (char.IsAsciiDigit(text[at - 1]) && IsUnit(text.AsSpan(at + 1))));
+        }
+        return (IsIdeograph(text[at]) || IsIdeograph(text[at - 1])) && !Closing.Contains(text[at]) && !Opening.Contains(text[at - 1]) && !char.IsLowSurrogate(text[at]);
+    }
+
+    private static bool IsUnit(ReadOnlySpan<char> rest)
+    {
+        int end = rest.IndexOfAny(" ,;.)\n");
+        return rest[..(end < 0 ? rest.Length : end)] is "t" or "kt" or "Mt" or "ha" or "kg" or "g" or "m²" or "kcal";
+    }
+
+    private static bool IsIdeograph(char c) => c is >= '\u3040' and <= '\u9fff';
 
     private static IEnumerable<string> Cut(string word, double room, double size, bool bold)
     {
         while (word.Length > 1 && ChartFonts.Width(word.Trim(), size, bold) > room)
         {
-            int length = word.Length - 1;
-            while (length > 1 && (ChartFonts.Width(word[..length].Trim(), size, bold) > room || char.IsLowSurrogate(word[length])))
-            {
-                length--;
-            }
+            int length = Longest(word, room, size, bold);
             yield return word[..length];
             word = word[length..];
         }
         yield return word;
     }
+
+    /// <summary>How much of a word fits: up to a joint of an address where one is near, else up to a letter with all its marks.</summary>
+    private static int Longest(string word, double room, double size, bool bold)
+    {
+        int[] ends = [.. StringInfo.ParseCombiningCharacters(word).Skip(1).Where(end => !IsThaiWhole(word, end))];
+        int fit = 0;
+        while (fit < ends.Length && ChartFonts.Width(word[..ends[fit]].Trim(), size, bold) <= room)
+        {
+            fit++;
+        }
+        if (fit == 0)
+        {
+            return ends.Length > 0 ? ends[0] : word.Length;
+        }
+        int longest = ends[fit - 1], joint = word.AsSpan(0, longest).LastIndexOfAny(Joints);
+        return joint >= longest / 3 ? joint + 1 : longest;
+    }
+
+    /// <summary>Thai vowels that stand before or after their consonant stay with it.</summary>
+    private static bool IsThaiWhole(string word, int end) =>
+        word[end] is (>= '\u0e30' and <= '\u0e3a') or (>= '\u0e45' and <= '\u0e4e') or '\u0e2f' || word[end - 1] is >= '\u0e40' and <= '\u0e44';
 }

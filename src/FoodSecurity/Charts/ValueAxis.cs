@@ -34,6 +34,10 @@ internal sealed record ValueAxis(double Low, double High, IReadOnlyList<double> 
         return new(ticks[0], ticks[^1], ticks, [.. ticks.Select(print)]);
     }
 
+    /// <summary>An axis with grid lines at given values.</summary>
+    public static ValueAxis At(IReadOnlyList<double> ticks, Func<double, string>? number) =>
+        new(ticks[0], ticks[^1], ticks, [.. ticks.Select(number ?? (value => Print(value, ticks[^1] - ticks[0])))]);
+
     /// <summary>The smallest of 1, 2 and 5 times a power of ten (25 and 250 too, but never 2.5) that is not below the given step.</summary>
     private static double Step(double least)
     {
@@ -61,7 +65,7 @@ internal sealed record ValueAxis(double Low, double High, IReadOnlyList<double> 
         }
         if (size >= 1e12 || size < 1e-6)
         {
-            return value.ToString("0.##E+0", CultureInfo.InvariantCulture).Replace('-', '−');
+            return Wording.Numbers.Scientific(value);
         }
         string digits = Math.Abs(value) >= 10_000 ? "#,##0.######" : "0.######";
         return value.ToString(digits, CultureInfo.InvariantCulture).Replace('-', '−');

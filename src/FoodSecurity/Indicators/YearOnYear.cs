@@ -16,9 +16,16 @@ public static class YearOnYear
     /// <summary>The change of every year in per cent.</summary>
     public static TimeSeries Of(TimeSeries series)
     {
-        var years = YearlySteps.ByYear(series);
+        // Months are compared with the same month: a season is no change.
+        static (int, int) Of(SeriesPoint p, int back) => (p.Period.Year - back, p.Period.Kind is Observations.PeriodKind.Month or Observations.PeriodKind.Day ? p.Period.Start.Month : 0);
+        var years = new Dictionary<(int, int), SeriesPoint>();
+        foreach (var point in series.Points.Where(p => p.Value is not null))
+        {
+            years[Of(point, 0)] = point;
+        }
+
         return YearlySteps.Computed(Card, series, "percent", series.Points.Select(p =>
-            p.Value is { } now && years.TryGetValue(p.Period.Year - 1, out var before) && before.Value > 0
+            p.Value is { } now && years.TryGetValue(Of(p, 1), out var before) && before.Value > 0
                 ? YearlySteps.Point(p, 100m * (now / before.Value.Value - 1), [new Part(series.Key, p, 1m, ""), new Part(series.Key, before, 1m, "the year before")])
                 : YearlySteps.Point(p, null, [])));
     }

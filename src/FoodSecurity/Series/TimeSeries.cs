@@ -18,6 +18,9 @@ public sealed record TimeSeries
 
     public SeriesPoint? First => Points.FirstOrDefault(p => p.Value is not null);
 
+    /// <summary>True where its figures are of months or days, so that one of them does not stand for its year.</summary>
+    public bool IsMonthly => Points.Any(p => p.Period.Kind is PeriodKind.Month or PeriodKind.Day);
+
     public bool IsEmpty => Points.All(p => p.Value is null);
 }
 

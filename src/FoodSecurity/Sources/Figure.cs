@@ -8,7 +8,10 @@ internal static class Figure
 {
     public const string Expected = "a number, \"<\" and a number, or an empty cell";
 
-    /// <summary>False where the text is neither a number nor a limit and a number.</summary>
+    /// <summary>No count of tonnes, people or money reaches this; what does is a slip, and exact arithmetic ends not far above.</summary>
+    private const double TooLarge = 1e20;
+
+    /// <summary>False where the text is neither a number nor a limit and a number, or is 10^20 or more.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out double value, out ValueBound bound) => TryRead(text, out value, out bound, out _);
 
     /// <inheritdoc cref="TryRead(ReadOnlySpan{char}, out double, out ValueBound)"/>
@@ -27,7 +30,7 @@ internal static class Figure
 
         bound = text.Length > 1 && text[0] == '<' ? ValueBound.LessThan : text.Length > 1 && text[0] == '>' ? ValueBound.GreaterThan : ValueBound.Exact;
         var digits = bound == ValueBound.Exact ? text : text[1..];
-        return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+        return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && Math.Abs(value) < TooLarge;
     }
 
     /// <summary>A whole number of plain digits.</summary>

@@ -43,5 +43,31 @@ public static class Numbers
     public static string Percent(decimal percent, int decimals = 1) => Fixed(percent, decimals) + " %";
 
     /// <summary>Decimals that keep three significant digits of the largest value of a picture.</summary>
-    public static int DecimalsFor(decimal largest) => Math.Abs(largest) switch { >= 100m => 0, >= 10m => 1, >= 0.1m => 2, _ => 3 };
+    public static int DecimalsFor(decimal largest) => Math.Abs(largest) switch { 0m or >= 100m => 0, >= 10m => 1, >= 0.1m => 2, >= 0.01m => 3, >= 0.001m => 4, >= 0.0001m => 5, _ => 6 };
+
+    /// <summary>A value beside a largest one, with the decimals of <see cref="DecimalsFor"/>; what is not zero is never written as zero: 0.005 beside 50, 3.5 × 10⁻⁹ where even that is too long.</summary>
+    public static string Beside(decimal value, decimal largest)
+    {
+        var decimals = DecimalsFor(largest);
+        if (value == 0 || Math.Round(value, decimals, MidpointRounding.AwayFromZero) != 0)
+        {
+            return Fixed(value, decimals);
+        }
+
+        var first = (int)Math.Ceiling(-Math.Log10((double)Math.Abs(value)));
+        return first <= 6 ? Fixed(value, first) : Scientific((double)value);
+    }
+
+    /// <summary>Two or three digits and a power of ten: 3.5 × 10⁻⁹.</summary>
+    public static string Scientific(double value)
+    {
+        if (value == 0)
+        {
+            return "0";
+        }
+
+        var parts = value.ToString("0.##E+0", CultureInfo.InvariantCulture).Split('E');
+        var power = string.Concat(parts[1].Select(c => c switch { '-' => '⁻', '+' => ' ', _ => "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0'] })).Trim();
+        return parts[0].Replace('-', '−') + " × 10" + power;
+    }
 }

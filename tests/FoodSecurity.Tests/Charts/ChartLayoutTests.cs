@@ -117,32 +117,5 @@ public class ChartLayoutTests
 
     private static PlacedText LabelOf(PlacedChart chart, string text) => chart.Texts.First(line => line.Text == text);
 
-    private static void ShouldNotOverlap(PlacedChart chart)
-    {
-        PlacedText[] texts = [.. chart.Texts.Where(text => text.Turn == 0)];
-        for (int i = 0; i < texts.Length; i++)
-        {
-            Box box = texts[i].Box.Grow(-0.6);
-            box.Left.ShouldBeGreaterThanOrEqualTo(-1, texts[i].Text);
-            box.Right.ShouldBeLessThanOrEqualTo(chart.Width + 1, texts[i].Text);
-            box.Bottom.ShouldBeLessThanOrEqualTo(chart.Height, texts[i].Text);
-            texts.Skip(i + 1).Where(other => other.Box.Grow(-0.6).Overlaps(box)).Select(other => $"{texts[i].Text} / {other.Text}").ShouldBeEmpty();
-            chart.Pins.Where(pin => pin.Box.Grow(-0.6).Overlaps(box)).Select(pin => $"{pin.Number} / {texts[i].Text}").ShouldBeEmpty();
-        }
-        for (int i = 0; i < chart.Pins.Count; i++)
-        {
-            Box pin = chart.Pins[i].Box.Grow(-0.3);
-            chart.Pins.Skip(i + 1).Where(other => other.Box.Grow(-0.3).Overlaps(pin)).Select(other => $"{chart.Pins[i]} / {other}").ShouldBeEmpty();
-            (pin.Left >= 0 && pin.Right <= chart.Width && pin.Top >= 0 && pin.Bottom <= chart.Height).ShouldBeTrue();
-        }
-        foreach (IReadOnlyList<Spot> path in chart.Lines.SelectMany(line => line.Solid.Concat(line.Dotted)))
-        {
-            for (int i = 1; i < path.Count; i++)
-            {
-                Spot from = chart.Scale.At(path[i - 1].X, path[i - 1].Y), to = chart.Scale.At(path[i].X, path[i].Y);
-                chart.Pins.Where(pin => pin.Box.Grow(-2).Crosses(from, to)).Select(pin => $"{pin.Number} on a line").ShouldBeEmpty();
-                texts.Where(text => text.Box.Grow(-1).Crosses(from, to)).Select(text => $"{text.Text} on a line").ShouldBeEmpty();
-            }
-        }
-    }
+    private static void ShouldNotOverlap(PlacedChart chart) => PlacedChecks.NothingOverlaps(chart);
 }

@@ -46,8 +46,8 @@ public class PlacementTests
     [InlineData(new[] { 3.0 }, "0 1 2 3")]
     [InlineData(new[] { 0.0 }, "0 0.2 0.4 0.6 0.8 1")]
     [InlineData(new[] { 1_234_567.0 }, "0 250,000 500,000 750,000 1,000,000 1,250,000")]
-    [InlineData(new[] { 2.5e14 }, "0 5E+13 1E+14 1.5E+14 2E+14 2.5E+14")]
-    [InlineData(new[] { 3e-9 }, "0 1E-9 2E-9 3E-9")]
+    [InlineData(new[] { 2.5e14 }, "0 5 × 10¹³ 1 × 10¹⁴ 1.5 × 10¹⁴ 2 × 10¹⁴ 2.5 × 10¹⁴")]
+    [InlineData(new[] { 3e-9 }, "0 1 × 10⁻⁹ 2 × 10⁻⁹ 3 × 10⁻⁹")]
     [InlineData(new[] { double.NaN }, "")]
     public void The_value_axis_has_round_numbers_that_hold_every_value(double[] values, string expected)
     {

@@ -49,6 +49,27 @@ public sealed class MadeModel(Archive archive, PictureCache pictures, TimeProvid
         }
     }
 
+    /// <summary>
+    /// Where the axis is not calendar time (months of the season, years since an event, two moments): the lines as they stand in the picture, one row per place on
+    /// the axis. Empty for other pictures.
+    /// </summary>
+    public IReadOnlyList<(double X, string Label, IReadOnlyList<string> Cells)> PlotRows
+    {
+        get
+        {
+            var spec = Made!.Chart.Spec;
+            if (spec.Ticks is not { } ticks || spec.Body is not null)
+            {
+                return [];
+            }
+
+            var values = spec.Lines.SelectMany(l => l.Points).Where(p => p.Y is not null).ToList();
+            var largest = values.Select(p => Math.Abs((decimal)p.Y!.Value * Made.Unit.Divisor)).DefaultIfEmpty(0).Max();
+            return [.. values.Select(p => p.X).Distinct().Order().Select(x => (x, ticks.FirstOrDefault(k => k.X == x)?.Label ?? x.ToString("+0;−0;0", CultureInfo.InvariantCulture),
+                (IReadOnlyList<string>)[.. spec.Lines.Select(l => l.Points.FirstOrDefault(p => p.X == x)?.Y is { } y ? Made.Unit.Say((decimal)y * Made.Unit.Divisor, largest) : "–")]))];
+        }
+    }
+
     /// <summary>True where a column a series would be too wide to read: then a row a series shows its last figure, and the files hold all.</summary>
     public bool IsLong => Made!.Chart.Series.Count > MostColumns;
 

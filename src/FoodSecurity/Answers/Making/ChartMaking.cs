@@ -17,6 +17,9 @@ public static class ChartMaking
     /// <summary>Kinds that add up what they show, so that only what may be added is given to them.</summary>
     private static readonly HashSet<string> Adding = new(StringComparer.Ordinal) { "stack", "stacked-bar" };
 
+    /// <summary>Kinds that compare two moments, which must have figures.</summary>
+    private static readonly HashSet<string> Moments = new(StringComparer.Ordinal) { "dumbbell", "slope" };
+
     public static ChartQuestionReader Reader(Archive archive) => new(archive.Words, [.. ChartKindCatalog.All.Select(k => k.Id)]);
 
     /// <summary>The chart, or the reason why there is none.</summary>
@@ -87,7 +90,7 @@ public static class ChartMaking
             Peers = PeerArea.Of(archive, connection, question, t),
         };
         var years = question.Align.Count > 0 ? (From: found.Lines.Min(l => l.Series.First!.Period.Year), To: found.Lines.Max(l => l.Series.Last!.Period.Year)) : ChartKindCatalog.Find(question.Kind)!.Card.IsMonthly || question.Kind == KindSeries.Phases ? (From: question.From ?? 0, To: question.To ?? int.MaxValue)
-            : (From: (int)spec.From, To: (int)spec.To);
+            : (From: (int)Math.Round(spec.From), To: (int)Math.Round(spec.To));
         var units = found.Lines.GroupBy(l => l.Series.Key.Element).ToDictionary(g => g.Key, g => MakingUnit.Of([.. g], archive.Words, question, t));
         return made with
         {
@@ -95,6 +98,13 @@ public static class ChartMaking
                 ? new MakingSentence(made, [.. found.Lines.Where(l => l.Series.Key.Dimension("phase") == "3+")], units, years.From, years.To, archive.Words, t).Write(Place(asked, archive.Words, t), t["make.say.crisis"])
                 : new MakingSentence(made, drawn.Series, units, years.From, years.To, archive.Words, t).Write(Place(asked, archive.Words, t), BalanceWords(question, MakingWords.Subject(found.Lines, archive.Words, t), found.Lines, archive.Words, t)),
         };
+    }
+
+    /// <summary>The first year from which on most lines have figures.</summary>
+    private static int FirstOfMost(IReadOnlyList<LabelledSeries> lines)
+    {
+        var firsts = lines.Select(l => l.Series.First?.Period.Year).OfType<int>().Order().ToList();
+        return firsts.Count == 0 ? int.MinValue : firsts[(firsts.Count - 1) / 2];
     }
 
     /// <summary>Five measures of cereals are their supply and use.</summary>
@@ -113,7 +123,7 @@ public static class ChartMaking
             {
                 AskedScale.PerCapita => ChartScale.PerCapita, AskedScale.Index => ChartScale.Index, AskedScale.Change => ChartScale.Change, AskedScale.Share => ChartScale.Share, _ => ChartScale.Total,
             },
-            Analysed = analysed, BaseYear = question.BaseYear, From = question.From ?? (kind.Card.IsMonthly ? null : Math.Min(DefaultFrom, last - 1)), To = question.To, Annotations = annotations,
+            Analysed = analysed, BaseYear = question.BaseYear, From = question.From ?? (kind.Card.IsMonthly ? null : Math.Max(Moments.Contains(question.Kind) ? FirstOfMost(found.Lines) : int.MinValue, Math.Min(DefaultFrom, last - 1))), To = question.To, Annotations = annotations,
             UnitByElement = found.Lines.GroupBy(l => l.Series.Key.Element).ToDictionary(g => g.Key, g => MakingUnit.Of([.. g], words, question, t)),
             Options = question.Options.ToDictionary(o => o.Name, o => o.Value), Areas = words.Areas, Items = words.Items, Elements = words.Elements, Boundaries = Outlines(archive), Texts = t, Language = question.Language,
         };

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using FoodSecurity.Answers.Checking;
+using FoodSecurity.Charts;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
@@ -11,6 +12,7 @@ namespace FoodSecurity.Answers.Making;
 internal sealed class QuestionSeries(Archive archive, DbConnection connection, ChartQuestion question, Texts t)
 {
     private const string Scatter = "scatter";
+    private const string Coverage = "coverage";
     private const int TopItems = 3;
     private const int MostLines = 60;
 
@@ -19,6 +21,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
 
     private readonly Vocabulary _words = archive.Words;
     private readonly List<string> _leftOut = [];
+    private readonly List<string> _silent = [];
 
     public FoundSeries Find()
     {
@@ -43,7 +46,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
                 (t["make.instead.heat"], question with { Kind = KindSeries.Heat }), (t["make.instead.season"], question with { Kind = KindSeries.Season, Items = [.. question.Items.Take(1)] }));
         }
 
-        return new FoundSeries { Lines = Colored(lines) }.Say(string.Join(", ", new[] { chosen.Caption, BasisCaption(lines) }.Where(c => c.Length > 0)), [.. _leftOut.Distinct().Take(4), .. chosen.Notes]);
+        return new FoundSeries { Lines = Colored(lines) }.Say(string.Join(", ", new[] { chosen.Caption, BasisCaption(lines) }.Where(c => c.Length > 0)), [.. _leftOut.Distinct().Take(4), .. _silent.Distinct().Take(4).Select(s => t["make.note.silent", s]), .. chosen.Notes]);
     }
 
     /// <summary>The same, where finding nothing is no refusal.</summary>
@@ -60,9 +63,14 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
             var sources = all.GroupBy(s => s.Key.Dataset).Select(g => (Dataset: g.Key, Series: item == "cereals" ? basis.Cereals(g.Key, [.. g]) : basis.Item(g.Key, [.. g.Where(s => s.Key.Item == item)])));
             foreach (var series in sources.SelectMany(s => s.Series))
             {
-                if (!series.IsEmpty)
+                var line = Label(series);
+                if (!series.IsEmpty || (question.Kind == Coverage && series.Points.Count > 0))
                 {
-                    yield return Label(series);
+                    yield return line;
+                }
+                else if (MissingFigures.Said(string.Join(", ", new[] { _words.Items[item].Name, line.Label, question.Areas.Count > 1 ? _words.Areas[area].Name : "" }.Where(n => n.Length > 0)), series.Points, t) is { Length: > 0 } said)
+                {
+                    _silent.Add(said);
                 }
             }
         }
@@ -198,7 +206,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         instead.Add((t["make.instead.default"], new ChartQuestion { Areas = question.Areas }));
         string Names(IEnumerable<string> codes, Func<string, string> name) => t.List([.. codes.Select(name)]);
         var what = question.Items.Count > 0 ? Names(question.Items, i => _words.Items[i].Name.Lower()) : t["make.anything"];
-        var reason = t["make.refused.nothing", Names(elements, e => _words.Elements[e].Name.Lower()), what, Names(question.Areas, a => _words.Areas[a].Name)];
+        var reason = _silent.Count > 0 ? t["make.refused.silent", string.Join(' ', _silent.Distinct().Take(6))] : t["make.refused.nothing", Names(elements, e => _words.Elements[e].Name.Lower()), what, Names(question.Areas, a => _words.Areas[a].Name)];
         return new RefusedException(new MakingRefusal(RefusalCause.Contradiction, string.Join(' ', [reason, .. _leftOut.Distinct()])) { Instead = instead });
     }
 }

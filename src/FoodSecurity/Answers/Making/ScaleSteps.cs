@@ -13,6 +13,11 @@ internal sealed class ScaleSteps(Archive archive, DbConnection connection, Chart
 
     public FoundSeries Apply(FoundSeries found)
     {
+        if ((!question.Smooth.IsNone || question.Scale is AskedScale.Share or AskedScale.PerCapita) && found.Lines.FirstOrDefault(l => l.Series.IsMonthly) is { } monthly)
+        {
+            throw RefusedException.Because(t["make.refused.months", Name(monthly)], (t["make.instead.total"], question with { Scale = AskedScale.Total, BaseYear = null, Smooth = Smoothing.None }));
+        }
+
         found = question.Scale == AskedScale.PerCapita ? PerCapita(found) : found;
         found = question.Smooth.IsNone ? found : Smooth(found);
         return question.Scale switch

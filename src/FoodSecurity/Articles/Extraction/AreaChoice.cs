@@ -74,9 +74,7 @@ internal static class AreaChoice
             return distance;
         }
 
-        var lead = area.First > 0 ? sentence.Word(area.First - 1) : "";
-        var second = area.First > 1 ? sentence.Word(area.First - 2) : "";
-        if (lead is "in" or "In" or "across" or "Across" or "throughout" or "for" || (lead is "the" && second is "in" or "across"))
+        if (sentence.Is(Lead(sentence, area, WordUse.Article), WordUse.Place))
         {
             return 1 + distance;
         }
@@ -88,7 +86,7 @@ internal static class AreaChoice
     {
         for (var i = from; i < to; i++)
         {
-            if (sentence.Word(i) is "," or ";" or "to" or "from" or "and")
+            if (sentence.IsPause(i) || sentence.Is(i, WordUse.Break))
             {
                 return true;
             }
@@ -110,40 +108,40 @@ internal static class AreaChoice
 
     internal static bool IsCompared(Sentence sentence, AreaMark area)
     {
-        var first = area.First;
-        while (first > 0 && sentence.Word(first - 1) is "in" or "the" or "neighbouring" or "neighboring")
-        {
-            first--;
-        }
-
-        return first > 0 && sentence.Marks.Any(m => m.Layer == Layer.Context && m.Row.Is("kind", "other") && m.End == first)
-            && !(sentence.Word(first - 1) is "behind" or "ahead");
+        var lead = Lead(sentence, area, WordUse.Article | WordUse.Place);
+        return lead >= 0 && sentence.Marks.Any(m => m.Layer == Layer.Context && m.Row.Is("kind", "other") && m.End == lead + 1);
     }
 
     /// <summary>Trade and aid: who sells or gives is not whom the figure is about; who is sent something is.</summary>
     private static bool IsPartner(Sentence sentence, AreaMark area, Nucleus nucleus)
     {
-        var first = area.First;
-        while (first > 0 && sentence.Word(first - 1) is "the" or "neighbouring" or "neighboring")
-        {
-            first--;
-        }
-
-        var lead = first > 0 ? sentence.Word(first - 1) : "";
+        var lead = Lead(sentence, area, WordUse.Article);
         var exports = nucleus.Indicator?.Row.Is("indicator", "exports") == true;
         var aid = nucleus.Indicator?.Row.Is("indicator", "food-aid") == true;
-        if (lead is "from" or "by" or "with" or "via" or "through")
+        if (sentence.Is(lead, WordUse.Partner))
         {
-            return lead is "by" ? aid : !exports || lead is not "from";
+            return sentence.Is(lead, WordUse.By) ? aid : !exports || !sentence.Is(lead, WordUse.From);
         }
 
-        if (lead is "to" && exports)
+        if (sentence.Is(lead, WordUse.To) && exports)
         {
             return true;
         }
 
         // "Japan donated rice to Chad", "Chinese food aid": the giver stands before the gift
-        return aid && area.First < nucleus.At && sentence.Areas.Any(a => a != area && !a.IsAside && a.First > nucleus.At && a.First > 0 && sentence.Word(a.First - 1) is "to" or "for");
+        return aid && area.First < nucleus.At && sentence.Areas.Any(a => a != area && !a.IsAside && a.First > nucleus.At && sentence.Is(Lead(sentence, a, WordUse.Article), WordUse.Receiver));
+    }
+
+    /// <summary>The token before an area, with words such as these left out; -1 where the sentence begins with it.</summary>
+    private static int Lead(Sentence sentence, AreaMark area, WordUse without)
+    {
+        var at = area.First - 1;
+        while (sentence.Is(at, without))
+        {
+            at--;
+        }
+
+        return at;
     }
 
     private static IEnumerable<AreaMark> Group(Sentence sentence, AreaMark one)
@@ -166,14 +164,27 @@ internal static class AreaChoice
 
     private static bool IsList(Sentence sentence, AreaMark a, AreaMark b)
     {
+        var between = 0;
         for (var i = a.End; i < b.First; i++)
         {
-            if (sentence.Word(i) is not ("," or "and" or "in" or "the" or "both" or "nor" or "or"))
+            // "Ukraine (minus 18 per cent) and Moldova"
+            if (sentence.Word(i) is "(")
+            {
+                while (i < b.First && sentence.Word(i) is not ")")
+                {
+                    i++;
+                }
+
+                continue;
+            }
+
+            between++;
+            if (!sentence.IsComma(i) && !sentence.Is(i, WordUse.List | WordUse.Article | WordUse.Place))
             {
                 return false;
             }
         }
 
-        return b.First > a.End && b.First - a.End <= 3;
+        return between is > 0 and <= 3;
     }
 }

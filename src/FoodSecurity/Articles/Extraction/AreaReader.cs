@@ -34,6 +34,12 @@ internal static class AreaReader
                 continue;
             }
 
+            if (row.Is("kind", "none"))
+            {
+                at = match.End - 1;
+                continue;
+            }
+
             sentence.Areas.Add(new AreaMark(at, match.End, area, row["kind"], row["part"], row));
             sentence.Take(at, match.End);
             at = match.End - 1;

@@ -6,6 +6,7 @@ namespace FoodSecurity.Articles.Extraction;
 internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<string, int> named)
 {
     private string? _title;
+    private string? _titleItem;
     private int _paragraph = -2;
 
     public DateOnly? Published => published;
@@ -30,8 +31,18 @@ internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<st
     /// <summary>A year to come that was named last, for aims that name none.</summary>
     public ClaimPeriod? Ahead { get; private set; }
 
+    /// <summary>The year named last, for "a year later"; null where none was named.</summary>
+    public int? LastYear { get; private set; }
+
+    /// <summary>The food named last, for "the nut"; null where none was named.</summary>
+    public string? LastItem { get; private set; }
+
+    /// <summary>The food this paragraph, or else the title, named last: what "output" or "prices" without a food are of; null where neither named one.</summary>
+    public string? TopicItem { get; private set; }
+
     public void SetTitle(Sentence title)
     {
+        _titleItem = title.Marks.FindLast(m => m.Layer == Layer.Item && m.Row["item"].Length > 0)?.Row["item"];
         _title = title.Areas.Find(a => a.Area.Length > 0 && a.Kind != "weak")?.Area;
     }
 
@@ -46,6 +57,7 @@ internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<st
             LastArea = null;
             LastClaim = null;
             Topic = null;
+            TopicItem = _titleItem;
         }
     }
 
@@ -53,6 +65,10 @@ internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<st
     {
         var areas = sentence.Areas.Where(a => a.Area.Length > 0 && !a.Area.Contains('|') && a.Kind != "weak").ToList();
         LastArea = areas.Find(a => !a.IsAside)?.Area ?? LastArea ?? areas.FirstOrDefault()?.Area;
+        LastYear = sentence.Periods.FindLast(p => !p.IsBase && (p.Period.To ?? p.Period.From) is not null) is { } dated ? PeriodReader.Year(dated.Period.To ?? dated.Period.From) : LastYear;
+        var item = sentence.Marks.FindLast(m => m.Layer == Layer.Item && m.Row["item"].Length > 0)?.Row["item"];
+        LastItem = item ?? LastItem;
+        TopicItem = item ?? TopicItem;
         if (published is { } day)
         {
             Ahead = sentence.Periods.FindLast(p => p.Period.From is { Length: >= 4 } from && string.CompareOrdinal(from[..4], day.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture)) > 0 && p.Period.Kind == "year")?.Period ?? Ahead;

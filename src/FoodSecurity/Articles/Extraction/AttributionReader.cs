@@ -54,7 +54,7 @@ internal static class AttributionReader
         }
 
         var end = speech.First;
-        while (end > first && sentence.Word(end - 1) is "also" or "has" or "have" or "had" or "later" or "," or "then" or "recently" or "that" or "who" or "which" or "Tuesday" or "Monday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "on" or "both")
+        while (end > first && (sentence.IsComma(end - 1) || sentence.Is(end - 1, WordUse.BeforeSaying)))
         {
             end--;
         }
@@ -62,11 +62,8 @@ internal static class AttributionReader
         return end > first && !HoldsClaim(sentence, first, end) ? (first, end) : null;
     }
 
-    private static (int First, int End)? Inverted(Sentence sentence, Mark speech)
-    {
-        var before = speech.First > 0 ? sentence.Word(speech.First - 1) : "";
-        return before is "," or "”" or "\"" or "’" ? After(sentence, speech.End) : null;
-    }
+    private static (int First, int End)? Inverted(Sentence sentence, Mark speech) =>
+        sentence.IsComma(speech.First - 1) || sentence.IsQuote(speech.First - 1) ? After(sentence, speech.End) : null;
 
     private static (int First, int End)? After(Sentence sentence, int at)
     {
@@ -82,37 +79,33 @@ internal static class AttributionReader
     }
 
     private static bool Stops(Sentence sentence, int token) =>
-        sentence.Word(token) is "," or ";" or "”" or "“" or "\"" or ":" or "(" or ")" or "—" or "–" or "but" or "But" or "and" or "as" or "while" or "although" or "that" or "because" or "." or "which"
+        sentence.IsPause(token) || sentence.Is(token, WordUse.NameStarts)
         || sentence.Periods.Any(p => token >= p.First && token < p.End);
 
     private static bool Ends(Sentence sentence, int token) =>
-        sentence.Word(token) is "," or ";" or "”" or "“" or "\"" or ":" or "(" or ")" or "—" or "–" or "." or "but" or "while" or "that" or "who" or "which" or "on" or "as" or "last" or "and" or "to" or "in" or "after" or "because"
+        sentence.IsPause(token) || sentence.Is(token, WordUse.NameEnds)
         || sentence.Marks.Any(m => m.Layer is Layer.Relation && m.Row["role"] is "verb" or "level" or "copula" && m.First == token)
         || sentence.Periods.Any(p => token >= p.First && token < p.End);
 
     /// <summary>A name does not hold an indicator or a number: "output data showed" speaks of no one.</summary>
     private static bool HoldsClaim(Sentence sentence, int first, int end) =>
         sentence.Marks.Any(m => m.Layer is Layer.Indicator && m.First >= first && m.First < end && m.Row["strength"] is "strong" && m.Row["relation"].Length > 0)
-        || sentence.Marks.Any(m => m.Layer is Layer.Relation && m.First >= first && m.First < end && m.Row["role"] is "verb" or "transitive" or "level" or "noun")
+        || sentence.Marks.Any(m => m.Layer is Layer.Relation && m.First >= first && m.First < end && m.Row["role"] is "verb" or "transitive" or "destroys" or "level" or "noun")
         || sentence.Quantities.Any(q => q.First >= first && q.First < end);
 
     private static ClaimAttribution? Named(Sentence sentence, int first, int end)
     {
-        while (first < end && sentence.Word(first) is "But" or "Meanwhile" or "However" or "And" or "Still" or "," or "“" or "”" or "Yet")
+        while (first < end && (sentence.IsPause(first) || sentence.Is(first, WordUse.Opening)))
         {
             first++;
         }
 
-        if (first >= end)
+        if (first >= end || (first == end - 1 && sentence.Is(first, WordUse.Nobody)))
         {
             return null;
         }
 
         var words = sentence.Words(first, end);
-        if (words is "It" or "it" or "He" or "he" or "She" or "she" or "They" or "they" or "This" or "There" or "which" or "who" or "We" or "I" or "we" or "that" or "This year")
-        {
-            return null;
-        }
 
         var known = sentence.Marks.Where(m => m.Layer == Layer.Speaker && m.First >= first && m.First < end).ToList();
         var provider = known.Select(m => m.Row["provider"]).FirstOrDefault(p => p.Length > 0);
@@ -129,14 +122,14 @@ internal static class AttributionReader
         }
 
         var anonymous = known.Any(m => m.Row.Is("role", "anonymous"));
-        var capitals = false;
+        var (capitals, office) = (false, false);
         for (var i = first; i < end; i++)
         {
             var token = sentence.Tokens[i];
+            office |= sentence.Is(i, WordUse.Office);
             capitals |= token.Letters != Letters.Small && token.Kind == TokenKind.Word && i > 0 && !sentence.Areas.Any(a => i >= a.First && i < a.End);
         }
 
-        var ministry = words.Contains("inistr", StringComparison.Ordinal) || words.Contains("gency", StringComparison.Ordinal) || words.Contains("ureau", StringComparison.Ordinal) || words.Contains("ffice", StringComparison.Ordinal);
-        return anonymous || capitals || ministry ? new ClaimAttribution(words, capitals || (ministry && !anonymous)) : null;
+        return anonymous || capitals || office ? new ClaimAttribution(words, capitals || (office && !anonymous)) : null;
     }
 }

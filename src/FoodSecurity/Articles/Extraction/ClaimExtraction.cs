@@ -64,8 +64,8 @@ public sealed class ClaimExtraction
         var points = new CodePoints(text.Text);
         for (var i = 0; i < spans.Count; i++)
         {
-            var sentence = SentenceScan.Read(text.Text, spans[i], tokens[i], lexicon, text.PublishedOn, known);
-            new ClaimReader(sentence, lexicon, _tables, context).Read((start, end, kind, claim, because, open) => found.Add(new Proposal
+            var sentence = SentenceScan.Read(text.Text, spans[i], tokens[i], lexicon, text.PublishedOn, known, context.LastYear);
+            new ClaimReader(sentence, _tables, context).Read((start, end, kind, claim, because, open) => found.Add(new Proposal
             {
                 Exact = text.Text[start..end], Start = points.Of(start), End = points.Of(end), Kind = kind, Claim = claim, Because = because, NotUnderstood = open,
                 Prefix = points.Before(start, 32), Suffix = points.After(end, 32),

@@ -6,12 +6,15 @@ namespace FoodSecurity.Articles.Extraction;
 internal delegate void ProposalTaker(int start, int end, string kind, Claim claim, IReadOnlyList<ProposalReason> because, IReadOnlyList<string> open);
 
 /// <summary>Puts the claims of a sentence together from what was found in it.</summary>
-internal sealed class ClaimReader(Sentence sentence, Lexicon lexicon, ClaimTables tables, ArticleContext context)
+internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, ArticleContext context)
 {
     /// <summary>A period that ended this many years before the article is history.</summary>
     private const int HistoryYears = 8;
+    private const string AllFood = "food";
 
     private List<SpeakerMark> _speakers = [];
+    private Nucleus? _nucleus;
+    private (ClaimModality Modality, Mark? Mark) _modality;
 
     public void Read(ProposalTaker take)
     {
@@ -38,10 +41,21 @@ internal sealed class ClaimReader(Sentence sentence, Lexicon lexicon, ClaimTable
 
     private Claim? Read(Clause clause, List<Clause> clauses, Claim? before, ProposalTaker take)
     {
-        var nucleus = new NucleusReader(sentence, tables, context).Read(clause, before);
+        var nucleus = new NucleusReader(sentence, tables, context, _nucleus).Read(clause, before);
+        _nucleus = nucleus;
         if (nucleus is null)
         {
             return null;
+        }
+
+        if (nucleus.Items.Count == 0 && nucleus.Indicator?.Row.Is("kind", "alone") == true && before?.Item is { } grown)
+        {
+            nucleus = nucleus with { Items = [(grown, null)] };
+        }
+
+        if (nucleus.Indicator is { } open && nucleus.Items.Count == 0 && open.Row["strength"] is "weak" or "verb" && context.TopicItem is { } meant && tables.Indicators[open.Row["indicator"]].Item is not AllFood && !sentence.Of(Layer.Item, clause.First, clause.End).Any())
+        {
+            nucleus = nucleus with { Items = [(meant, null)] };
         }
 
         if (nucleus.Indicator is { } named && nucleus.Items.Count == 0 && context.Topic is { } topic && named.Row.Is("strength", "weak") && NucleusReader.Family(topic.Indicator) == NucleusReader.Family(named.Row["indicator"]) && topic.Item.Length > 0)
@@ -56,7 +70,9 @@ internal sealed class ClaimReader(Sentence sentence, Lexicon lexicon, ClaimTable
         var aim = ModalityReader.Aim(sentence, clause, nucleus);
         var isCause = row?["kind"] == "cause";
         var relation = aim is not null ? ClaimRelation.Aim : isCause ? null : Relation(clause, nucleus, tables.Indicators[code]);
-        var roles = QuantityRoles.Read(sentence, clause, tables.Indicators[code], relation ?? ClaimRelation.Level, nucleus.Move?.First ?? nucleus.At);
+        var at = nucleus.Move?.First ?? nucleus.At;
+        var figures = Figures.Of(sentence, clause).FindAll(q => !Clauses.IsAside(sentence, q.First) || Clauses.IsAside(sentence, at));
+        var roles = Roles(figures);
         relation ??= roles.Quantity is not null || roles.Reached is not null ? ClaimRelation.Level : null;
         if (relation is null && !isCause)
         {
@@ -64,12 +80,24 @@ internal sealed class ClaimReader(Sentence sentence, Lexicon lexicon, ClaimTable
             return null;
         }
 
-        var (period, compared) = PeriodChoice.Read(sentence, clause, relation ?? ClaimRelation.None, roles, nucleus.Move?.First ?? nucleus.At);
-        var (modality, modal) = aim is not null ? (ClaimModality.Plain, aim) : ModalityReader.Read(sentence, clause, nucleus);
+        var (period, compared) = PeriodChoice.Read(sentence, clause, relation ?? ClaimRelation.None, roles, at);
+        var (modality, modal) = aim is not null ? (ClaimModality.Plain, aim) : clause.IsGapped ? _modality : ModalityReader.Read(sentence, clause, nucleus);
+        _modality = (modality, modal);
         var trade = code is "imports" or "exports" or "food-aid";
         var areas = inherited is not null && !sentence.Areas.Any(a => clause.Holds(a.First) && !a.IsAside)
             ? new ChosenAreas([(inherited.Area, null)], "context: the area of the claim before")
             : AreaChoice.Read(sentence, clause, nucleus, context, trade);
+        if (row?["area"] is { Length: > 0 } own && areas.Areas.All(a => a.Mark is null))
+        {
+            areas = new ChosenAreas([(own, null)], row.Rule);
+        }
+
+        if (relation == ClaimRelation.Level && period is null && areas.Areas.All(a => a.Area.Length == 0))
+        {
+            // "the threshold is 15 per cent": a figure of nowhere and no time
+            return null;
+        }
+
         var items = nucleus.Items.Count > 0 ? nucleus.Items : [(inherited?.Item ?? "", null)];
         var speakers = _speakers.Where(s => clauses.Count == 1 || clause.Holds(s.Verb)).ToList();
         var attribution = AttributionReader.Join(sentence, speakers) ?? AttributionReader.Join(sentence, _speakers.Where(s => s.Verb < clause.First && clauses.Count > 1).ToList());
@@ -78,26 +106,31 @@ internal sealed class ClaimReader(Sentence sentence, Lexicon lexicon, ClaimTable
 
         Explain(because, nucleus, code, roles, period, modal, modality, relation ?? ClaimRelation.None, attribution, cause);
         Claim? last = null;
+        var ends = areas.Areas.Count > 1 ? [.. areas.Areas.Select(a => a.Mark?.End ?? -1)] : items.Select(i => i.Mark?.End ?? -1).ToList();
+        var subject = 0;
         foreach (var (area, mark) in areas.Areas)
         {
             foreach (var (item, itemMark) in items)
             {
+                // of two lists of subjects no order is known in which figures are dealt out
+                var dealt = areas.Areas.Count == 1 || items.Count == 1 ? Figures.InTurn(sentence, figures, ends, subject++) : figures;
+                var told = dealt == figures ? roles : Roles(dealt);
                 var indicator = WithItem(code, item);
                 var claim = new Claim
                 {
                     Area = area, Indicator = indicator, Item = item.Length > 0 ? item : null, Relation = relation ?? ClaimRelation.None,
-                    Period = Period(period, row, area, relation, aim is not null), Base = Base(compared, relation), Quantity = Amount(nucleus, roles), Reached = roles.Reached?.Quantity,
-                    Before = roles.Before?.Quantity, Against = nucleus.Move?.Row["against"] is { Length: > 0 } against ? against : relation is ClaimRelation.Above or ClaimRelation.Below && nucleus.Move is { } m ? Compared(clause, m) : null, Attribution = attribution, Cause = cause, Modality = modality,
+                    Period = Period(period, row, area, relation, aim is not null), Base = Base(compared, relation), Quantity = Amount(nucleus, told), Reached = told.Reached?.Quantity,
+                    Before = told.Before?.Quantity, Against = nucleus.Move?.Row["against"] is { Length: > 0 } against ? against : relation is ClaimRelation.Above or ClaimRelation.Below && nucleus.Move is { } m ? Compared(clause, m) : null, Attribution = attribution, Cause = cause, Modality = modality,
                     Facets = mark is { Part.Length: > 0 } ? new Dictionary<string, string> { ["coverage"] = mark.Part } : new Dictionary<string, string>(),
                 };
                 claim = Times(clause, claim);
-                var own = new List<ProposalReason>(because) { new("area", mark is null ? "" : sentence.Words(mark.First, mark.End), area, areas.Rule) };
+                var reasons = new List<ProposalReason>(because) { new("area", mark is null ? "" : sentence.Words(mark.First, mark.End), area, areas.Rule) };
                 if (itemMark is not null && item.Length > 0)
                 {
-                    own.Add(new("item", sentence.Words(itemMark.First, itemMark.End), item, itemMark.Row.Rule));
+                    reasons.Add(new("item", sentence.Words(itemMark.First, itemMark.End), item, itemMark.Row.Rule));
                 }
 
-                take(start, end, Kind(claim, isCause), claim, own, Open(clause, roles, period, compared, areas));
+                take(start, end, Kind(claim, isCause), claim, reasons, Open(clause, roles, period, compared, areas));
                 last = claim;
             }
         }
@@ -108,6 +141,8 @@ internal sealed class ClaimReader(Sentence sentence, Lexicon lexicon, ClaimTable
         }
 
         return last;
+
+        QuantityRoles Roles(List<QuantityMark> of) => new QuantityRoleReader(sentence, tables.Indicators[code], relation ?? ClaimRelation.Level, at).Read(of);
     }
 
     private ClaimRelation? Relation(Clause clause, Nucleus nucleus, ClaimIndicator indicator)
@@ -186,28 +221,10 @@ internal sealed class ClaimReader(Sentence sentence, Lexicon lexicon, ClaimTable
     /// <summary>"a year earlier" beside a year is the period before anyway; a month or a season with a year's distance has to be said.</summary>
     private static ClaimPeriod? Base(PeriodMark? mark, ClaimRelation? relation) => mark is null || relation is null ? null : mark.Period;
 
-    private Claim Times(Clause clause, Claim claim)
-    {
-        // "in eight of the last ten years"
-        var tokens = sentence.Tokens;
-        for (var i = clause.First; i + 4 < clause.End; i++)
-        {
-            if (sentence.Word(i) is "of" && sentence.Word(i + 1) is "the" && sentence.Word(i + 2) is "last" or "past" && sentence.Word(i + 4) is "years" or "seasons" or "harvests"
-                && Count(i + 3) is { } all && i > 0 && (Count(i - 1) ?? (sentence.Word(i - 1) is "out" && i > 1 ? Count(i - 2) : null)) is { } times)
-            {
-                var to = context.Published?.Year;
-                return claim with
-                {
-                    Times = times, OfLast = all, Quantity = claim.Quantity?.Value == times ? null : claim.Quantity,
-                    Period = to is { } year ? new ClaimPeriod(sentence.Words(i + 1, i + 5), "years", (year - all).ToString(CultureInfo.InvariantCulture), year.ToString(CultureInfo.InvariantCulture)) : claim.Period,
-                };
-            }
-        }
-
-        return claim;
-
-        int? Count(int i) => tokens[i].Kind == TokenKind.Number ? (int)Lexicon.Number(sentence.Word(i)) : lexicon.NumberWord(tokens[i]) is { Kind: "unit" or "ten" } word ? (int)word.Value : null;
-    }
+    /// <summary>"in eight of the last ten years"</summary>
+    private Claim Times(Clause clause, Claim claim) => sentence.Periods.Find(p => p.Counts is not null && clause.Holds(p.First)) is { Counts: { } counts } p
+        ? claim with { Times = counts.Times, OfLast = counts.OfLast, Period = p.Period }
+        : claim;
 
     private string? Cause(Clause clause)
     {
@@ -217,10 +234,9 @@ internal sealed class ClaimReader(Sentence sentence, Lexicon lexicon, ClaimTable
             return null;
         }
 
-        var plain = mark.Row.Phrase.StartsWith("(owing", StringComparison.Ordinal);
-        var first = plain ? mark.End : mark.First + 1;
+        var first = mark.Row.Is("form", "lead") ? mark.First + 1 : mark.End;
         var end = first;
-        while (end < clause.End && sentence.Word(end) is not ("," or ";" or "." or "”" or "\"" or "while" or "but" or "—" or "–"))
+        while (end < clause.End && !sentence.IsPause(end) && !sentence.Is(end, WordUse.CauseEnds))
         {
             end++;
         }
@@ -228,18 +244,25 @@ internal sealed class ClaimReader(Sentence sentence, Lexicon lexicon, ClaimTable
         return end > first ? sentence.Words(first, end) : null;
     }
 
-    /// <summary>A clause's words in the text; a sentence with one claim is quoted whole, an aim from the verb that voices it.</summary>
+    /// <summary>A clause's words in the text, with those of the gapped clauses it lends its verb; a sentence with one claim is quoted whole, an aim from the verb that voices it.</summary>
     private (int Start, int End) Span(Clause clause, List<Clause> clauses, Mark? aim)
     {
-        var tokens = sentence.Tokens;
-        var first = clause.First;
-        var start = clause == clauses[0] ? sentence.Span.Start : tokens[first].Start;
-        if (aim is not null && aim.First > clause.First && sentence.Word(aim.First - 1) is "and")
+        var from = clauses.IndexOf(clause);
+        var to = from;
+        while (from > 0 && clauses[from].IsGapped)
         {
-            start = tokens[aim.First].Start;
+            from--;
         }
 
-        var end = clause == clauses[^1] ? sentence.Span.End : tokens[clause.End - 1].End;
+        while (to + 1 < clauses.Count && clauses[to + 1].IsGapped)
+        {
+            to++;
+        }
+
+        var voiced = aim is not null && aim.First > clause.First && sentence.Is(aim.First - 1, WordUse.And);
+        var tokens = sentence.Tokens;
+        var start = voiced ? tokens[aim!.First].Start : from == 0 ? sentence.Span.Start : tokens[clauses[from].First].Start;
+        var end = to == clauses.Count - 1 ? sentence.Span.End : tokens[clauses[to].End - 1].End;
         return Excerpts.Cap(sentence, start, end);
     }
 

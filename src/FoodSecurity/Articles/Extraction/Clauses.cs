@@ -1,7 +1,8 @@
 namespace FoodSecurity.Articles.Extraction;
 
 /// <summary>A part of a sentence that may hold a claim of its own: tokens from First up to End.</summary>
-internal sealed record Clause(int First, int End)
+/// <remarks>A gapped clause leaves out what the one before it says: "and rice by 2".</remarks>
+internal sealed record Clause(int First, int End, bool IsGapped = false)
 {
     public bool Holds(int token) => token >= First && token < End;
 }
@@ -25,7 +26,7 @@ internal static class Clauses
             return [new Clause(0, count)];
         }
 
-        var from = 0;
+        var (from, gapped) = (0, false);
         for (var i = 0; i < borders.Count; i++)
         {
             var border = borders[i];
@@ -42,24 +43,37 @@ internal static class Clauses
                 kind = borders[++last].Row["kind"];
             }
 
-            if (kind == "attached" || InsideParentheses(sentence, border.First))
+            if (kind == "attached" || InsideParentheses(sentence, border.First) || (kind == "comma" && i > 0 && Opens(sentence, borders[i - 1])))
             {
                 continue;
             }
 
             var end = NextCandidate(borders, last, count, kind);
             var start = borders[last].Row.Is("keep", "yes") ? borders[last].First : borders[last].End;
-            if (Says(sentence, from, border.First, kind) && SaysMore(sentence, start, end, kind))
+            if ((Says(sentence, from, border.First, kind) || (cuts.Count > 0 && Adds(sentence, from, border.First))) && SaysMore(sentence, start, end, kind))
             {
-                cuts.Add(new Clause(from, border.First));
+                Add(border.First);
                 from = start;
                 i = last;
+                gapped = false;
+            }
+            else if (kind is "and" or "comma" && GappedClauses.Is(sentence, cuts.Count > 0 && gapped ? cuts.FindLast(c => !c.IsGapped)!.First : from, border.First, start, NextOfAnyKind(borders, last, count)))
+            {
+                Add(border.First);
+                from = start;
+                i = last;
+                gapped = true;
             }
         }
 
-        cuts.Add(new Clause(from, count));
+        Add(count);
         return cuts;
+
+        void Add(int end) => cuts.Add(new Clause(from, end, gapped));
     }
+
+    private static int NextOfAnyKind(List<Mark> borders, int last, int count) =>
+        borders.Skip(last + 1).FirstOrDefault(b => b.Row["kind"] is "clause" or "and" or "comma")?.First ?? count;
 
     /// <summary>The far side is looked at up to the next word that begins a clause; behind a bare comma only up to the next one.</summary>
     private static int NextCandidate(List<Mark> borders, int last, int count, string kind)
@@ -83,6 +97,9 @@ internal static class Clauses
             || (kind != "and" && sentence.Of(Layer.Indicator, first, end).Any(m => m.Row["relation"].Length > 0 && m.Row["strength"] == "strong"));
     }
 
+    /// <summary>"barley down 11 per cent" behind "the harvest: wheat up 4 per cent": a food and a move, of what was said before.</summary>
+    private static bool Adds(Sentence sentence, int first, int end) => sentence.Of(Layer.Item, first, end).Any() && sentence.Of(Layer.Relation, first, end).Any(m => m.Row["role"] is "verb" or "adverb");
+
     private static bool SaysMore(Sentence sentence, int first, int end, string kind)
     {
         if (first >= end)
@@ -90,9 +107,14 @@ internal static class Clauses
             return false;
         }
 
+        if (kind == "clause" && sentence.Of(Layer.Relation, first, end).FirstOrDefault() is { } taken && taken.Row["role"] is "level" && sentence.Is(taken.First - 1, WordUse.It) && sentence.Quantities.Exists(q => q.First >= taken.End && q.First - taken.End <= 1))
+        {
+            return true;
+        }
+
         var implied = sentence.Of(Layer.Indicator, first, end).Any(m => m.Row["relation"].Length > 0 && m.Row["strength"] == "strong");
         var own = Indicators(sentence, first, end) || sentence.Of(Layer.Item, first, end).Any();
-        var move = sentence.Of(Layer.Relation, first, end).FirstOrDefault(m => m.Row["role"] is "verb" or "transitive" or "compare");
+        var move = sentence.Of(Layer.Relation, first, end).FirstOrDefault(m => m.Row["role"] is "verb" or "transitive" or "destroys" or "compare");
         var quantity = sentence.Quantities.Any(q => q.First >= first && q.First < end);
         if (own && (move is not null || (quantity && sentence.Of(Layer.Relation, first, end).Any()) || sentence.Of(Layer.Indicator, first, end).Any(m => m.Row.Is("strength", "verb") && quantity)))
         {
@@ -106,13 +128,12 @@ internal static class Clauses
     private static bool Indicators(Sentence sentence, int first, int end) => sentence.Of(Layer.Indicator, first, end).Any(m => m.Row["strength"] != "aim");
 
     private static bool Moves(Sentence sentence, int first, int end) =>
-        sentence.Of(Layer.Relation, first, end).Any(m => m.Row["role"] is "verb" or "noun" or "transitive" or "compare" or "rank" or "level");
+        sentence.Of(Layer.Relation, first, end).Any(m => m.Row["role"] is "verb" or "noun" or "transitive" or "destroys" or "compare" or "rank" or "level");
 
     /// <summary>Inside ", which had doubled in 2021,": true of what it describes, but not what the sentence says.</summary>
     public static bool IsAside(Sentence sentence, int token)
     {
-        var opening = sentence.Marks.FindLast(m => m.Layer == Layer.Border && m.Row.Is("kind", "attached") && m.First > 0 && m.First < token
-            && sentence.Word(m.First) is "which" or "who" or "whose" or "where" && sentence.Word(m.First - 1) is ",");
+        var opening = sentence.Marks.FindLast(m => m.Layer == Layer.Border && m.Row.Is("role", "relative") && m.First < token && sentence.IsComma(m.First - 1));
         if (opening is null)
         {
             return false;
@@ -121,6 +142,9 @@ internal static class Clauses
         var closing = sentence.Marks.Find(m => m.Layer == Layer.Border && m.Row.Is("kind", "comma") && m.First > opening.First);
         return closing is not null && token < closing.First;
     }
+
+    /// <summary>Begins an aside, which the next comma closes.</summary>
+    private static bool Opens(Sentence sentence, Mark border) => border.Row.Is("role", "relative") && sentence.IsComma(border.First - 1);
 
     private static bool InsideParentheses(Sentence sentence, int token)
     {

@@ -60,9 +60,6 @@ internal sealed class Gazetteer
     private void Add(string table, string phrase, string file, long line, WordList words, params (string Name, string Value)[] cells)
     {
         var row = new LexiconRow(table, phrase, cells.ToDictionary(c => c.Name, c => c.Value, StringComparer.Ordinal));
-        foreach (var steps in PhrasePattern.Expand(phrase, words, file, line))
-        {
-            Names.Add(steps, row);
-        }
+        Names.Add(PhrasePattern.Read(phrase, words, file, line), row);
     }
 }

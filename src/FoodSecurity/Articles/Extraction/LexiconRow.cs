@@ -11,6 +11,9 @@ internal sealed class LexiconRow(string table, string phrase, IReadOnlyDictionar
 
     public bool Is(string column, string value) => string.Equals(this[column], value, StringComparison.Ordinal);
 
+    /// <summary>The row that holds where the figure beside it is a share of a food ("cost farmers a third of their potatoes"); null where there is no other.</summary>
+    public LexiconRow? OfShare { get; init; }
+
     /// <summary>As a reason names it.</summary>
     public string Rule => $"{table}: {phrase}";
 }

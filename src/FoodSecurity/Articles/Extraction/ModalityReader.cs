@@ -16,7 +16,7 @@ internal static class ModalityReader
                 continue;
             }
 
-            if (mark.Row.Is("scope", "verb") && !Reaches(sentence, mark, nucleus))
+            if ((mark.Row.Is("scope", "verb") && (!Reaches(sentence, mark, nucleus) || IsParted(sentence, mark, nucleus))) || (mark.Row.Is("scope", "near") && IsParted(sentence, mark, nucleus)))
             {
                 continue;
             }
@@ -46,8 +46,17 @@ internal static class ModalityReader
     private static bool IsElsewhere(Sentence sentence, Mark mark, Nucleus nucleus)
     {
         var last = Math.Max(nucleus.Move?.End ?? 0, nucleus.Indicator?.End ?? 0);
-        return mark.First >= last && sentence.Marks.Any(m => m.Layer == Layer.Border && m.Row.Is("kind", "attached") && m.First >= last && m.End <= mark.First
-            && sentence.Word(m.First) is not ("if" or "unless" or "that"));
+        return mark.First >= last && sentence.Marks.Any(m => m.Layer == Layer.Border && m.Row.Is("kind", "attached") && m.First >= last && m.End <= mark.First && !m.Row.Is("role", "open"));
+    }
+
+    /// <summary>"Output, which may rise next year, fell": a pause or a border stands between the word and what is said.</summary>
+    private static bool IsParted(Sentence sentence, Mark mark, Nucleus nucleus) =>
+        (nucleus.Move is not { } move || Parted(sentence, mark, move)) && (nucleus.Indicator is not { } indicator || Parted(sentence, mark, indicator));
+
+    private static bool Parted(Sentence sentence, Mark a, Mark b)
+    {
+        var (from, to) = a.First < b.First ? (a.End, b.First) : (b.End, a.First);
+        return to > from && sentence.Marks.Exists(m => m.Layer == Layer.Border && m.First >= from && m.First < to && m.Row["kind"] is "attached" or "clause" or "comma" && !m.Row.Is("role", "open"));
     }
 
     private static bool Reaches(Sentence sentence, Mark mark, Nucleus nucleus)

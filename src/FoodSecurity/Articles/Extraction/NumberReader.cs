@@ -29,13 +29,13 @@ internal static class NumberReader
     private static Found? Figures(Sentence sentence, Lexicon lexicon, int at)
     {
         var printed = sentence.Word(at);
-        var value = Lexicon.Number(printed);
+        var value = sentence.Number(at);
         if (value < 0)
         {
             return null;
         }
 
-        var dot = printed.IndexOf('.');
+        var dot = sentence.Fraction(at);
         var fine = 1m;
         for (var i = dot + 1; dot >= 0 && i < printed.Length; i++)
         {
@@ -50,7 +50,7 @@ internal static class NumberReader
             return share;
         }
 
-        if (end < tokens.Count && Ordinal(sentence.Word(end)) && tokens[end].Start == tokens[at].End)
+        if (sentence.Is(end, WordUse.Ordinal) && tokens[end].Start == tokens[at].End)
         {
             return null;
         }
@@ -130,7 +130,7 @@ internal static class NumberReader
             if (fraction is { } f)
             {
                 // "the third year" is an ordinal: a fraction has a number or an article before it, or is "half"
-                if (part == 0 && f != 0.5m && lexicon.NumberWord(tokens[at]) is not { Kind: "article" })
+                if (part == 0 && f != 0.5m && (lexicon.NumberWord(tokens[at]) is not { Kind: "article" } || sentence.Is(end, WordUse.Counted)))
                 {
                     return null;
                 }
@@ -166,7 +166,7 @@ internal static class NumberReader
             return null;
         }
 
-        var whole = next.Kind == TokenKind.Number ? Lexicon.Number(sentence.Word(link.End)) : lexicon.NumberWord(next) is { Kind: "unit" or "ten" } word ? word.Value : 0;
+        var whole = next.Kind == TokenKind.Number ? sentence.Number(link.End) : lexicon.NumberWord(next) is { Kind: "unit" or "ten" } word ? word.Value : 0;
         return whole > value && whole <= 1000 && !(next.Kind == TokenKind.Number && next.End - next.Start == 4)
             ? new Found(Math.Round(value / whole * 100, 1), 1, OneDigit, OneDigit, false, true, link.End + 1, "numbers: one in ten")
             : null;
@@ -184,6 +184,4 @@ internal static class NumberReader
 
         return step;
     }
-
-    private static bool Ordinal(ReadOnlySpan<char> word) => word is "st" or "nd" or "rd" or "th";
 }

@@ -23,7 +23,14 @@ internal static class PeriodChoice
                 continue;
             }
 
-            var weak = p.Row["role"] is "weak" or "lasting";
+            // "still rising" says nothing of when; a day beside "said" is when it was said
+            if ((p.Row.Is("role", "lasting") && relation is ClaimRelation.Rise or ClaimRelation.Fall)
+                || (p.Row.Is("role", "day") && sentence.Marks.Exists(m => m.Layer == Layer.Speech && (m.End == p.First || m.First == p.End))))
+            {
+                continue;
+            }
+
+            var weak = p.Row["role"] is "weak" or "lasting" or "day";
             // a date of the clause, what lasts in the clause, a date elsewhere in the sentence
             var cost = (inside, weak) switch { (true, false) => 0, (true, true) => 1000, (false, false) => 2000, _ => 9000 };
             var near = quantities.Reached is { } r && p.First >= r.End && p.First - r.End <= 2 ? -50 : 0;

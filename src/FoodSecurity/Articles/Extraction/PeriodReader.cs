@@ -13,12 +13,15 @@ internal sealed record PeriodMark(int First, int End, ClaimPeriod Period, bool I
 {
     /// <summary>Words that only follow another time or make a state last: weaker than a date.</summary>
     public bool IsWeak => Row.Is("role", "weak");
+
+    /// <summary>The counts of "in eight of the last ten years"; null elsewhere.</summary>
+    public (int Times, int OfLast)? Counts { get; init; }
 }
 
 /// <summary>Finds the times of a sentence by the rows of <c>periods.csv</c>, whose from and to columns say how the dates follow from the slots and the day of publication.</summary>
 internal static class PeriodReader
 {
-    public static void Read(Sentence sentence, Lexicon lexicon, DateOnly? published)
+    public static void Read(Sentence sentence, Lexicon lexicon, DateOnly? published, int? lastYear)
     {
         var tokens = sentence.Tokens;
         for (var at = 0; at < tokens.Count; at++)
@@ -41,15 +44,19 @@ internal static class PeriodReader
                 continue;
             }
 
-            var slots = new SlotValues(sentence, lexicon, match.Slots, published);
+            var slots = new SlotValues(sentence, lexicon, match.Slots, published, lastYear);
             var from = slots.Date(row["from"], last: false);
             var to = slots.Date(row["to"], last: true);
             var text = sentence.Words(at, match.End);
-            sentence.Periods.Add(new PeriodMark(at, match.End, new ClaimPeriod(text, row["kind"], from, to), row.Is("role", "base"), row["event"], row));
+            sentence.Periods.Add(new PeriodMark(at, match.End, new ClaimPeriod(text, row["kind"], from, to), row.Is("role", "base"), row["event"], row) { Counts = row.Is("role", "times") ? slots.Counts : null });
             sentence.Take(at, match.End);
             at = match.End - 1;
+            lastYear = row.Is("role", "base") ? lastYear : Year(to ?? from) ?? lastYear;
         }
     }
+
+    /// <summary>The year of a date as precise as known.</summary>
+    public static int? Year(string? date) => date is { Length: >= 4 } ? int.Parse(date.AsSpan(0, 4), CultureInfo.InvariantCulture) : null;
 
     /// <summary>Four digits that are no year: "2000 tonnes", "about 1950 people", 4820.</summary>
     private static bool IsFigure(Sentence sentence, Lexicon lexicon, int at, PhraseMatch match)
@@ -57,7 +64,7 @@ internal static class PeriodReader
         var tokens = sentence.Tokens;
         foreach (var slot in match.Slots)
         {
-            if (tokens[slot].Kind == TokenKind.Number && tokens[slot].End - tokens[slot].Start == 4 && Lexicon.Number(sentence.Word(slot)) is < 1800 or > 2100)
+            if (tokens[slot].Kind == TokenKind.Number && tokens[slot].End - tokens[slot].Start == 4 && sentence.Number(slot) is < 1800 or > 2100)
             {
                 return true;
             }
@@ -77,23 +84,27 @@ internal static class PeriodReader
         private readonly int _secondMonth;
         private readonly int _day;
         private readonly int _count;
+        private readonly int _firstCount;
         private readonly DateOnly? _published;
+        private readonly int? _lastYear;
 
-        public SlotValues(Sentence sentence, Lexicon lexicon, int[] slots, DateOnly? published)
+        public SlotValues(Sentence sentence, Lexicon lexicon, int[] slots, DateOnly? published, int? lastYear)
         {
             _published = published;
+            _lastYear = lastYear;
             foreach (var slot in slots)
             {
                 var token = sentence.Tokens[slot];
                 if (token.Kind == TokenKind.Word)
                 {
                     var month = lexicon.Month(token);
+                    _firstCount = month == 0 && _firstCount == 0 ? _count : _firstCount;
                     _count = month == 0 ? (int)(lexicon.NumberWord(token)?.Value ?? 0) : _count;
                     (_month, _secondMonth) = _month == 0 ? (month, 0) : (_month, month > 0 ? month : _secondMonth);
                     continue;
                 }
 
-                var value = (int)Lexicon.Number(sentence.Word(slot));
+                var value = (int)sentence.Number(slot);
                 switch (token.End - token.Start)
                 {
                     case 4 when _first is null:
@@ -106,6 +117,7 @@ internal static class PeriodReader
                         // behind a year two digits end it ("2018/19"), alone they are a decade ("the '90s") or a count
                         _second ??= _first is { } y ? (y / 100 * 100) + value + (value < y % 100 ? 100 : 0) : null;
                         _first ??= null;
+                        _firstCount = _firstCount == 0 ? _count : _firstCount;
                         _day = value;
                         _count = value;
                         break;
@@ -113,9 +125,12 @@ internal static class PeriodReader
             }
         }
 
+        /// <summary>The first and the last of several counts.</summary>
+        public (int, int)? Counts => (_firstCount, _count);
+
         /// <summary>
         /// Y, Z first and second year; P year of publication; C century of a two-digit decade; each with +n, -n or -N (the count); then /M, /m or /06 for a month and /D for
-        /// a day; R: the last such month up to publication; PM, PM-1, PM+1 month of publication. Empty: open.
+        /// a day; L: the year named last; R: the last such month up to publication; PM, PM-1, PM+1 month of publication. Empty: open.
         /// </summary>
         public string? Date(string expression, bool last)
         {
@@ -141,6 +156,7 @@ internal static class PeriodReader
                 'Z' => _second,
                 'C' => _day < 30 ? 2000 + _day : 1900 + _day,
                 'P' => _published?.Year,
+                'L' => _lastYear,
                 'X' => int.Parse(parts[0].AsSpan(1), CultureInfo.InvariantCulture),
                 'R' => _published is { } p ? p.Year - ((last && _secondMonth > 0 ? _secondMonth : _month) > p.Month ? 1 : 0) : null,
                 _ => null,

@@ -1,4 +1,3 @@
-using System.Text;
 using FoodSecurity.Observations;
 
 namespace FoodSecurity.Articles.Extraction;
@@ -9,101 +8,100 @@ internal enum Slot : byte { None, Year, ShortYear, Count, Month, Day }
 /// <summary>One step of a phrase: a word, or a slot.</summary>
 internal readonly record struct PhraseStep(int Word, Letters Letters, Slot Slot);
 
+/// <summary>A part of a phrase: one step, or a choice of sequences, of which one may be empty.</summary>
+internal sealed record PhrasePart(PhraseStep Step, IReadOnlyList<IReadOnlyList<PhrasePart>>? Choices);
+
 /// <summary>
 /// The notation of the phrase columns: words; (a|b c|d) for a choice; [x] for what may be missing; {year}, {yy}, {n}, {month}, {day} for slots.
 /// A word written with a capital must have one in the text, a word in capitals must be in capitals.
 /// </summary>
-internal static class PhrasePattern
+internal sealed class PhrasePattern
 {
-    private const int MostForms = 4000;
+    private readonly string _phrase;
+    private readonly WordList _words;
+    private readonly string _table;
+    private readonly long _line;
+    private readonly List<Token> _tokens = [];
+    private int _at;
 
-    /// <summary>All plain forms of a phrase.</summary>
-    /// <exception cref="DataFormatException">A bracket stays open, a slot is unknown, or there are too many forms.</exception>
-    public static IEnumerable<List<PhraseStep>> Expand(string phrase, WordList words, string table, long line)
+    private PhrasePattern(string phrase, WordList words, string table, long line) => (_phrase, _words, _table, _line) = (phrase, words, table, line);
+
+    /// <summary>The parts of a phrase.</summary>
+    /// <exception cref="DataFormatException">A bracket stays open or a slot is unknown.</exception>
+    public static IReadOnlyList<PhrasePart> Read(string phrase, WordList words, string table, long line) => new PhrasePattern(phrase, words, table, line).Choices('\0')[0];
+
+    /// <summary>The sequences up to the closing mark.</summary>
+    private List<IReadOnlyList<PhrasePart>> Choices(char close)
     {
-        var at = 0;
-        var forms = Sequence(phrase, ref at, '\0') ?? throw Wrong(table, line, phrase, "brackets that close");
-        if (forms.Count > MostForms)
+        var all = new List<IReadOnlyList<PhrasePart>>();
+        var current = new List<PhrasePart>();
+        while (_at < _phrase.Length)
         {
-            throw Wrong(table, line, phrase, $"at most {MostForms} forms of one phrase");
-        }
-
-        foreach (var form in forms)
-        {
-            var steps = new List<PhraseStep>();
-            foreach (var part in form.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                if (part[0] == '{')
-                {
-                    steps.Add(new PhraseStep(-1, Letters.Small, SlotOf(part) is var slot and not Slot.None ? slot : throw Wrong(table, line, part, "{year}, {yy}, {n}, {month} or {day}")));
-                    continue;
-                }
-
-                var tokens = new List<Token>();
-                Tokenizer.Cut(part, 0, part.Length, words.Add, tokens);
-                steps.AddRange(tokens.Select(t => new PhraseStep(t.Word, t.Letters, Slot.None)));
-            }
-
-            if (steps.Count > 0)
-            {
-                yield return steps;
-            }
-        }
-    }
-
-    private static Slot SlotOf(string part) => part switch
-    {
-        "{year}" => Slot.Year, "{yy}" => Slot.ShortYear, "{n}" => Slot.Count, "{month}" => Slot.Month, "{day}" => Slot.Day, _ => Slot.None,
-    };
-
-    /// <summary>Reads up to the closing mark; null where it is missing.</summary>
-    private static List<string>? Sequence(string text, ref int at, char close)
-    {
-        var all = new List<string>();
-        var current = new List<string> { "" };
-        while (at < text.Length)
-        {
-            var c = text[at++];
+            var c = _phrase[_at++];
             if (c == close)
             {
-                all.AddRange(current);
+                all.Add(current);
                 return all;
             }
 
             if (c == '|' && close != '\0')
             {
-                all.AddRange(current);
-                current = [""];
+                all.Add(current);
+                current = [];
             }
             else if (c is '(' or '[')
             {
-                if (Sequence(text, ref at, c == '(' ? ')' : ']') is not { } inner)
-                {
-                    return null;
-                }
-
+                var inner = Choices(c == '(' ? ')' : ']');
                 if (c == '[')
                 {
-                    inner.Add("");
+                    inner.Add([]);
                 }
 
-                current = [.. current.SelectMany(_ => inner, (a, b) => a + b)];
+                current.Add(new PhrasePart(default, inner));
             }
             else
             {
-                var run = new StringBuilder().Append(c);
-                while (at < text.Length && text[at] is not ('(' or '[' or '|' or ')' or ']'))
+                var from = _at - 1;
+                while (_at < _phrase.Length && _phrase[_at] is not ('(' or '[' or '|' or ')' or ']'))
                 {
-                    run.Append(text[at++]);
+                    _at++;
                 }
 
-                current = [.. current.Select(a => a + run)];
+                Words(_phrase.AsSpan(from, _at - from), current);
             }
         }
 
-        return close == '\0' ? current : null;
+        return close == '\0' ? [current] : throw Wrong(_phrase, "brackets that close");
     }
 
-    private static DataFormatException Wrong(string table, long line, string value, string expected) =>
-        new(new DataProblem(table, line, "phrase", value, expected));
+    private void Words(ReadOnlySpan<char> run, List<PhrasePart> into)
+    {
+        foreach (var range in run.Split(' '))
+        {
+            var part = run[range];
+            if (part.IsEmpty)
+            {
+                continue;
+            }
+
+            if (part[0] == '{')
+            {
+                var slot = SlotOf(part);
+                into.Add(new PhrasePart(new PhraseStep(-1, Letters.Small, slot != Slot.None ? slot : throw Wrong(part.ToString(), "{year}, {yy}, {n}, {month} or {day}")), null));
+                continue;
+            }
+
+            _tokens.Clear();
+            var text = part.ToString();
+            Tokenizer.Cut(text, 0, text.Length, _words.Spelling, _words.Add, _tokens);
+            into.AddRange(_tokens.Select(t => new PhrasePart(new PhraseStep(t.Word, t.Letters, Slot.None), null)));
+        }
+    }
+
+    private static Slot SlotOf(ReadOnlySpan<char> part) => part switch
+    {
+        "{year}" => Slot.Year, "{yy}" => Slot.ShortYear, "{n}" => Slot.Count, "{month}" => Slot.Month, "{day}" => Slot.Day, _ => Slot.None,
+    };
+
+    private DataFormatException Wrong(string value, string expected) => new(new DataProblem(_table, _line, "phrase", value, expected));
 }

@@ -1,7 +1,11 @@
 namespace FoodSecurity.Articles.Extraction;
 
 /// <summary>A number with its unit in a sentence; First counts from the hedge.</summary>
-internal sealed record QuantityMark(int First, int End, ClaimQuantity Quantity, bool IsMoney, string Rule);
+internal sealed record QuantityMark(int First, int End, ClaimQuantity Quantity, bool IsMoney, string Rule)
+{
+    /// <summary>Factor of the scale words: 1000000 in "3 million".</summary>
+    public decimal Scale { get; init; } = 1;
+}
 
 /// <summary>
 /// Reads numbers in figures and words, with scale, range, hedge and unit: "nearly half a million tonnes", "two to three million people", "$3.2bn", "one in five".
@@ -13,7 +17,7 @@ internal static class QuantityReader
     {
         for (var at = 0; at < sentence.Tokens.Count; at++)
         {
-            if (sentence.IsFree(at, at + 1) && Quantity(sentence, lexicon, at) is { } found)
+            if (sentence.IsFree(at, at + 1) && !sentence.Is(at - 1, WordUse.Labelled) && Quantity(sentence, lexicon, at) is { } found)
             {
                 sentence.Quantities.Add(found);
                 sentence.Take(found.First, found.End);
@@ -27,7 +31,7 @@ internal static class QuantityReader
         var tokens = sentence.Tokens;
         var (first, hedge) = (at, (string?)null);
         var hedges = new List<string>();
-        while (at < tokens.Count && lexicon["hedges"].Match(tokens, at, tokens.Count, lexicon) is { } h && h.Row["place"].Length == 0 && sentence.IsFree(at, h.End))
+        while (at < tokens.Count && lexicon["hedges"].Match(tokens, at, tokens.Count, lexicon) is { } h && h.Row["place"].Length == 0 && sentence.IsFree(at, h.End) && !EndsMove(sentence, at))
         {
             hedge ??= h.Row["hedge"].Length > 0 ? h.Row["hedge"] : null;
             hedges.Add(h.Row.Phrase);
@@ -105,15 +109,17 @@ internal static class QuantityReader
         return low.IsFigure || low.Scale > 1 || low.Value >= 100 ? Made(new ClaimQuantity("", low.Value, high?.Value, "", hedge, step), low.Rule) : null;
 
         QuantityMark Made(ClaimQuantity quantity, string rule, bool isMoney = false) =>
-            new(first, at, quantity with { Text = sentence.Words(first, at) }, isMoney, rule);
+            new(first, at, quantity with { Text = sentence.Words(first, at) }, isMoney, rule) { Scale = high?.Scale ?? low.Scale };
     }
+
+    /// <summary>"edged up to 38 per cent": the first word of the hedge belongs to what moved.</summary>
+    private static bool EndsMove(Sentence sentence, int at) => sentence.Marks.Exists(m => m.Layer == Layer.Relation && m.First < at && m.End > at);
 
     /// <summary>The place behind a word that joins the ends of a range, or null.</summary>
     private static int? RangeWord(Sentence sentence, Lexicon lexicon, int first, int at)
     {
         var tokens = sentence.Tokens;
-        var lead = first > 0 ? sentence.Word(first - 1) : "";
-        if (at < tokens.Count && (sentence.Word(at) is "to" && lead is "from" or "From" || sentence.Word(at) is "and" && lead is not ("between" or "Between")))
+        if ((sentence.Is(at, WordUse.To) && sentence.Is(first - 1, WordUse.From)) || (sentence.Is(at, WordUse.And) && !sentence.Is(first - 1, WordUse.Between)))
         {
             // "from 10 to 15 per cent" is a change, "2 per cent and 3" two figures
             return null;

@@ -4,94 +4,121 @@ namespace FoodSecurity.Articles.Extraction;
 internal readonly record struct QuantityRoles(QuantityMark? Quantity, QuantityMark? Reached, QuantityMark? Before)
 {
     public IEnumerable<QuantityMark> Used => new[] { Quantity, Reached, Before }.Where(q => q is not null)!;
+}
 
-    public static QuantityRoles Read(Sentence sentence, Clause clause, ClaimIndicator indicator, ClaimRelation relation, int at)
+/// <summary>Gives the figures of a clause their roles, by the word before each and by whether its unit is one the indicator's level is stated in.</summary>
+internal sealed class QuantityRoleReader(Sentence sentence, ClaimIndicator indicator, ClaimRelation relation, int at)
+{
+    private readonly bool _moving = relation is ClaimRelation.Rise or ClaimRelation.Fall;
+    private QuantityMark? _quantity;
+    private QuantityMark? _reached;
+    private QuantityMark? _before;
+    private QuantityMark? _stated;
+
+    /// <param name="figures">Those of the clause, or of one of several subjects.</param>
+    public QuantityRoles Read(List<QuantityMark> figures)
     {
-        var all = sentence.Quantities.Where(q => clause.Holds(q.First)).ToList();
-        QuantityMark? quantity = null, reached = null, before = null;
-        var moving = relation is ClaimRelation.Rise or ClaimRelation.Fall;
-        for (var i = 0; i < all.Count; i++)
+        for (var i = 0; i < figures.Count; i++)
         {
-            var q = all[i];
-            var lead = q.First > 0 ? sentence.Word(q.First - 1) : "";
-            if (q.Quantity.Unit.Length == 0)
+            var q = figures[i].Quantity.Unit.Length > 0 ? PerArea(figures[i]) : Complete(figures[i], i + 1 < figures.Count ? figures[i + 1] : null, i > 0 ? figures[i - 1] : null);
+            if (Matters(q, figures.Count))
             {
-                q = Complete(q, lead, i + 1 < all.Count ? all[i + 1] : null, indicator, sentence);
-            }
-
-            var unit = q.Quantity.Unit;
-            var relative = unit is "percent" or "percentage-points" or "times";
-            var fits = indicator.Takes(unit);
-            if (unit == "people" && q.Quantity.Value <= 1 || (moving && relative && !fits && q.End < at && HasComma(sentence, q.End, at) && all.Count > 1))
-            {
-                continue;
-            }
-
-            if (!fits && !relative || unit is "people" && indicator.Takes("people") == false)
-            {
-                continue;
-            }
-
-            if (lead is "from" or "From" && !IsBehind(sentence, q.First - 2, "down", "up", "came") | (fits && moving) && !relative | fits)
-            {
-                before ??= q;
-            }
-            else if (lead is "than" or "with" or "against" or "versus" && IsComparison(sentence, q.First - 1))
-            {
-                before ??= fits ? q : before;
-            }
-            else if (moving && lead is "to" or "reach" or "reaching" or "reached" or "totalling" or "hit" or "hitting" or "at" or "At" or "stands" or "averaging" && fits)
-            {
-                reached ??= q;
-            }
-            else if (moving && relative && !(fits && quantity is not null))
-            {
-                quantity = quantity is null || Math.Abs(q.First - at) < Math.Abs(quantity.First - at) ? q : quantity;
-            }
-            else if (moving && fits)
-            {
-                if (lead is "by" || (lead is "of" && sentence.Marks.Any(m => m.Layer == Layer.Relation && m.End >= q.First - 1 && m.First < q.First - 1 && m.Row.Is("role", "noun"))) || (quantity is null && IsDirectlyBehindMove(sentence, q.First)))
-                {
-                    quantity ??= q;
-                }
-                else
-                {
-                    reached ??= q;
-                }
-            }
-            else if (relation is ClaimRelation.Above or ClaimRelation.Below or ClaimRelation.Equal)
-            {
-                if (relative)
-                {
-                    quantity ??= q;
-                }
-                else
-                {
-                    reached ??= q;
-                }
-            }
-            else if (!moving && fits)
-            {
-                quantity ??= q;
+                Place(q);
             }
         }
 
-        return new QuantityRoles(quantity, reached, before);
+        return new QuantityRoles(_quantity, _reached ?? _stated, _before);
     }
 
-    private static bool HasComma(Sentence sentence, int from, int to) =>
-        sentence.Marks.Exists(m => m.Layer == Layer.Border && m.Row.Is("kind", "comma") && m.First >= from && m.First < to);
+    /// <summary>"each hectare gave 24 tonnes": a yield whose area stands elsewhere.</summary>
+    private QuantityMark PerArea(QuantityMark q) =>
+        indicator.Takes(q.Quantity.Unit) || !indicator.Takes(q.Quantity.Unit + "-per-ha") ? q : q with { Quantity = q.Quantity with { Unit = q.Quantity.Unit + "-per-ha" } };
 
-    private static bool IsDirectlyBehindMove(Sentence sentence, int at) =>
-        sentence.Marks.Any(m => m.Layer == Layer.Relation && m.Row["role"] is "verb" or "adverb" && m.End == at);
+    private static bool IsRelative(QuantityMark q) => q.Quantity.Unit is "percent" or "percentage-points" or "times";
 
-    private static bool IsComparison(Sentence sentence, int at) => sentence.Word(at) is not "with" || (at > 0 && sentence.Word(at - 1) is "compared");
-
-    private static bool IsBehind(Sentence sentence, int at, params ReadOnlySpan<string> words)
+    private bool Matters(QuantityMark q, int count)
     {
-        foreach (var word in words)
+        var (relative, fits) = (IsRelative(q), indicator.Takes(q.Quantity.Unit));
+        if (q.Quantity.Unit == "people" && q.Quantity.Value <= 1)
         {
-            if (at >= 0 && sentence.Word(at).SequenceEqual(word))
+            return false;
+        }
+
+        // "the crop, 20 per cent of the world's, fell by 3 per cent"
+        return (fits || relative) && !(_moving && relative && !fits && q.End < at && HasComma(q.End, at) && count > 1);
+    }
+
+    private void Place(QuantityMark q)
+    {
+        var (relative, fits) = (IsRelative(q), indicator.Takes(q.Quantity.Unit));
+        var lead = Lead(q);
+        if (sentence.Is(lead, WordUse.From) && (!sentence.Is(lead - 1, WordUse.Moved) || (fits && _moving)) && (!relative || fits))
+        {
+            _before ??= q;
+        }
+        else if (sentence.Is(lead, WordUse.Than) || (sentence.Is(lead, WordUse.ThanCompared) && sentence.Is(lead - 1, WordUse.Compared)))
+        {
+            _before ??= fits ? q : null;
+        }
+        else if (!_moving)
+        {
+            Standing(q, relative, fits);
+        }
+        else if (fits && IsReached(q, lead))
+        {
+            _reached ??= q;
+        }
+        else if (relative && !(fits && _quantity is not null))
+        {
+            _quantity = _quantity is null || Math.Abs(q.First - at) < Math.Abs(_quantity.First - at) ? q : _quantity;
+        }
+        else if (fits)
+        {
+            // what no word says it came to is taken for it only where no other figure is
+            _ = IsChange(q, lead) ? _quantity ??= q : _stated ??= q;
+        }
+    }
+
+    private void Standing(QuantityMark q, bool relative, bool fits)
+    {
+        if (relation is ClaimRelation.Above or ClaimRelation.Below or ClaimRelation.Equal)
+        {
+            _ = relative ? _quantity ??= q : _reached ??= q;
+        }
+        else if (fits)
+        {
+            _quantity ??= q;
+        }
+    }
+
+    /// <summary>The word before a figure, behind which "the", "a" or "a record" may stand.</summary>
+    private int Lead(QuantityMark q)
+    {
+        var lead = q.First - 1;
+        while (lead >= 0 && (sentence.Is(lead, WordUse.Article | WordUse.Between) || sentence.Marks.Exists(m => m.Layer == Layer.Relation && m.Row.Is("role", "rank") && m.Covers(lead))))
+        {
+            lead--;
+        }
+
+        return lead;
+    }
+
+    /// <summary>"to 4.8 million tonnes", "below 4 million tonnes"</summary>
+    private bool IsReached(QuantityMark q, int lead) => sentence.Is(lead, WordUse.Reached) || sentence.Is(q.First, WordUse.Past);
+
+    /// <summary>"by 300,000 tonnes", "a fall of 300,000 tonnes", "a 300,000-tonne fall", "300,000 tonnes more", "lost 300,000 tonnes"</summary>
+    private bool IsChange(QuantityMark q, int lead) =>
+        sentence.Is(lead, WordUse.By)
+        || (sentence.Is(lead, WordUse.Of) && sentence.Marks.Exists(m => m.Layer == Layer.Relation && m.Row.Is("role", "noun") && m.End >= lead && m.First < lead))
+        || sentence.Is(q.End, WordUse.More)
+        || sentence.Marks.Exists(m => m.Layer == Layer.Relation && m.Row.Is("role", "noun") && m.First - q.End is 0 or 1)
+        || (_quantity is null && sentence.Marks.Exists(m => m.Layer == Layer.Relation && m.Row["role"] is "verb" or "adverb" or "transitive" or "destroys" && m.End == q.First));
+
+    private bool HasComma(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (sentence.IsComma(i))
             {
                 return true;
             }
@@ -101,12 +128,17 @@ internal readonly record struct QuantityRoles(QuantityMark? Quantity, QuantityMa
     }
 
     /// <summary>"from 10 to 15 per cent": the unit stands once; a large bare number beside hunger counts people.</summary>
-    private static QuantityMark Complete(QuantityMark q, ReadOnlySpan<char> lead, QuantityMark? next, ClaimIndicator indicator, Sentence sentence)
+    private QuantityMark Complete(QuantityMark q, QuantityMark? next, QuantityMark? last)
     {
-        if (next is { Quantity.Unit.Length: > 0 } && lead is "from" or "From" && next.First - q.End <= 6)
+        if (next is { Quantity.Unit.Length: > 0 } && sentence.Is(Lead(q), WordUse.From) && next.First - q.End <= 6)
         {
-            var step = next.Quantity.Unit == "percent" && q.Quantity.Step >= 1 ? 1 : q.Quantity.Step;
-            return q with { Quantity = q.Quantity with { Unit = next.Quantity.Unit, Step = step } };
+            return Figures.Like(q, next);
+        }
+
+        if (last is { Quantity.Unit.Length: > 0 } && q.Scale > 1 && q.Scale == last.Scale)
+        {
+            // "4.5 million tonnes in 2021, fell to 3.7 million"
+            return Figures.Like(q, last);
         }
 
         if (indicator.Takes("people") && q.Quantity.Value >= 100)
@@ -114,6 +146,6 @@ internal readonly record struct QuantityRoles(QuantityMark? Quantity, QuantityMa
             return q with { Quantity = q.Quantity with { Unit = indicator.Takes("deaths") ? "deaths" : "people" } };
         }
 
-        return indicator.Takes("points") && q.End <= sentence.Tokens.Count ? q with { Quantity = q.Quantity with { Unit = "points" } } : q;
+        return indicator.Takes("points") ? q with { Quantity = q.Quantity with { Unit = "points" } } : q;
     }
 }

@@ -10,7 +10,7 @@ internal sealed record Mark(Layer Layer, int First, int End, LexiconRow Row, int
 }
 
 /// <summary>A sentence, its words and what was found in it.</summary>
-internal sealed class Sentence(string text, SentenceSpan span, List<Token> tokens)
+internal sealed class Sentence(string text, SentenceSpan span, List<Token> tokens, WordUses uses, Spelling spelling)
 {
     private readonly bool[] _taken = new bool[tokens.Count];
 
@@ -31,6 +31,22 @@ internal sealed class Sentence(string text, SentenceSpan span, List<Token> token
     public string Words(int first, int end) => first >= end ? "" : text[tokens[first].Start..tokens[end - 1].End];
 
     public ReadOnlySpan<char> Word(int token) => text.AsSpan(tokens[token].Start, tokens[token].End - tokens[token].Start);
+
+    /// <summary>Whether a word has one of these uses; false before the first token and behind the last.</summary>
+    public bool Is(int token, WordUse use) => token >= 0 && token < tokens.Count && (uses.Of(tokens[token]) & use) != 0;
+
+    /// <summary>A comma, a quotation mark, a bracket, a dash: not a sign that belongs to a number, nor an apostrophe.</summary>
+    public bool IsPause(int token) => tokens[token].Kind == TokenKind.Mark && ",;:.()[]\"“”„«»—–،؛。、…".Contains(text[tokens[token].Start]);
+
+    public bool IsQuote(int token) => token >= 0 && "\"“”„«»’".Contains(text[tokens[token].Start]) && tokens[token].Kind == TokenKind.Mark;
+
+    public bool IsComma(int token) => token >= 0 && token < tokens.Count && text[tokens[token].Start] is ',' or '،' or '、' && tokens[token].Kind == TokenKind.Mark;
+
+    /// <summary>The number a token prints; -1 where it prints none.</summary>
+    public decimal Number(int token) => Lexicon.Number(Word(token), spelling);
+
+    /// <summary>Where the fraction of a printed number begins, or -1.</summary>
+    public int Fraction(int token) => Word(token).IndexOf(spelling.DecimalMark);
 
     public bool IsFree(int first, int end)
     {
@@ -56,7 +72,23 @@ internal sealed class Sentence(string text, SentenceSpan span, List<Token> token
 
     public IEnumerable<Mark> Of(Layer layer, int first, int end) => Marks.Where(m => m.Layer == layer && m.First >= first && m.First < end);
 
-    /// <summary>Finds all phrases of a table; what another layer has taken is left alone.</summary>
+    /// <summary>Finds phrases inside figures, which are taken: "300 grams of grain a day".</summary>
+    public void FindInFigures(Layer layer, PhraseTrie phrases, ISlotReader slots)
+    {
+        foreach (var q in Quantities)
+        {
+            for (var at = q.First; at < q.End; at++)
+            {
+                if (tokens[at].Kind == TokenKind.Word && phrases.Match(tokens, at, q.End, slots) is { } match)
+                {
+                    Marks.Add(new Mark(layer, at, match.End, match.Row, match.Slots));
+                    at = match.End - 1;
+                }
+            }
+        }
+    }
+
+    /// <summary>Finds all phrases of a table; those of kind or role "none" are passed over; what another layer has taken is left alone.</summary>
     public void Find(Layer layer, PhraseTrie phrases, ISlotReader slots, bool take)
     {
         for (var at = 0; at < tokens.Count; at++)
@@ -66,10 +98,13 @@ internal sealed class Sentence(string text, SentenceSpan span, List<Token> token
                 continue;
             }
 
-            Marks.Add(new Mark(layer, at, match.End, match.Row, match.Slots));
-            if (take)
+            if (!match.Row.Is("kind", "none") && !match.Row.Is("role", "none"))
             {
-                Take(at, match.End);
+                Marks.Add(new Mark(layer, at, match.End, match.Row, match.Slots));
+                if (take)
+                {
+                    Take(at, match.End);
+                }
             }
 
             at = match.End - 1;

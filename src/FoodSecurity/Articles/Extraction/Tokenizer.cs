@@ -9,9 +9,10 @@ internal static class Tokenizer
     /// <param name="text">The text.</param>
     /// <param name="start">Where to begin.</param>
     /// <param name="end">Where to end, exclusive.</param>
+    /// <param name="spelling">How the language writes numbers and joins words.</param>
     /// <param name="number">Gives the number of a word.</param>
     /// <param name="into">Takes the tokens.</param>
-    public static void Cut(string text, int start, int end, Func<ReadOnlySpan<char>, int> number, List<Token> into)
+    public static void Cut(string text, int start, int end, Spelling spelling, Func<ReadOnlySpan<char>, int> number, List<Token> into)
     {
         var at = start;
         var joined = false;
@@ -28,19 +29,19 @@ internal static class Tokenizer
             var from = at;
             if (char.IsAsciiDigit(c))
             {
-                at = NumberEnd(text, at, end);
+                at = NumberEnd(text, at, end, spelling);
                 into.Add(new Token(from, at, number(text.AsSpan(from, at - from)), TokenKind.Number, Shape(text.AsSpan(from, at - from)), joined));
             }
             else if (IsLetter(text, at))
             {
-                at = WordEnd(text, at, end);
+                at = spelling.ElisionAt(text, at, end) is > 0 and var elision ? at + elision : WordEnd(text, at, end, spelling);
                 var word = text.AsSpan(from, at - from);
                 into.Add(new Token(from, at, number(word), TokenKind.Word, Case(word), joined));
             }
-            else if (IsApostrophe(c) && at + 1 < end && text[at + 1] is 's' or 'S' && (at + 2 >= end || !char.IsLetterOrDigit(text[at + 2])) && at > start && char.IsLetterOrDigit(text[at - 1]))
+            else if (IsApostrophe(c) && at > start && char.IsLetterOrDigit(text[at - 1]) && spelling.EndingAt(text, at, end) is > 0 and var ending)
             {
-                at += 2;
-                into.Add(new Token(from, at, number("'s"), TokenKind.Word, Letters.Small, true));
+                at += ending;
+                into.Add(new Token(from, at, number(text.AsSpan(from, ending)), TokenKind.Word, Letters.Small, true));
             }
             else if (IsHyphen(c) && at > start && char.IsLetterOrDigit(text[at - 1]) && at + 1 < end && char.IsLetterOrDigit(text[at + 1])
                 && !(char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1])))
@@ -59,7 +60,7 @@ internal static class Tokenizer
         }
     }
 
-    private static int NumberEnd(string text, int at, int end)
+    private static int NumberEnd(string text, int at, int end, Spelling spelling)
     {
         var from = at;
         while (at < end && char.IsAsciiDigit(text[at]))
@@ -68,12 +69,12 @@ internal static class Tokenizer
         }
 
         var group = at - from <= 3;
-        while (group && at + 3 < end && IsGroupMark(text[at]) && Digits(text, at + 1, end) == 3 && (text[at] == ',' || text[from] != '0'))
+        while (group && at + 3 < end && IsGroupMark(text[at], spelling) && Digits(text, at + 1, end) == 3 && (text[at] == spelling.GroupMark || text[from] != '0'))
         {
             at += 4;
         }
 
-        if (at + 1 < end && text[at] == '.' && char.IsAsciiDigit(text[at + 1]))
+        if (at + 1 < end && text[at] == spelling.DecimalMark && char.IsAsciiDigit(text[at + 1]))
         {
             at++;
             while (at < end && char.IsAsciiDigit(text[at]))
@@ -109,9 +110,9 @@ internal static class Tokenizer
     }
 
     /// <summary>Spaces that group digits are the narrow and unbreakable ones; an ordinary space stands between two numbers.</summary>
-    private static bool IsGroupMark(char c) => c is ',' or '\u00a0' or '\u202f' or '\u2009';
+    private static bool IsGroupMark(char c, Spelling spelling) => c == spelling.GroupMark || c is '\u00a0' or '\u202f' or '\u2009';
 
-    private static int WordEnd(string text, int at, int end)
+    private static int WordEnd(string text, int at, int end, Spelling spelling)
     {
         while (at < end)
         {
@@ -127,7 +128,7 @@ internal static class Tokenizer
                     at++;
                 }
             }
-            else if (IsApostrophe(text[at]) && at + 1 < end && char.IsLetter(text[at + 1]) && !(text[at + 1] is 's' or 'S' && (at + 2 >= end || !char.IsLetterOrDigit(text[at + 2]))))
+            else if (IsApostrophe(text[at]) && at + 1 < end && char.IsLetter(text[at + 1]) && spelling.EndingAt(text, at, end) == 0)
             {
                 at++;
             }

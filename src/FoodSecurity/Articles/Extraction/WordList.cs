@@ -7,6 +7,9 @@ internal sealed class WordList
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _find;
 
+    /// <summary>How the language is written; set before phrases are read.</summary>
+    public Spelling Spelling { get; set; } = Spelling.Plain;
+
     public WordList() => _find = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public int Add(ReadOnlySpan<char> word)

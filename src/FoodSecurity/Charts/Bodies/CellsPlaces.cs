@@ -24,7 +24,7 @@ internal sealed class CellsPlaces(PlacedChart chart, CellsBody body)
             y += PlaceRow(row, left, y, slot, names - sizes.Round(8), words);
         }
         PlotScale scale = new(new Box(left, first, right, y), 0, body.Columns.Count, 0, 1);
-        ChartTick[] all = [.. body.Columns.Select((label, i) => new ChartTick(i + 0.5, label))];
+        ChartTick[] all = [.. body.Columns.Select((label, i) => new ChartTick(i + 0.5, label)).Where(tick => tick.Label.Length > 0)];
         bool years = !body.HasWords && all.All(tick => tick.Label.Length == 4 && tick.Label.All(char.IsAsciiDigit));
         double at = y + sizes.Round(6) + sizes.Axis;
         foreach (ChartTick tick in YearAxis.AreApart(all, scale, sizes) ? all : years ? YearAxis.Round(all, scale, sizes) : YearAxis.Thin(all, scale, sizes))

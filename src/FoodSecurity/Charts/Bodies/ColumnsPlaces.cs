@@ -3,6 +3,9 @@ namespace FoodSecurity.Charts.Bodies;
 /// <summary>Places upright bars with the key above and the categories below.</summary>
 internal sealed class ColumnsPlaces(PlacedChart chart, ColumnsBody body)
 {
+    /// <summary>A single bar is no wall.</summary>
+    private const double WidestBar = 110;
+
     private readonly ChartSizes sizes = chart.Sizes;
 
     public double Place(double top)
@@ -23,11 +26,11 @@ internal sealed class ColumnsPlaces(PlacedChart chart, ColumnsBody body)
         {
             if (body.IsStacked)
             {
-                PlaceStack(pane, i, left + (i + 0.5) * slot, slot * 0.72);
+                PlaceStack(pane, i, left + (i + 0.5) * slot, Math.Min(slot * 0.72, sizes.Round(WidestBar)));
             }
             else
             {
-                PlaceGroup(pane, i, left + (i + 0.5) * slot, slot * 0.8);
+                PlaceGroup(pane, i, left + (i + 0.5) * slot, Math.Min(slot * 0.8, sizes.Round(WidestBar) * body.Series.Count));
             }
         }
         double zero = Pane.Crisp(pane.Y(0));

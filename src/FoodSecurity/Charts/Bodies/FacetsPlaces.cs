@@ -62,9 +62,12 @@ internal sealed class FacetsPlaces(PlacedChart chart, FacetsBody body)
             PlaceLine(line, scale);
         }
         double years = pane.Box.Bottom + sizes.Round(5) + sizes.Axis;
-        IReadOnlyList<ChartTick> ends = chart.Spec.Ticks ?? [new(body.From, SpecParts.Year((int)body.From)), new(body.To, SpecParts.Year((int)body.To))];
+        IReadOnlyList<ChartTick> ends = chart.Spec.Ticks ?? [new(body.From, SpecParts.Year((int)Math.Ceiling(body.From))), new(body.To, SpecParts.Year((int)Math.Floor(body.To)))];
         ChartTick first = ends[0], last = ends[^1];
-        chart.Texts.Add(new(pane.Box.Left, years, first.Label, sizes.Axis, ChartPalette.Muted));
+        if (ChartFonts.Width(first.Label, sizes.Axis) + ChartFonts.Width(last.Label, sizes.Axis) + sizes.Round(8) <= pane.Box.Width)
+        {
+            chart.Texts.Add(new(pane.Box.Left, years, first.Label, sizes.Axis, ChartPalette.Muted));
+        }
         chart.Texts.Add(new(pane.Box.Right, years, last.Label, sizes.Axis, ChartPalette.Muted, TextAnchor.End));
     }
 

@@ -20,9 +20,14 @@ internal static class KeyRow
             {
                 (x, y) = (sizes.Margin, y + line);
             }
+            IReadOnlyList<string> words = TextLines.Wrap(entry.Label, chart.Width - 2 * sizes.Margin - swatch - gap, sizes.EndNote);
             PlacedShape box = PlacedShape.Of(new Box(x, y, x + swatch, y + swatch), entry.Fill);
             chart.Shapes.Add(entry.IsHollow ? Hollow(box, sizes) : box);
-            chart.Texts.Add(new(x + swatch + gap, y + sizes.EndNote * 0.86, entry.Label, sizes.EndNote, ChartPalette.Ink));
+            for (int i = 0; i < words.Count; i++)
+            {
+                chart.Texts.Add(new(x + swatch + gap, y + sizes.EndNote * (0.86 + 1.2 * i), words[i], sizes.EndNote, ChartPalette.Ink));
+            }
+            y += Math.Max(0, words.Count - 1) * sizes.EndNote * 1.2;
             x += width + between;
         }
         return y + line + sizes.Round(4);

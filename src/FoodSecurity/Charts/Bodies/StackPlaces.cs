@@ -4,6 +4,7 @@ namespace FoodSecurity.Charts.Bodies;
 internal sealed class StackPlaces(PlacedChart chart, StackBody body)
 {
     private readonly ChartSizes sizes = chart.Sizes;
+    private (IReadOnlyList<string> Name, IReadOnlyList<string> Note)[] labels = [];
 
     public double Place(double top)
     {
@@ -15,11 +16,14 @@ internal sealed class StackPlaces(PlacedChart chart, StackBody body)
         }
         double most = body.X.Select((_, i) => Whole(i) ? body.Layers.Sum(l => l.Values[i]!.Value) : 0).Max();
         ValueAxis axis = ValueAxis.For([most], fromZero: true, (int)Math.Clamp(sizes.PlotHeight / sizes.Round(52), 2, 6), body.AxisNumber);
-        double names = sizes.Narrow ? sizes.Round(6) : Math.Min(chart.Width * 0.27, body.Layers.Max(l => Math.Max(ChartFonts.Width(l.Label, sizes.Label, true), ChartFonts.Width(l.EndNote, sizes.EndNote))) * 1.03) + sizes.Round(14);
+        double widest = chart.Width * 0.27;
+        labels = [.. body.Layers.Select(l => (TextLines.Balanced(l.Label, widest, sizes.Label, true), TextLines.Wrap(l.EndNote, widest, sizes.EndNote)))];
+        double names = sizes.Narrow ? sizes.Round(6) : labels.Max(l => Math.Max(TextLines.Width(l.Name, sizes.Label, true), TextLines.Width(l.Note, sizes.EndNote))) * 1.03 + sizes.Round(14);
+        double height = Math.Max(sizes.PlotHeight, sizes.Narrow ? 0 : labels.Sum(l => HeightOf(l) + sizes.Round(3)));
         double left = sizes.Margin + Pane.NumbersWidth(axis, sizes), right = chart.Width - sizes.Margin - names;
-        Pane pane = new(chart, new Box(left, Math.Ceiling(y + 4), right, Math.Ceiling(y + 4 + sizes.PlotHeight)), axis);
+        Pane pane = new(chart, new Box(left, Math.Ceiling(y + 4), right, Math.Ceiling(y + 4 + height)), axis);
         pane.AddLevelGrid();
-        PlotScale scale = new(pane.Box, body.X[0], Math.Max(body.X[^1], body.X[0] + 1e-6), axis.Low, axis.High);
+        PlotScale scale = body.X.Count == 1 ? new(pane.Box, body.X[0] - 0.5, body.X[0] + 0.5, axis.Low, axis.High) : new(pane.Box, body.X[0], body.X[^1], axis.Low, axis.High);
         foreach ((int from, int to) in Runs())
         {
             PlaceRun(scale, from, to);
@@ -35,6 +39,8 @@ internal sealed class StackPlaces(PlacedChart chart, StackBody body)
         }
         return years + sizes.Axis * 0.3;
     }
+
+    private double HeightOf((IReadOnlyList<string> Name, IReadOnlyList<string> Note) label) => label.Name.Count * sizes.Label * 1.2 + label.Note.Count * sizes.EndNote * 1.2;
 
     private bool Whole(int i) => body.Layers.All(layer => layer.Values[i] is not null);
 
@@ -72,24 +78,30 @@ internal sealed class StackPlaces(PlacedChart chart, StackBody body)
 
             IEnumerable<Spot> At(double value, int k) => half == 0
                 ? [scale.At(body.X[from + k], value)]
-                : [scale.At(body.X[from] - half, value), scale.At(body.X[from] + half, value)];
+                : [scale.At(Math.Max(scale.MinX, body.X[from] - half), value), scale.At(Math.Min(scale.MaxX, body.X[from] + half), value)];
         }
     }
 
     private void Names(PlotScale scale, double right)
     {
         int last = Runs().Last().To;
-        double floor = 0, line = sizes.Label * 1.2;
+        double floor = 0;
         double[] middles = [.. body.Layers.Select(layer => { double m = floor + layer.Values[last]!.Value / 2; floor += layer.Values[last]!.Value; return scale.Y(m); })];
-        double[] heights = [.. body.Layers.Select(layer => line + (layer.EndNote.Length > 0 ? sizes.EndNote * 1.2 : 0))];
+        double[] heights = [.. labels.Select(HeightOf)];
         double[] tops = LabelColumn.Place([.. middles.Reverse()], [.. heights.Reverse()], scale.Area.Top, scale.Area.Bottom, sizes.Round(3));
-        foreach ((StackLayer layer, double top) in body.Layers.Reverse().Zip(tops))
+        for (int i = 0; i < labels.Length; i++)
         {
-            ChartInk ink = FillInks.Of(layer.Fill).Ground;
-            chart.Texts.Add(new(right + sizes.Round(12), top + sizes.Label * 0.95, layer.Label, sizes.Label, ink) { Bold = true });
-            if (layer.EndNote.Length > 0)
+            var (name, note) = labels[^(i + 1)];
+            double y = tops[i];
+            foreach (string line in name)
             {
-                chart.Texts.Add(new(right + sizes.Round(12), top + line + sizes.EndNote * 0.95, layer.EndNote, sizes.EndNote, ChartPalette.Muted));
+                chart.Texts.Add(new(right + sizes.Round(12), y + sizes.Label * 0.95, line, sizes.Label, FillInks.Of(body.Layers[^(i + 1)].Fill).Ground) { Bold = true });
+                y += sizes.Label * 1.2;
+            }
+            foreach (string line in note)
+            {
+                chart.Texts.Add(new(right + sizes.Round(12), y + sizes.EndNote * 0.95, line, sizes.EndNote, ChartPalette.Muted));
+                y += sizes.EndNote * 1.2;
             }
         }
     }

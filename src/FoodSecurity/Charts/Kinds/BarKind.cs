@@ -19,7 +19,7 @@ public sealed class BarKind : IChartKind
             return KindParts.Nothing(input);
         }
 
-        if (KindRules.AgainstAny(parts) is { } reason)
+        if (KindRules.AgainstYears(parts) is { } reason)
         {
             return new ChartRefusal(reason);
         }
@@ -75,7 +75,8 @@ public sealed class BarKind : IChartKind
                 Segments = [new RowSegment(0, parts.Input.Unit.Of(value), ChartFill.Slot(colour)) { Beyond = Bound(s, year) + parts.Figure(value), IsHollow = KindParts.IsHollow(s.Series.At(year)), Text = parts.SayAt(s, year) }],
             }
             : new ChartRow(parts.Name(s)) { Missing = t["kind.none"] }).ToList();
-        var heading = t["kind.heading.rank", parts.Input.Subject, parts.Name(order[0]), parts.SayAt(order[0], year), parts.PeriodName(year)];
+        var heading = parts.HasRank && KindHeading.Highest(parts, year) is { } first ? t["kind.heading.rank", parts.Input.Subject, parts.Name(first), parts.SayAt(first, year), parts.PeriodName(year)]
+            : t["kind.heading.lines", parts.Input.Subject, parts.PeriodName(year)];
         var alt = heading + ". " + string.Join("; ", order.Select(s => $"{parts.Name(s)} {parts.SayAt(s, year)}")) + ".";
         List<string> notes = order.Any(s => KindParts.IsHollow(s.Series.At(year))) ? [t["kind.note.hollow-bars"]] : [];
         var spec = parts.Start(Id, heading, parts.PeriodName(year), alt) with { Body = new RowsBody { Rows = rows }, Notes = notes };

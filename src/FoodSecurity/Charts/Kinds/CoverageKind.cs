@@ -15,7 +15,7 @@ public sealed class CoverageKind : IChartKind
 
     public ChartKindResult Build(ChartKindInput input)
     {
-        if (KindParts.Of(input with { Series = [.. input.Series.Where(s => s.Series.Points.Count > 0)] }) is not { } parts)
+        if (KindParts.Of(input, empty: true) is not { } parts)
         {
             return KindParts.Nothing(input);
         }

@@ -9,6 +9,8 @@ namespace FoodSecurity.Charts.Kinds;
 public sealed class HeatKind : IChartKind
 {
     private const int MostRows = 60;
+    /// <summary>Of more months than this only the years are named.</summary>
+    private const int ManyMonths = 72;
 
     public string Id => "heat";
 
@@ -30,6 +32,11 @@ public sealed class HeatKind : IChartKind
         var monthly = parts.Series.All(s => s.Series.Points.All(p => p.Period.Kind == PeriodKind.Month));
         var moments = Moments(parts, monthly);
         var means = parts.Series.ToDictionary(s => s, s => parts.Points(s).Average(p => p.Value));
+        if (input.Option("rows") is "own" && means.FirstOrDefault(m => m.Value <= 0).Key is { } level)
+        {
+            return new ChartRefusal(t["kind.refuse.heat-own", parts.Name(level)]);
+        }
+
         var own = input.Option("rows") is "own" || (input.Option("rows") != "one" && input.Scale is not ChartScale.Change && IsWide([.. means.Values]));
         var cells = parts.Series.ToDictionary(s => s, s => parts.Points(s).GroupBy(p => Key(p.Point, monthly)).ToDictionary(g => g.Key, g => g.First()));
         double Shown(LabelledSeries s, decimal value) => own ? (double)((value / means[s] - 1) * 100) : input.Unit.Of(value);
@@ -39,10 +46,14 @@ public sealed class HeatKind : IChartKind
             : new Cell(ChartFill.NoData) { Text = t["kind.no-figure", parts.Name(s), m.Label] })])).ToList();
         var missing = rows.SelectMany(r => r.Cells).Any(c => c.Fill == ChartFill.NoData);
         var (top, point) = cells.SelectMany(c => c.Value.Values.Select(p => (c.Key, p))).MaxBy(p => p.p.Value);
-        var heading = own ? t["kind.heading.heat-own", parts.Input.Subject, parts.Span] : t["kind.heading.heat", parts.Input.Subject, parts.Name(top), parts.Say(point.Value), monthly ? parts.MonthOf(point.Point.Period.Start) : point.Point.Period.Label];
+        var when = monthly ? parts.MonthOf(point.Point.Period.Start) : point.Point.Period.Label;
+        var heading = parts.Series.Count == 1 && parts.InView.Distinct().Skip(1).Any() ? t["kind.heading.heat-one", parts.Input.Subject, when, parts.Say(point.Value)]
+            : own && parts.Series.Count > 1 ? t["kind.heading.heat-own", parts.Input.Subject, parts.Span]
+            : parts.HasRivals || parts.Series.Count == 1 ? t["kind.heading.lines", parts.Input.Subject, parts.Span]
+            : t["kind.heading.heat", parts.Input.Subject, parts.Name(top), parts.Say(point.Value), when];
         var body = new CellsBody
         {
-            Columns = [.. moments.Select(m => m.Label)], Rows = rows, HasWords = monthly,
+            Columns = [.. monthly && moments.Count > ManyMonths ? moments.Select(m => m.Key % 12 == 0 ? KindParts.Year(m.Key / 12) : "") : moments.Select(m => m.Label)], Rows = rows, HasWords = monthly && moments.Count <= ManyMonths,
             Key = [.. classes.Key(own ? " %" : input.Unit == ChartUnit.Percent ? " %" : "", t), .. missing ? [new ChartKeyEntry(t["kind.key.no-data"], ChartFill.NoData)] : Array.Empty<ChartKeyEntry>()],
         };
         var names = parts.Series.Select(s => s with { Source = parts.Name(s), Counts = "" }).ToList();

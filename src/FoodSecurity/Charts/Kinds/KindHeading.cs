@@ -1,4 +1,5 @@
 using FoodSecurity.Observations;
+using FoodSecurity.Series;
 using FoodSecurity.Wording;
 
 namespace FoodSecurity.Charts.Kinds;
@@ -52,10 +53,17 @@ internal static class KindHeading
     private static string First(KindParts parts)
     {
         var year = parts.Moment;
-        var highest = parts.Series.Where(s => KindParts.At(s, year) is not null).MaxBy(s => KindParts.At(s, year)!.Value);
+        var highest = Highest(parts, year);
         return highest is null || !parts.HasRank || parts.Input.Scale is ChartScale.Index or ChartScale.Change || parts.Series.Select(s => s.Series.Key.Element).Distinct().Skip(1).Any()
             ? parts.Texts["kind.heading.lines", parts.Input.Subject, parts.Span]
             : parts.Texts["kind.heading.rank", parts.Input.Subject, parts.Name(highest), parts.SayAt(highest, year), parts.PeriodName(year)];
+    }
+
+    /// <summary>The one series that stands above all others at a year; null where fewer than two have a figure or the first are equal.</summary>
+    public static LabelledSeries? Highest(KindParts parts, int year)
+    {
+        var order = parts.Series.Where(s => KindParts.At(s, year) is not null).OrderByDescending(s => KindParts.At(s, year)).ToList();
+        return order.Count < 2 || KindParts.At(order[0], year) == KindParts.At(order[1], year) ? null : order[0];
     }
 
     private static string Name(List<(Series.SeriesPoint Point, decimal Value)> points) =>

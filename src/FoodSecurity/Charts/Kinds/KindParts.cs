@@ -16,7 +16,7 @@ internal sealed class KindParts
         areas = Differ(s => s.Series.Key.Area);
         items = Differ(s => s.Series.Key.Item);
         elements = Differ(s => s.Series.Key.Element);
-        sources = Differ(s => s.Source);
+        sources = Differ(s => s.Key);
         markets = Differ(s => s.Series.Key.Dimension("market"));
         counts = !areas && !markets && !items && !elements && Differ(s => s.Counts);
         Largest = InView.Select(Math.Abs).DefaultIfEmpty(0).Max();
@@ -37,17 +37,19 @@ internal sealed class KindParts
     public IEnumerable<decimal> InView => Series.SelectMany(s => Points(s)).Select(p => p.Value);
 
     /// <summary>What is in view; null where no series has a figure there.</summary>
-    public static KindParts? Of(ChartKindInput input)
+    /// <param name="input">What was asked.</param>
+    /// <param name="empty">True to keep series without any figure too, in which what is missing is told.</param>
+    public static KindParts? Of(ChartKindInput input, bool empty = false)
     {
-        var all = input.Series.Where(s => !s.Series.IsEmpty).ToList();
+        var all = input.Series.Where(s => !s.Series.IsEmpty || (empty && s.Series.Points.Count > 0)).ToList();
         if (all.Count == 0)
         {
             return null;
         }
 
-        int from = Math.Max(input.From ?? int.MinValue, all.Min(s => s.Series.First!.Period.Year));
-        int to = Math.Min(input.To ?? int.MaxValue, all.Max(s => s.Series.Last!.Period.Year));
-        var seen = all.Where(s => s.Series.Points.Any(p => p.Value is not null && p.Period.Year >= from && p.Period.Year <= to)).ToList();
+        int from = Math.Max(input.From ?? int.MinValue, all.Min(s => (s.Series.First ?? s.Series.Points[0]).Period.Year));
+        int to = Math.Min(input.To ?? int.MaxValue, all.Max(s => (s.Series.Last ?? s.Series.Points[^1]).Period.Year));
+        var seen = all.Where(s => s.Series.Points.Any(p => (p.Value is not null || empty) && p.Period.Year >= from && p.Period.Year <= to)).ToList();
         return seen.Count == 0 ? null : new KindParts(input, seen, from, to);
     }
 
@@ -85,7 +87,7 @@ internal sealed class KindParts
         Add(markets, key.Dimension("market"));
         Add(items, ItemName(key.Item));
         Add(elements, ElementName(key.Element));
-        Add(sources || parts.Count == 0, series.Source);
+        Add(sources || parts.Count == 0, SourceName(series));
         Add(counts && series.Counts.Length > 0, series.Counts);
         return parts.Count == 0 ? series.Label : string.Join(", ", parts);
 
@@ -98,6 +100,10 @@ internal sealed class KindParts
         }
     }
 
+    /// <summary>The source's name; with its data set's where two data sets go by one name (the World Bank republishes FAO's figures as FAO's).</summary>
+    public string SourceName(LabelledSeries series) =>
+        Series.Any(other => other.Source == series.Source && other.Key != series.Key) ? $"{series.Source} ({series.Key})" : series.Source;
+
     /// <summary>The series' own colour where all differ, else one after another.</summary>
     public int Color(LabelledSeries series) =>
         Series.Select(s => s.Color).Distinct().Count() == Series.Count ? series.Color : Series.ToList().IndexOf(series);
@@ -109,7 +115,7 @@ internal sealed class KindParts
     public string Say(decimal value) => Input.Unit.Say(value, Largest).Replace('-', '−');
 
     /// <summary>A value as printed beside a mark, without its unit.</summary>
-    public string Figure(decimal value) => Numbers.Fixed(value / Input.Unit.Divisor, Numbers.DecimalsFor(Largest / Input.Unit.Divisor)).Replace('-', '−');
+    public string Figure(decimal value) => Numbers.Beside(value / Input.Unit.Divisor, Largest / Input.Unit.Divisor).Replace('-', '−');
 
     /// <summary>"Mar".</summary>
     public string Month(int month) => Texts["kind.months"].Split('|')[month - 1];
@@ -131,6 +137,9 @@ internal sealed class KindParts
     /// <summary>True where areas or items of one source differ, so that one of them can be first; rival sources are never ranked.</summary>
     public bool HasRank => (areas || items) && !sources;
 
+    /// <summary>True where sources differ, whose figures are rivals.</summary>
+    public bool HasRivals => sources;
+
     /// <summary>A spec with title, subtitle, source line and address; the kind adds what is drawn.</summary>
     /// <param name="id">Id of the kind.</param>
     /// <param name="heading">What the picture shows, computed from the numbers; the place is put before it.</param>
@@ -151,8 +160,10 @@ internal sealed class KindParts
         List<string> notes = [];
         foreach (var group in Series.GroupBy(s => SpecParts.Holes(s.Series, From, Texts)).Where(g => open && g.Key.Length > 0).Take(3))
         {
-            notes.Add(Texts["chart.note.holes", Texts.List([.. group.Select(Name)]), group.Key]);
+            notes.Add(Texts[Input.Scale == ChartScale.Change ? "chart.note.holes-change" : "chart.note.holes", Texts.List([.. group.Select(Name)]), group.Key]);
         }
+
+        notes.AddRange(Series.Select(s => MissingFigures.Said(Name(s), s.Series.Points.Where(p => p.Period.Year >= From && p.Period.Year <= To && MissingFigures.HasReason(p)), Texts)).Where(n => n.Length > 0).Take(4));
 
         var points = Series.SelectMany(Points).Select(p => p.Point).ToList();
         Add(open && points.Any(p => p.Status == ObservationStatus.Forecast), Texts["chart.note.forecast"]);

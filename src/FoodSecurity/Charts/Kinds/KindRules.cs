@@ -43,6 +43,13 @@ internal static class KindRules
     public static string? AgainstShare(KindParts parts) =>
         parts.Input.Scale == ChartScale.Share && parts.InView.Any(v => v < 0) ? parts.Texts["kind.refuse.share"] : null;
 
+    /// <summary>One month does not stand for its year: kinds that show years refuse months.</summary>
+    public static string? AgainstMonths(KindParts parts) =>
+        parts.Series.FirstOrDefault(s => s.Series.IsMonthly) is { } monthly ? parts.Texts["kind.refuse.months", parts.Name(monthly)] : null;
+
+    /// <summary>What forbids any kind of years.</summary>
+    public static string? AgainstYears(KindParts parts) => AgainstAny(parts) ?? AgainstMonths(parts);
+
     /// <summary>What forbids any kind: an index without its base, shares of negative values.</summary>
     public static string? AgainstAny(KindParts parts) => AgainstIndex(parts) ?? AgainstShare(parts);
 

@@ -30,7 +30,7 @@ public sealed class MapKind : IChartKind
 
         var t = parts.Texts;
         var drawn = parts.Series.Where(s => boundaries.Rings.ContainsKey(s.Series.Key.Area)).ToList();
-        if ((KindRules.AgainstAny(parts) ?? (drawn.Count == 0 ? t["kind.refuse.map-none"]
+        if ((KindRules.AgainstYears(parts) ?? (drawn.Count == 0 ? t["kind.refuse.map-none"]
                 : drawn.GroupBy(s => s.Series.Key.Area).FirstOrDefault(g => g.Skip(1).Any()) is { } twice ? t["kind.refuse.map-twice", parts.AreaName(twice.Key)] : null)) is { } reason)
         {
             return new ChartRefusal(reason);

@@ -83,7 +83,7 @@ internal sealed record TwoMoments(KindParts Parts, int First, int Last, IReadOnl
             return null;
         }
 
-        if (KindRules.AgainstAny(parts) is { } reason)
+        if (KindRules.AgainstYears(parts) is { } reason)
         {
             refusal = new ChartRefusal(reason);
             return null;

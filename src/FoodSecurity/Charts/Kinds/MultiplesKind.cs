@@ -31,10 +31,11 @@ public sealed class MultiplesKind : IChartKind
         var single = groups.All(g => g.Count() == 1);
         var names = parts.Series.Select(s => by.Others(s)).Distinct().ToList();
         var panels = groups.Select(g => new FacetPanel(by.Name(g.First()), [.. g.Select(s => Line(s))]) { Note = single ? Note(g.Single()) : "" }).ToList();
+        var half = parts.Series.Any(s => s.Series.IsMonthly) ? 0.5 : 0;
         var body = new FacetsBody
         {
-            Panels = panels, From = parts.From, To = Math.Max(parts.To, parts.From + 1), SharesScale = input.Option("scales") != "own",
-            FromZero = input.Scale is not (ChartScale.Index or ChartScale.Change),
+            Panels = panels, From = parts.From - half, To = Math.Max(parts.To + half, parts.From + 1), SharesScale = input.Option("scales") != "own",
+            FromZero = input.Scale is not ChartScale.Index,
             Key = single ? [] : [.. names.Select((n, i) => new ChartKeyEntry(n, ChartFill.Slot(Slot(n))))],
         };
         var rose = groups.Count(g => Rose(parts, g.First()));
@@ -44,7 +45,12 @@ public sealed class MultiplesKind : IChartKind
         List<string> notes = [body.SharesScale ? t["kind.note.one-scale"] : t["kind.note.own-scales"], .. parts.Notes(open: false)];
         return new ChartDrawn(parts.Start(Id, heading, parts.Span, alt) with { Body = body, Notes = notes }, parts.Series);
 
-        ChartLine Line(LabelledSeries s) => SpecParts.Line(s, input.Unit, parts.From, parts.To, parts.Largest, t) with { Color = single ? parts.Series[0].Color : Slot(by.Others(s)) };
+        ChartLine Line(LabelledSeries s)
+        {
+            var line = SpecParts.Line(s, input.Unit, parts.From, parts.To, parts.Largest, t);
+            return line with { Points = KindLines.Marks(parts, s, line), Color = single ? parts.Series[0].Color : Slot(by.Others(s)) };
+        }
+
         int Slot(string name) => names.Count == 1 ? parts.Series[0].Color : names.IndexOf(name);
         string Note(LabelledSeries s) => parts.Points(s).LastOrDefault() is { Point: { } p, Value: var v } ? $"{SpecParts.Bound(p)}{parts.Say(v)}, {p.Period.Label}" : "";
     }
@@ -68,20 +74,20 @@ public sealed class MultiplesKind : IChartKind
             "area" => s => s.Series.Key.Area,
             "item" => s => s.Series.Key.Item,
             "element" => s => s.Series.Key.Element,
-            _ => s => s.Label,
+            _ => s => s.Key + "|" + s.Label,
         };
         Func<LabelledSeries, string> name = facet switch
         {
             "area" => s => parts.AreaName(s.Series.Key.Area),
             "item" => s => parts.ItemName(s.Series.Key.Item),
             "element" => s => parts.ElementName(s.Series.Key.Element),
-            _ => s => s.Label,
+            _ => s => parts.SourceName(s) + s.Label[s.Source.Length..],
         };
         return (of, name, s => string.Join(", ", new[]
         {
             facet != "area" && Differ(x => x.Series.Key.Area) ? parts.AreaName(s.Series.Key.Area) : "",
             facet != "item" && Differ(x => x.Series.Key.Item) ? parts.ItemName(s.Series.Key.Item) : "",
-            facet != "source" ? s.Source : "",
+            facet != "source" ? parts.SourceName(s) : "",
         }.Where(x => x.Length > 0)));
     }
 }

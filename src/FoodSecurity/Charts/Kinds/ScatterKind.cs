@@ -18,6 +18,11 @@ public sealed class ScatterKind : IChartKind
         }
 
         var t = parts.Texts;
+        if (KindRules.AgainstMonths(parts) is { } reason)
+        {
+            return new ChartRefusal(reason);
+        }
+
         var elements = parts.Series.Select(s => s.Series.Key.Element).Distinct().ToList();
         string x = input.Option("x", elements[0]), y = input.Option("y", elements.FirstOrDefault(e => e != x) ?? "");
         if (elements.Count < 2 || !elements.Contains(x) || !elements.Contains(y))

@@ -17,7 +17,7 @@ public sealed class SpreadKind : IChartKind
             return KindParts.Nothing(input);
         }
 
-        if ((KindRules.AgainstAny(parts) ?? KindRules.AgainstSpread(parts)) is { } reason)
+        if ((KindRules.AgainstYears(parts) ?? KindRules.AgainstSpread(parts)) is { } reason)
         {
             return new ChartRefusal(reason);
         }

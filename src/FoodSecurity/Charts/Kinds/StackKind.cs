@@ -18,7 +18,7 @@ public sealed class StackKind : IChartKind
             return KindParts.Nothing(input);
         }
 
-        if ((KindRules.AgainstAny(parts) ?? KindRules.AgainstStack(parts)) is { } reason)
+        if ((KindRules.AgainstYears(parts) ?? KindRules.AgainstStack(parts)) is { } reason)
         {
             return new ChartRefusal(reason);
         }
@@ -34,10 +34,12 @@ public sealed class StackKind : IChartKind
 
         var last = whole[^1];
         years = [.. years.Where(y => y >= whole[0] && y <= last)];
+        var when = whole[0] == last ? KindParts.Year(last) : $"{whole[0]}–{last}";
         var body = new StackBody
         {
             X = [.. years.Select(y => (double)y)],
-            Layers = [.. ordered.Select((s, i) => new StackLayer(parts.Name(s), $"{parts.SayAt(s, last)}, {Share(s)}", ChartFill.Slot(parts.Color(s)), [.. years.Select(y => KindParts.At(s, y) is { } v ? input.Unit.Of(v) : (double?)null)]))],
+            // Colours in the order of the parts: those that touch are those that the palette keeps apart to every sight.
+            Layers = [.. ordered.Select((s, i) => new StackLayer(parts.Name(s), $"{parts.SayAt(s, last)}, {Share(s)}", ChartFill.Slot(i), [.. years.Select(y => KindParts.At(s, y) is { } v ? input.Unit.Of(v) : (double?)null)]))],
             AxisNumber = null,
         };
         var heading = Heading(parts, ordered, last);
@@ -48,7 +50,7 @@ public sealed class StackKind : IChartKind
             notes.Add(t["kind.note.stack-open"]);
         }
 
-        var spec = parts.Start(Id, heading, $"{whole[0]}–{last}", heading + ". " + alt) with { Body = body, Notes = notes };
+        var spec = parts.Start(Id, heading, when, heading + ". " + alt) with { Body = body, Notes = notes };
         return new ChartDrawn(spec, ordered);
 
         string Share(LabelledSeries s)

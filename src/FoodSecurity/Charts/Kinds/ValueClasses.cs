@@ -13,11 +13,19 @@ internal sealed class ValueClasses
     private readonly double[] bounds;
     private readonly bool around;
 
+    /// <summary>Where all values are one, it alone is the scale.</summary>
+    private double? only;
+
     private ValueClasses(double[] bounds, bool around) => (this.bounds, this.around) = (bounds, around);
 
     public static ValueClasses Of(IEnumerable<double> values, bool around, bool hunger = false)
     {
         double[] sorted = [.. values.Where(double.IsFinite).Order()];
+        if (!hunger && sorted.Length > 0 && sorted[0] == sorted[^1])
+        {
+            return new([], false) { only = sorted[0] };
+        }
+
         if (hunger)
         {
             return new(Hunger, false);
@@ -32,17 +40,29 @@ internal sealed class ValueClasses
         }
 
         double[] bounds = [.. new[] { 0.17, 0.34, 0.5, 0.67, 0.84, 0.95 }.Select(part => Round(Quantile(sorted, part))).Distinct().Where(b => b > (sorted.Length > 0 ? sorted[0] : 0))];
+        bounds = bounds.Length < 4 && sorted.Distinct().Skip(6).Any() ? Even(sorted[0], sorted[^1]) : bounds;
         return new(bounds.Length == 0 ? [sorted.Length > 0 ? sorted[^1] : 1] : bounds, false);
     }
 
     public ChartFill Fill(double value)
     {
+        if (only is not null)
+        {
+            return ChartFill.Amount(3);
+        }
+
         int step = bounds.Count(bound => value >= bound);
         return around ? ChartFill.Change(step - 3) : ChartFill.Amount(bounds.Length >= 6 ? step : Spread(step));
     }
 
     public IEnumerable<ChartKeyEntry> Key(string unit, Texts t)
     {
+        if (only is { } one)
+        {
+            yield return new ChartKeyEntry(Say(one) + unit, ChartFill.Amount(3));
+            yield break;
+        }
+
         for (int i = 0; i <= bounds.Length; i++)
         {
             string words = i == 0 ? t["kind.class.below", Say(bounds[0]) + unit] : i == bounds.Length ? t["kind.class.above", Say(bounds[^1]) + unit] : $"{Say(bounds[i - 1])} {t["kind.class.to"]} {Say(bounds[i])}";
@@ -53,7 +73,14 @@ internal sealed class ValueClasses
     /// <summary>Fewer classes than colours take them from the whole range.</summary>
     private int Spread(int step) => (int)Math.Round(step * 6.0 / bounds.Length);
 
-    private static string Say(double value) => value.ToString(Math.Abs(value) >= 1000 ? "#,##0" : "0.####", CultureInfo.InvariantCulture).Replace('-', '−');
+    private static string Say(double value) => value != 0 && (Math.Abs(value) < 0.0001 || Math.Abs(value) >= 1e12) ? Numbers.Scientific(value) : value.ToString(Math.Abs(value) >= 1000 ? "#,##0" : "0.####", CultureInfo.InvariantCulture).Replace('-', '−');
+
+    /// <summary>Round bounds at equal distances, for values that lie so near one another that rounded quantiles fall together.</summary>
+    private static double[] Even(double low, double high)
+    {
+        double step = Round((high - low) / 6);
+        return [.. Enumerable.Range(1, 6).Select(i => (Math.Floor(low / step) + i) * step).Where(bound => bound > low && bound <= high).Select(bound => double.Parse(bound.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))];
+    }
 
     private static double Quantile(double[] sorted, double part)
     {

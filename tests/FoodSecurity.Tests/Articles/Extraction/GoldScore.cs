@@ -125,7 +125,7 @@ public sealed class GoldScore
         "quantity" => claim.Quantity ?? "", "reached" => claim.Reached ?? "", _ => claim.Modality ?? "",
     };
 
-    private static GoldClaim Record(Claim claim) => new(
+    internal static GoldClaim Record(Claim claim) => new(
         claim.Area, claim.Indicator, claim.Relation.ToString(), claim.Period is { } p && (p.From ?? p.To) is not null ? p.From + "/" + p.To : null, claim.Item, Text(claim.Quantity), Text(claim.Reached),
         claim.Modality == ClaimModality.Plain ? null : claim.Modality.ToString());
 

@@ -12,6 +12,9 @@ namespace FoodSecurity.Tests.Articles.Extraction;
 /// <param name="Published">Day of publication; 2023-12-28 where none is given.</param>
 public sealed record GoldSentence(string Id, string Text, IReadOnlyList<GoldClaim> Claims, string? Before = null, string? Title = null, string? Published = null)
 {
+    /// <summary>The parts that are there: rules and tables are tuned on those of development and judged by those of test.</summary>
+    public static readonly IReadOnlyList<string> Parts = ["development", "test", "second-development", "second-test"];
+
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
     public static IReadOnlyList<GoldSentence> Read(string path) =>
@@ -28,4 +31,8 @@ public sealed record GoldSentence(string Id, string Text, IReadOnlyList<GoldClai
 /// <param name="Reached">The same for the figure beside a change.</param>
 /// <param name="Modality">Name of the modality; null: plain.</param>
 public sealed record GoldClaim(
-    string Area, string Indicator, string Relation, string? Period = null, string? Item = null, string? Quantity = null, string? Reached = null, string? Modality = null);
+    string Area, string Indicator, string Relation, string? Period = null, string? Item = null, string? Quantity = null, string? Reached = null, string? Modality = null)
+{
+    /// <summary>What is stated, in one short line.</summary>
+    public override string ToString() => string.Join(' ', new[] { Area, Item, Indicator, Modality, Relation, Quantity, Reached is null ? null : "to " + Reached, Period is null ? null : "in " + Period }.Where(p => !string.IsNullOrEmpty(p)));
+}

@@ -1,5 +1,8 @@
 using FoodSecurity.Charts;
 using FoodSecurity.Charts.Bodies;
+using FoodSecurity.Charts.Kinds;
+using FoodSecurity.Series;
+using FoodSecurity.Tests.House;
 
 namespace FoodSecurity.Tests.Charts.Kinds;
 
@@ -31,6 +34,68 @@ public class ColorSightTests
         {
             Distance(ChartPalette.Slots[i - 1], ChartPalette.Slots[i], sight).ShouldBeGreaterThan(Neighbours, $"{ChartPalette.Slots[i - 1].Token} and {ChartPalette.Slots[i].Token} to {sight} eyes");
         }
+    }
+
+    /// <summary>In grey, neighbours differ by this contrast (WCAG 2.2); on its paper every colour has the contrast of text.</summary>
+    private const double GreyNeighbours = 1.4, OnPaper = 4.5;
+
+    /// <summary>On white and on the dark ground of the pages: every pair of neighbours, of the last and the first too, where a ninth series begins again.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Neighbours_of_either_theme_differ_to_every_sight_and_in_grey(bool dark)
+    {
+        var slots = dark ? Dark() : ChartPalette.Slots;
+        var paper = dark ? new ChartInk("#14191f", "--paper") : ChartPalette.Paper;
+        for (int i = 0; i < slots.Count; i++)
+        {
+            ChartInk one = slots[i], next = slots[(i + 1) % slots.Count];
+            Sight.Keys.ShouldAllBe(sight => Distance(one, next, sight) > Neighbours, $"{one.Token} and {next.Token}, dark: {dark}");
+            Contrast(one, next).ShouldBeGreaterThan(GreyNeighbours, $"{one.Token} and {next.Token} in grey, dark: {dark}");
+            Contrast(one, paper).ShouldBeGreaterThan(OnPaper, $"{one.Token} on its paper, dark: {dark}");
+        }
+    }
+
+    /// <summary>Stacked areas and bars side by side touch one another in an order of their own: it has to be the palette's.</summary>
+    [Theory]
+    [InlineData("stack")]
+    [InlineData("stacked-bar")]
+    [InlineData("grouped-bar")]
+    public void Surfaces_that_touch_take_neighbouring_colours(string kind)
+    {
+        string[] items = ["rice", "maize", "wheat", "barley", "millet", "sorghum", "oats", "rye"];
+        int most = kind == "grouped-bar" ? 6 : items.Length;
+        // Own colours are those of the sources' pages, the sizes run against them.
+        var input = Mass([.. items.Take(most).Select((item, i) => KindSamples.Years("KEN", item, "production", 2018, 100 + i * 37 % 80, 110 + i * 53 % 90) with { Color = (i * 3 + 1) % items.Length })]);
+        var drawn = ChartKindCatalog.Find(kind)!.Build(input).ShouldBeOfType<ChartDrawn>();
+        var fills = drawn.Spec.Body switch
+        {
+            StackBody stack => stack.Layers.Select(layer => layer.Fill),
+            ColumnsBody columns => columns.Series.Select(series => series.Fill),
+            _ => [],
+        };
+        fills.ShouldBe(Enumerable.Range(0, most).Select(ChartFill.Slot));
+    }
+
+    [Fact]
+    public void Lines_of_one_picture_have_colours_of_their_own()
+    {
+        string[] items = ["rice", "maize", "wheat", "barley", "millet", "sorghum", "oats", "rye"];
+        var drawn = new LineKind().Build(Mass([.. items.Select((item, i) => KindSamples.Years("KEN", item, "production", 2018, 100 + i, 110 + i))])).ShouldBeOfType<ChartDrawn>();
+        drawn.Spec.Lines.Count.ShouldBe(ChartPalette.Slots.Count, "the largest number of lines has a colour each");
+        drawn.Spec.Lines.Select(line => ChartPalette.Of(line)).ShouldBeUnique();
+    }
+
+    private static ChartKindInput Mass(LabelledSeries[] series) => KindSamples.Input("Kenya", "production", ChartUnit.Mass(200), series);
+
+    private static double Contrast(ChartInk a, ChartInk b) => (Math.Max(a.Luminance, b.Luminance) + 0.05) / (Math.Min(a.Luminance, b.Luminance) + 0.05);
+
+    /// <summary>The colours of lines in the dark theme, from the style sheet.</summary>
+    private static List<ChartInk> Dark()
+    {
+        string sheet = File.ReadAllText(Clone.Files("src", ".css").Single(file => Path.GetFileName(file) == "site.css"));
+        string dark = sheet[sheet.IndexOf("@media screen and (prefers-color-scheme:dark)", StringComparison.Ordinal)..];
+        return [.. ChartPalette.Slots.Select(slot => new ChartInk(dark[(dark.IndexOf(slot.Token + ":", StringComparison.Ordinal) + slot.Token.Length + 1)..][..7], slot.Token))];
     }
 
     [Theory]
