@@ -26,6 +26,7 @@ public static class EditorsSetup
         var services = builder.Services;
         services.AddSingleton(s => new EditorStore(s.GetRequiredService<Archive>().Store));
         services.AddSingleton<SignInNames>();
+        services.AddSingleton<IntakeLimits>();
         services.AddSingleton(s => new Uploads(s.GetRequiredService<Archive>()));
         services.AddSingleton(s => new ArticleReading(s.GetRequiredService<Archive>()));
         services.AddDataProtection().SetApplicationName("FoodSecurity");
@@ -58,7 +59,13 @@ public static class EditorsSetup
             o.AddPolicy(SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
                 ? RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = SignInNames.Window })
                 : RateLimitPartition.GetNoLimiter("reading"));
-            o.OnRejected = async (rejected, cancel) => await SignInNames.Refuse(rejected.HttpContext, cancel);
+            o.AddPolicy(IntakeLimits.Policy, IntakeLimits.Partition);
+            o.OnRejected = async (rejected, cancel) =>
+            {
+                var context = rejected.HttpContext;
+                var policy = context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName;
+                await (policy == IntakeLimits.Policy ? IntakeLimits.Refuse(context, rejected.Lease, cancel) : SignInNames.Refuse(context, cancel));
+            };
         });
     }
 

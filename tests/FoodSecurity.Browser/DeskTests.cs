@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 namespace FoodSecurity.Browser;
 
 /// <summary>An article's whole way in a real browser, and the desk's pages for everybody's eyes and hands.</summary>
-public class DeskTests(LiveSite site)
+public partial class DeskTests(LiveSite site)
 {
     private const string Password = "a long enough password";
 
@@ -123,7 +123,7 @@ public class DeskTests(LiveSite site)
             await page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
             foreach (var (name, address) in new[]
             {
-                ("list", "/articles/desk"), ("new", "/articles/new"), ("edit", $"/articles/{slug}/edit"), ("excerpt", $"/articles/{slug}/excerpts/1"), ("quote", $"/articles/{slug}/excerpts/new"),
+                ("list", "/articles/desk"), ("new", "/articles/new"), ("import", "/articles/import"), ("edit", $"/articles/{slug}/edit"), ("excerpt", $"/articles/{slug}/excerpts/1"), ("quote", $"/articles/{slug}/excerpts/new"),
                 ("details", $"/articles/{slug}/details"), ("text", $"/articles/{slug}/text"), ("history", $"/articles/{slug}/history"), ("preview", $"/articles/{slug}/preview"),
             })
             {

@@ -50,7 +50,7 @@ internal static class ArticleCheckCommand
     private static void Print(ReceivedArticle read, IReadOnlyList<Proposal> proposals) => Output.Json(new
     {
         article = new { read.Format, read.Details.Title, read.Details.PublishedOn, read.Details.Outlet, read.Details.Agency, read.Details.Author, read.Details.Dateline, read.Details.Address, read.Details.Language },
-        doubts = read.Doubts,
+        doubts = ArticleSource.Doubts(read, read.Details),
         message = proposals.Count == 0 ? Nothing : null,
         proposals = proposals.Select(p => new
         {
@@ -63,7 +63,7 @@ internal static class ArticleCheckCommand
     {
         var d = read.Details;
         Console.Out.WriteLine($"{(d.Title.Length > 0 ? d.Title : "(no title)")} · {d.PublishedOn ?? "no date"} · {d.Outlet ?? d.Agency ?? "no outlet"} · {d.Language}");
-        foreach (var doubt in read.Doubts)
+        foreach (var doubt in ArticleSource.Doubts(read, d))
         {
             Console.Error.WriteLine(doubt);
         }

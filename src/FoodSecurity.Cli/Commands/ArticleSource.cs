@@ -14,7 +14,8 @@ internal static class ArticleSource
     /// <exception cref="ArticleException">It cannot be read as an article.</exception>
     public static ReceivedArticle Read(string source)
     {
-        if (source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        // Whatever is written as an address is one: the download says of ftp: and file: that they are not asked.
+        if (source.Contains("://", StringComparison.Ordinal))
         {
             using var download = new Download(ArticleIntake.Limits);
             return ArticleIntake.FetchAsync(download, source).GetAwaiter().GetResult();
@@ -29,6 +30,10 @@ internal static class ArticleSource
         using var file = File.OpenRead(source);
         return ArticleReading.File(Bytes(file), Path.GetFileName(source), null);
     }
+
+    /// <summary>What is doubtful of an article, without what somebody has said since.</summary>
+    public static IEnumerable<string> Doubts(ReceivedArticle read, ArticleDetails said) => read.Doubts
+        .Where(d => !(said.PublishedOn is not null && d.StartsWith("No date", StringComparison.Ordinal)) && !(said.Title.Length > 0 && d.StartsWith("No title", StringComparison.Ordinal)));
 
     /// <summary>All of it, or one byte more than is allowed: then it is refused without having been held whole.</summary>
     private static byte[] Bytes(Stream stream)

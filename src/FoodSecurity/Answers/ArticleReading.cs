@@ -7,13 +7,15 @@ using FoodSecurity.Observations;
 namespace FoodSecurity.Answers;
 
 /// <summary>Reads articles for the desk: text and details out of what somebody gives, the passages that matter, and what they may be about. Keeps nothing.</summary>
-public sealed class ArticleReading(Archive archive) : IDisposable
+/// <param name="archive">Whose tables and words are used.</param>
+/// <param name="download">Fetches pages; null: within <see cref="ArticleIntake.Limits"/>.</param>
+public sealed class ArticleReading(Archive archive, Download? download = null) : IDisposable
 {
     /// <summary>Texts longer than this are not searched for passages: a person quotes them.</summary>
     public const int LongestSearched = 500_000;
 
     private readonly Lazy<ClaimExtraction> _extraction = new(() => ClaimExtraction.Load(archive.SeedsFolder, archive.Words));
-    private readonly Lazy<Download> _download = new(() => new Download(ArticleIntake.Limits));
+    private readonly Lazy<Download> _download = new(() => download ?? new Download(ArticleIntake.Limits));
 
     /// <summary>What claims can be about, by code.</summary>
     public IReadOnlyDictionary<string, ClaimIndicator> Indicators => _extraction.Value.Indicators;

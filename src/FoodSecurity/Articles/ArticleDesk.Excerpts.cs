@@ -112,7 +112,11 @@ public sealed partial class ArticleDesk
         }
 
         ExcerptLimits.CheckShare(article.TextLength, article.Excerpts.Where(e => e.State == ExcerptState.Approved).Append(excerpt));
-        return excerpt with { State = ExcerptState.Approved, ApprovedBy = by, ApprovedAt = Now };
+        // Whoever approves has compared the words.
+        return excerpt with
+        {
+            State = ExcerptState.Approved, Anchor = excerpt.Anchor == AnchorState.Approximate ? AnchorState.Exact : excerpt.Anchor, ApprovedBy = by, ApprovedAt = Now,
+        };
     });
 
     /// <summary>Takes an excerpt out; what stood there is kept as a revision for as long as the article is.</summary>
@@ -180,7 +184,12 @@ public sealed partial class ArticleDesk
             }
         }
 
-        foreach (var wording in new[] { said.Original, said.Translation }.OfType<OtherWording>())
+        CheckWordings(said.Original, said.Translation);
+    }
+
+    private static void CheckWordings(params OtherWording?[] wordings)
+    {
+        foreach (var wording in wordings.OfType<OtherWording>())
         {
             if (string.IsNullOrWhiteSpace(wording.Text) || wording.Text.Length > LongestWording || string.IsNullOrWhiteSpace(wording.Source) || string.IsNullOrWhiteSpace(wording.Language))
             {
@@ -203,6 +212,10 @@ public sealed partial class ArticleDesk
         if (after is not null)
         {
             ArticleRows.Insert(connection, transaction, id, after);
+        }
+        else
+        {
+            connection.Run("delete from finding_snapshot where article = @slug and excerpt = @number", new { slug, number }, transaction);
         }
 
         Revise(connection, transaction, id, slug, by, action, before, after);

@@ -3,60 +3,36 @@ using FoodSecurity.Database;
 
 namespace FoodSecurity.Articles;
 
-/// <summary>What a corrected text did to one excerpt.</summary>
+/// <summary>What a corrected text does to one excerpt.</summary>
 /// <param name="Number">Which.</param>
-/// <param name="Anchor">How it sits in the text now.</param>
+/// <param name="Anchor">How it sits in the corrected text.</param>
 /// <param name="Was">Its words before.</param>
-/// <param name="Is">Its words now; null where it is orphaned.</param>
-public sealed record ReanchoredExcerpt(int Number, AnchorState Anchor, string Was, string? Is);
+/// <param name="Is">Its words in the corrected text; null where it is orphaned.</param>
+/// <param name="Likeness">1 for the same words; less where they differ; 0 where it is orphaned.</param>
+/// <param name="State">Whether readers go on seeing it: what differs in words is a draft again.</param>
+public sealed record ReanchoredExcerpt(int Number, AnchorState Anchor, string Was, string? Is, double Likeness, ExcerptState State)
+{
+    /// <summary>What differs in words, figures and marks; none where it is the same or orphaned.</summary>
+    public IReadOnlyList<WordChange> Changes { get; } = Is is null ? [] : WordChange.Between(Was, Is);
+}
 
-/// <summary>What became of excerpts that came from a file.</summary>
-/// <param name="Article">The article with its excerpts as they are now.</param>
-/// <param name="Added">Numbers of the new drafts.</param>
-/// <param name="Refused">What was not kept, with the reason.</param>
-public sealed record ImportedExcerpts(Article Article, IReadOnlyList<int> Added, IReadOnlyList<(Excerpt Excerpt, string Why)> Refused);
+/// <summary>What a corrected text does, or would do.</summary>
+/// <param name="Article">The article as it is afterwards.</param>
+/// <param name="Excerpts">Every excerpt, in the order of their numbers.</param>
+public sealed record ReplacedText(Article Article, IReadOnlyList<ReanchoredExcerpt> Excerpts);
 
 public sealed partial class ArticleDesk
 {
-    /// <summary>Takes excerpts from a file (annotations, a table) as drafts: each is looked for in the text that is kept, by its words and surroundings.</summary>
-    /// <exception cref="ArticleException">No such article, or its text is not kept.</exception>
-    public ImportedExcerpts Import(string slug, IEnumerable<Excerpt> excerpts, string by)
-    {
-        var added = new List<int>();
-        var refused = new List<(Excerpt, string)>();
-        var after = Change(slug, (connection, transaction, id, article) =>
-        {
-            var text = new CodePoints(KeptText(connection, transaction, id));
-            var number = LastNumber(connection, transaction, id);
-            var taken = article.Excerpts.Select(e => (e.Start, e.End)).ToHashSet();
-            foreach (var excerpt in excerpts)
-            {
-                var placed = Anchoring.Place(text, new TextAnchor(excerpt.Exact, excerpt.Prefix, excerpt.Suffix, (int)(excerpt.Start ?? -1), (int)(excerpt.End ?? -1)));
-                if (Unfit(excerpt, placed, taken) is { } why)
-                {
-                    refused.Add((excerpt, why));
-                    continue;
-                }
-
-                var draft = Anchored(excerpt, placed, placed.Anchor!) with
-                {
-                    Number = ++number, State = ExcerptState.Draft, Tags = ExcerptTags.Of(excerpt.Tags), EditedBy = by, EditedAt = Now, ApprovedBy = null, ApprovedAt = null,
-                };
-                ArticleRows.Insert(connection, transaction, id, draft);
-                Revise(connection, transaction, id, slug, by, "excerpt-add", null, draft);
-                taken.Add((draft.Start, draft.End));
-                added.Add(number);
-            }
-        });
-        return new ImportedExcerpts(after, added, refused);
-    }
-
     /// <summary>
     /// Puts a corrected text in the place of the one that is kept, and finds every excerpt in it again. Words that stand there unchanged keep their state, at their
     /// new place; words that differ are taken from the new text and are drafts again; what cannot be found, or stands at two places alike, is orphaned.
     /// </summary>
-    /// <exception cref="ArticleException">No such article, or the text is empty, too long, or that of another article.</exception>
-    public (Article Article, IReadOnlyList<ReanchoredExcerpt> Excerpts) Replace(string slug, string text, string by)
+    /// <param name="slug">Of the article.</param>
+    /// <param name="text">The corrected text.</param>
+    /// <param name="by">Who corrects it.</param>
+    /// <param name="isTrial">True to see what would become of the excerpts; nothing is kept then.</param>
+    /// <exception cref="ArticleException">No such article, or the text is empty, too long, the same, or that of another article.</exception>
+    public ReplacedText Replace(string slug, string text, string by, bool isTrial = false)
     {
         var clean = Checked(text);
         var found = new List<ReanchoredExcerpt>();
@@ -64,17 +40,24 @@ public sealed partial class ArticleDesk
         {
             RefuseDuplicates(FindDuplicates(connection, transaction, clean, null, except: slug), evenIfAlike: true);
             var points = new CodePoints(clean);
-            var before = connection.One<string>("select text from article_text where article_id = @id", new { id }, transaction) is { } kept ? new CodePoints(kept) : null;
+            var kept = connection.One<string>("select text from article_text where article_id = @id", new { id }, transaction);
+            if (kept == clean)
+            {
+                throw new ArticleException("This is the text that is kept already, letter by letter.");
+            }
+
+            var before = kept is null ? null : new CodePoints(kept);
             foreach (var excerpt in article.Excerpts)
             {
-                var placed = Anchoring.Place(points, new TextAnchor(excerpt.Exact, excerpt.Prefix, excerpt.Suffix, (int)(excerpt.Start ?? -1), (int)(excerpt.End ?? -1)), before);
+                // An orphan's place is one of an earlier text still.
+                var placed = Anchoring.Place(points, AnchorOf(excerpt), excerpt.State == ExcerptState.Orphaned ? null : before);
                 if (placed.Anchor is { } longer && CleanText.Length(longer.Exact) > ExcerptLimits.LongestExcerpt)
                 {
-                    placed = new Placed(AnchorState.Orphaned, null, 0);
+                    placed = Placed.Nowhere;
                 }
 
                 var now = Reanchored(excerpt, placed, by);
-                found.Add(new ReanchoredExcerpt(excerpt.Number, placed.State, excerpt.Exact, placed.Anchor?.Exact));
+                found.Add(new ReanchoredExcerpt(excerpt.Number, placed.State, excerpt.Exact, placed.Anchor?.Exact, placed.Likeness, now.State));
                 if (now != excerpt)
                 {
                     ArticleRows.Delete(connection, transaction, id, excerpt.Number);
@@ -89,43 +72,27 @@ public sealed partial class ArticleDesk
             connection.Run("update article set text_sha256 = @sha256, text_length = @length, sketch = @sketch where id = @id",
                 new { id, sha256, length = CleanText.Length(clean), sketch = TextSketch.Of(clean) }, transaction);
             book(connection, transaction, new ArticleChange(by, "article-replace", "article " + slug, article.TextSha256, sha256));
-        });
-        return (after, found);
+        }, isTrial);
+        return new ReplacedText(after, found);
     }
 
-    private string? Unfit(Excerpt excerpt, Placed placed, HashSet<(long?, long?)> taken)
+    /// <summary>What a corrected text changed in the words of the excerpts that wait for somebody to compare them, by number.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<WordChange>> Unconfirmed(Article article)
     {
-        if (placed.Anchor is not { } anchor)
-        {
-            return "its words do not stand in the text, or at more than one place";
-        }
-
-        if (taken.Contains((anchor.Start, anchor.End)))
-        {
-            return "it is an excerpt already";
-        }
-
-        try
-        {
-            ExcerptLimits.CheckLength(anchor.Exact);
-            if (excerpt.Claim is not null)
-            {
-                Check(ExcerptCorrection.Of(excerpt));
-            }
-
-            return null;
-        }
-        catch (ArticleException wrong)
-        {
-            return wrong.Message;
-        }
+        var waiting = article.Excerpts.Where(e => e.Anchor == AnchorState.Approximate && e.State == ExcerptState.Draft).Select(e => e.Number).ToHashSet();
+        return waiting.Count == 0 ? new Dictionary<int, IReadOnlyList<WordChange>>()
+            : Revisions(article.Slug).Where(r => r is { Action: "excerpt-anchor", Old: not null, New: not null } && waiting.Contains(r.Number))
+                .GroupBy(r => r.Number).ToDictionary(g => g.Key, g => WordChange.Between(g.Last().Old!.Exact, g.Last().New!.Exact));
     }
+
+    private static TextAnchor AnchorOf(Excerpt e) => new(e.Exact, e.Prefix, e.Suffix, (int)(e.Start ?? -1), (int)(e.End ?? -1));
 
     private Excerpt Reanchored(Excerpt excerpt, Placed placed, string by) => placed.Anchor is not { } anchor
         ? excerpt with { State = ExcerptState.Orphaned, Anchor = AnchorState.Orphaned, ApprovedBy = null, ApprovedAt = null }
         : placed.State == AnchorState.Approximate || excerpt.State == ExcerptState.Orphaned
             ? Anchored(excerpt, placed, anchor) with { State = ExcerptState.Draft, EditedBy = by, EditedAt = Now, ApprovedBy = null, ApprovedAt = null }
-            : Anchored(excerpt, placed, anchor);
+            // Words that nobody has compared yet stay so, however often the text is replaced.
+            : Anchored(excerpt, placed, anchor) with { Anchor = excerpt.Anchor == AnchorState.Approximate ? AnchorState.Approximate : placed.State };
 
     private static Excerpt Anchored(Excerpt excerpt, Placed placed, TextAnchor anchor) => excerpt with
     {

@@ -72,13 +72,7 @@ public sealed partial class ArticleDesk(Store store, Vocabulary words, Action<Db
         {
             RefuseDuplicates(FindDuplicates(connection, transaction, clean, known.Address, except: null), evenIfAlike);
             slug = FreeSlug(connection, transaction, known);
-            var now = Now;
-            var article = new Article
-            {
-                Slug = slug, Title = known.Title, PublishedOn = known.PublishedOn ?? "", Dateline = known.Dateline, Agency = known.Agency, Author = known.Author, Outlet = known.Outlet,
-                Address = known.Address, Language = known.Language, Note = known.Note, Rights = known.Rights, RetrievedOn = known.RetrievedOn, NeedsSecondApproval = known.NeedsSecondApproval,
-                TextSha256 = CleanText.Sha256(clean), TextLength = CleanText.Length(clean), State = ArticleState.Draft, AddedBy = by, AddedAt = now, ChangedAt = now,
-            };
+            var article = Drafted(slug, known, by) with { TextSha256 = CleanText.Sha256(clean), TextLength = CleanText.Length(clean) };
             var id = ArticleRows.Insert(connection, transaction, article, seedSha256: "", TextSketch.Of(clean));
             connection.Run("insert into article_text (article_id, text) values (@id, @clean)", new { id, clean }, transaction);
             book(connection, transaction, new ArticleChange(by, "article-add", "article " + slug, null, "draft"));
@@ -142,7 +136,7 @@ public sealed partial class ArticleDesk(Store store, Vocabulary words, Action<Db
         book(connection, transaction, new ArticleChange(by, "article-withdraw", "article " + slug, "published", Reason(because)));
     });
 
-    /// <summary>Removes an article with everything derived from it: text, excerpts, claims, revisions. A reviewed article of <c>seeds/articles</c> does not come back by itself.</summary>
+    /// <summary>Removes an article with everything derived from it: text, excerpts, claims, revisions, what was found on them. A reviewed article of <c>seeds/articles</c> does not come back by itself.</summary>
     /// <exception cref="ArticleException">No such article, or no reason is given.</exception>
     public void Remove(string slug, string by, string because)
     {
@@ -151,6 +145,7 @@ public sealed partial class ArticleDesk(Store store, Vocabulary words, Action<Db
         {
             var (id, article) = Existing(connection, transaction, slug);
             ArticleRows.Delete(connection, transaction, id);
+            connection.Run("delete from finding_snapshot where article = @slug", new { slug }, transaction);
             if (article.AddedBy is null)
             {
                 connection.Run("insert into removed_article (slug, removed_at) values (@slug, @Now)", new { slug, Now }, transaction);
@@ -160,6 +155,13 @@ public sealed partial class ArticleDesk(Store store, Vocabulary words, Action<Db
             return article.State == ArticleState.Published;
         });
     }
+
+    private Article Drafted(string slug, ArticleDetails known, string by) => new()
+    {
+        Slug = slug, Title = known.Title, PublishedOn = known.PublishedOn ?? "", Dateline = known.Dateline, Agency = known.Agency, Author = known.Author, Outlet = known.Outlet,
+        Address = known.Address, Language = known.Language, Note = known.Note, Rights = known.Rights, RetrievedOn = known.RetrievedOn, NeedsSecondApproval = known.NeedsSecondApproval,
+        State = ArticleState.Draft, AddedBy = by, AddedAt = Now, ChangedAt = Now,
+    };
 
     private string Now => ArticleRows.Now(_time);
 
@@ -217,20 +219,22 @@ public sealed partial class ArticleDesk(Store store, Vocabulary words, Action<Db
         for (var number = 1; ; number++)
         {
             var slug = number == 1 ? stem : string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}");
-            // "new" and its like are addresses of pages.
-            if (slug is not ("new" or "edit" or "feed" or "desk") && connection.One<long>("select (select count(*) from article where slug = @slug) + (select count(*) from removed_article where slug = @slug)",
-                new { slug }, transaction) == 0)
+            if (IsFree(connection, transaction, slug))
             {
                 return slug;
             }
         }
     }
 
+    /// <summary>"new" and its like are addresses of pages.</summary>
+    private static bool IsFree(DbConnection connection, DbTransaction transaction, string slug) => slug is not ("new" or "edit" or "feed" or "desk" or "import")
+        && connection.One<long>("select (select count(*) from article where slug = @slug) + (select count(*) from removed_article where slug = @slug)", new { slug }, transaction) == 0;
+
     private static (long Id, Article Article) Existing(DbConnection connection, DbTransaction transaction, string slug) =>
         ArticleRows.Read(connection, onlyPublished: false, slug, transaction) is [var found] ? found : throw new ArticleException($"No article \"{slug}\".");
 
     /// <summary>One change of one article; it counts as changed here from then on.</summary>
-    private Article Change(string slug, Action<DbConnection, DbTransaction, long, Article> change)
+    private Article Change(string slug, Action<DbConnection, DbTransaction, long, Article> change, bool isTrial = false)
     {
         Article? after = null;
         Write((connection, transaction) =>
@@ -240,21 +244,28 @@ public sealed partial class ArticleDesk(Store store, Vocabulary words, Action<Db
             connection.Run("update article set changed_at = @Now where id = @id", new { id, Now }, transaction);
             after = Existing(connection, transaction, slug).Article;
             return before.State == ArticleState.Published || after.State == ArticleState.Published;
-        });
+        }, isTrial);
         return after!;
     }
 
-    /// <summary>One transaction; the data version rises where readers see a difference.</summary>
-    private void Write(Func<DbConnection, DbTransaction, bool> change)
+    /// <summary>One transaction; the data version rises where readers see a difference. A trial does all of it and takes it back.</summary>
+    private void Write(Func<DbConnection, DbTransaction, bool> change, bool isTrial = false)
     {
         using var connection = store.OpenWriter();
         using var transaction = connection.BeginWriting();
-        if (change(connection, transaction))
+        if (change(connection, transaction) && !isTrial)
         {
             DataVersion.Raise(connection, transaction);
         }
 
-        transaction.Commit();
+        if (isTrial)
+        {
+            transaction.Rollback();
+        }
+        else
+        {
+            transaction.Commit();
+        }
     }
 
     private sealed record MarkedRow

@@ -141,4 +141,20 @@ public sealed record ChartExcerpt(int Number, string Quote, string Attribution)
 {
     /// <summary>Address of the excerpt on the page or article ("#excerpt-3"); pins link to it in page form.</summary>
     public string Address { get; init; } = "";
+    /// <summary>BCP 47: what it is quoted in.</summary>
+    public string Language { get; init; } = "en";
+    /// <summary>The same passage in other languages, each with whose wording it is.</summary>
+    public IReadOnlyList<ChartWording> Wordings { get; init; } = [];
+}
+
+/// <summary>An excerpt in another language.</summary>
+/// <param name="IsOriginal">True for what the article was translated from, false for a translation of its words.</param>
+/// <param name="Language">BCP 47.</param>
+/// <param name="Quote">The words, in quotation marks.</param>
+/// <param name="Source">Whose wording: "Yonhap, 27 December 2023".</param>
+/// <param name="Address">Where it stands; "" where nowhere.</param>
+public sealed record ChartWording(bool IsOriginal, string Language, string Quote, string Source, string Address)
+{
+    /// <summary>"Original (Korean): Yonhap, 27 December 2023".</summary>
+    public string Attribution => Wording.Texts.English[IsOriginal ? "wording.original" : "wording.translation", Wording.LanguageName.English(Language), Source];
 }

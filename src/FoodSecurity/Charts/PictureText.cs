@@ -92,8 +92,14 @@ internal static class PictureText
         {
             double radius = sizes.PinRadius * 0.95, indent = Indent(sizes), top = y;
             chart.Pins.Add(new(excerpt.Number, x + radius, y + sizes.Excerpt * 0.66, radius) { IsPeriod = true });
-            y = AddLines(chart, Quoted(excerpt.Quote), x + indent, y, width - indent, sizes.Excerpt, ChartPalette.Ink);
+            y = AddLines(chart, Quoted(excerpt.Quote), x + indent, y, width - indent, sizes.Excerpt, ChartPalette.Ink, excerpt.Language);
             y = AddLines(chart, Ours(chart, excerpt.Attribution), x + indent, y, width - indent, sizes.Small, ChartPalette.Muted);
+            foreach (ChartWording wording in excerpt.Wordings)
+            {
+                y += sizes.Round(3);
+                y = AddLines(chart, wording.Quote, x + indent, y, width - indent, sizes.Small, ChartPalette.Ink, wording.Language);
+                y = AddLines(chart, Ours(chart, wording.Attribution), x + indent, y, width - indent, sizes.Small, ChartPalette.Muted);
+            }
             y = Math.Max(y, top + 2 * radius) + sizes.Round(9);
         }
         return y;
@@ -106,7 +112,8 @@ internal static class PictureText
         ChartSizes sizes = chart.Sizes;
         double room = width - Indent(sizes);
         return TextLines.Tidy(Quoted(excerpt.Quote), room, sizes.Excerpt).Count * sizes.Excerpt * 1.4
-            + TextLines.Tidy(Ours(chart, excerpt.Attribution), room, sizes.Small).Count * sizes.Small * 1.4 + sizes.Round(9);
+            + TextLines.Tidy(Ours(chart, excerpt.Attribution), room, sizes.Small).Count * sizes.Small * 1.4 + sizes.Round(9)
+            + excerpt.Wordings.Sum(w => sizes.Round(3) + (TextLines.Tidy(w.Quote, room, sizes.Small).Count + TextLines.Tidy(Ours(chart, w.Attribution), room, sizes.Small).Count) * sizes.Small * 1.4);
     }
 
     /// <summary>Quotation marks, unless the words bring their own.</summary>
@@ -132,11 +139,13 @@ internal static class PictureText
     /// <summary>Sentences of ours keep the direction of their language, whatever name they begin with.</summary>
     private static string Ours(PlacedChart chart, string text) => TextDirection.InLanguage(text, chart.Spec.Language);
 
-    private static double AddLines(PlacedChart chart, string text, double x, double y, double width, double size, ChartInk ink)
+    // The language of words that are quoted; those from right to left stand at the right edge.
+    private static double AddLines(PlacedChart chart, string text, double x, double y, double width, double size, ChartInk ink, string language = "en")
     {
+        bool fromRight = language != "en" && TextDirection.BeginsFromRight(text);
         foreach (string line in TextLines.Tidy(text, width, size))
         {
-            chart.Texts.Add(new(x, y + size, line, size, ink));
+            chart.Texts.Add(new(fromRight ? x + width : x, y + size, line, size, ink, fromRight ? TextAnchor.End : TextAnchor.Start) { Language = language == "en" ? "" : language, FromRight = fromRight });
             y += size * 1.4;
         }
         return y;

@@ -35,6 +35,10 @@ internal enum TextAnchor { Start, Middle, End }
 internal sealed record PlacedText(double X, double Y, string Text, double Size, ChartInk Ink, TextAnchor Anchor = TextAnchor.Start)
 {
     public bool Bold { get; init; }
+    /// <summary>BCP 47, of words in another language than the picture's; else "".</summary>
+    public string Language { get; init; } = "";
+    /// <summary>True for words that run from right to left; the anchor still says which side X is.</summary>
+    public bool FromRight { get; init; }
     /// <summary>True for words that stand over the grid: they get a thin margin of paper.</summary>
     public bool Halo { get; init; }
     /// <summary>Degrees, clockwise, about the anchor.</summary>

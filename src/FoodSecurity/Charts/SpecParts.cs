@@ -108,7 +108,10 @@ public static class SpecParts
                 periods.Add(new ChartPeriod { From = from, To = to, Number = a.Number, Label = a.Excerpt.Target.EventKind ?? "", Tone = periods.Count % 2 });
             }
 
-            key.Add(new ChartExcerpt(a.Number, Quotes.Around(a.Excerpt.Exact), a.Attribution) { Address = "#excerpt-" + a.Number.ToString(CultureInfo.InvariantCulture) });
+            key.Add(new ChartExcerpt(a.Number, Quotes.Around(a.Excerpt.Exact), a.Attribution)
+            {
+                Address = "#excerpt-" + a.Number.ToString(CultureInfo.InvariantCulture), Language = a.Language, Wordings = a.Wordings,
+            });
         }
 
         return spec with { Periods = periods, Pins = pins, Excerpts = key };

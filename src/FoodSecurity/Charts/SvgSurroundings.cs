@@ -54,14 +54,23 @@ internal sealed class SvgSurroundings(PlacedChart chart, SvgBuilder svg)
     }
 
     private static bool SameStyle(PlacedText a, PlacedText b) =>
-        a.Size == b.Size && a.Ink == b.Ink && a.Anchor == b.Anchor && a.Bold == b.Bold && a.Halo == b.Halo;
+        a.Size == b.Size && a.Ink == b.Ink && a.Anchor == b.Anchor && a.Bold == b.Bold && a.Halo == b.Halo && a.Language == b.Language && a.FromRight == b.FromRight;
 
     private void WriteStyle(PlacedText text)
     {
         svg.Attribute("font-size", text.Size).Attribute("fill", text.Ink);
-        if (text.Anchor != TextAnchor.Start)
+        // In words from the right the start is on the right.
+        if (text.Anchor == TextAnchor.Middle || (text.Anchor == TextAnchor.End) != text.FromRight)
         {
             svg.Attribute("text-anchor", text.Anchor == TextAnchor.Middle ? "middle" : "end");
+        }
+        if (text.Language.Length > 0)
+        {
+            svg.Attribute("lang", text.Language);
+        }
+        if (text.FromRight)
+        {
+            svg.Raw(" direction=\"rtl\"");
         }
         if (text.Bold)
         {

@@ -41,16 +41,20 @@ public static class ChartFiles
 
         foreach (var excerpt in chart.Spec.Excerpts)
         {
-            text.AppendJoin(',', Row(excerpt).Select(Quote)).Append(LineEnd);
+            text.AppendJoin(',', Row("excerpt", excerpt.Number, excerpt.Language, excerpt.Quote, excerpt.Attribution, "").Select(Quote)).Append(LineEnd);
+            foreach (var wording in excerpt.Wordings)
+            {
+                text.AppendJoin(',', Row(wording.IsOriginal ? "excerpt original" : "excerpt translation", excerpt.Number, wording.Language, wording.Quote, wording.Source, wording.Address).Select(Quote)).Append(LineEnd);
+            }
         }
 
         return text.ToString();
     }
 
-    /// <summary>An excerpt on the chart as a row: who said it under source, its words under note, "excerpt" at the end.</summary>
-    private static IEnumerable<string> Row(ChartExcerpt excerpt) => Columns.Select(column => column switch
+    /// <summary>An excerpt on the chart, or its words in another language, as a row: whose they are under source, the words under note, what it is at the end.</summary>
+    private static IEnumerable<string> Row(string what, int number, string language, string quote, string source, string address) => Columns.Select(column => column switch
     {
-        "source" => excerpt.Attribution, "note" => excerpt.Quote, "dimensions" => "number=" + excerpt.Number.ToString(CultureInfo.InvariantCulture), "row" => "excerpt", _ => "",
+        "source" => source, "note" => quote, "dimensions" => string.Create(CultureInfo.InvariantCulture, $"number={number};language={language}"), "row_source_address" => address, "row" => what, _ => "",
     });
 
     /// <summary>The whole chart as data: words, series with points, excerpts, notes, releases.</summary>
@@ -61,7 +65,11 @@ public static class ChartFiles
         return JsonSerializer.Serialize(new
         {
             id = chart.Id, spec.Title, spec.Subtitle, spec.Unit, spec.From, spec.To, spec.AltText, spec.Notes, spec.SourceLine, spec.Address,
-            excerpts = spec.Excerpts.Select(e => new { e.Number, e.Quote, e.Attribution }),
+            excerpts = spec.Excerpts.Select(e => new
+            {
+                e.Number, e.Quote, e.Attribution, e.Language,
+                wordings = e.Wordings.Select(w => new { kind = w.IsOriginal ? "original" : "translation", w.Language, w.Quote, w.Source, address = w.Address.Length > 0 ? w.Address : null }),
+            }),
             spread = spec.Spread?.Points.Select(p => new { year = p.X, p.Low, p.High }),
             series = chart.Series.Select(s => new
             {

@@ -71,11 +71,16 @@ public static class ChartWorkbook
 
     private static WorkbookSheet Annotations(CountryChart chart)
     {
-        var sheet = new WorkbookSheet("Annotations", 10, 90, 60);
-        sheet.Heading("number", "excerpt", "said where and by whom");
+        var sheet = new WorkbookSheet("Annotations", 10, 90, 60, 12);
+        sheet.Heading("number", "excerpt", "said where and by whom", "language");
         foreach (var excerpt in chart.Spec.Excerpts)
         {
-            sheet.Add(WorkbookSheet.Number(excerpt.Number), WorkbookSheet.Text(excerpt.Quote), WorkbookSheet.Text(excerpt.Attribution));
+            sheet.Add(WorkbookSheet.Number(excerpt.Number), WorkbookSheet.Text(excerpt.Quote), WorkbookSheet.Text(excerpt.Attribution), WorkbookSheet.Text(excerpt.Language));
+            foreach (var wording in excerpt.Wordings)
+            {
+                sheet.Add(WorkbookSheet.Number(excerpt.Number), WorkbookSheet.Text(wording.Quote),
+                    WorkbookSheet.Text(wording.Attribution + (wording.Address.Length > 0 ? ", " + wording.Address : "")), WorkbookSheet.Text(wording.Language));
+            }
         }
 
         return sheet;

@@ -53,6 +53,10 @@ internal sealed class Attempt(HttpMessageInvoker http, DownloadLimits limits, Ti
         {
             throw Answered.Failure(request.Address, cut, part.Length);
         }
+        catch (InvalidDataException wrong)
+        {
+            throw new DownloadException(request.Address, "it says that it is packed and cannot be unpacked.", inner: wrong);
+        }
     }
 
     /// <summary>Tells the caller of a pause or a new beginning.</summary>
@@ -92,7 +96,7 @@ internal sealed class Attempt(HttpMessageInvoker http, DownloadLimits limits, Ti
     {
         var message = new HttpRequestMessage(HttpMethod.Get, address);
         message.Headers.TryAddWithoutValidation("User-Agent", Agent);
-        message.Headers.TryAddWithoutValidation("Accept-Encoding", "identity");
+        message.Headers.TryAddWithoutValidation("Accept-Encoding", request.MayBePacked ? "gzip, br" : "identity");
         if (part.Stamp?.Validator is { } validator && part.Length > 0)
         {
             message.Headers.TryAddWithoutValidation("Range", string.Create(CultureInfo.InvariantCulture, $"bytes={part.Length}-"));
@@ -122,7 +126,8 @@ internal sealed class Attempt(HttpMessageInvoker http, DownloadLimits limits, Ti
             throw Answered.Refusal(request.Address, answer, time.GetUtcNow(), limits.LongestPause);
         }
 
-        if (body.ContentEncoding.Count > 0 && !body.ContentEncoding.All(e => e == "identity"))
+        var isPacked = PackedStream.IsPacked(answer);
+        if (isPacked && !(request.MayBePacked && PackedStream.CanUnpack(answer)))
         {
             throw new DownloadException(request.Address, $"comes packed as {string.Join(", ", body.ContentEncoding)} though asked for as it is; its size and hash could not be told.");
         }
@@ -136,10 +141,11 @@ internal sealed class Attempt(HttpMessageInvoker http, DownloadLimits limits, Ti
 
         if (answer.StatusCode == HttpStatusCode.OK)
         {
-            part.Begin(new PartStamp(request.Address, Answered.Header(answer, "ETag"), Answered.Header(answer, "Last-Modified"), total));
+            // Of what was packed on the way no rest can be asked for, and no size is known.
+            part.Begin(isPacked ? new PartStamp(request.Address, null, null, null) : new PartStamp(request.Address, Answered.Header(answer, "ETag"), Answered.Header(answer, "Last-Modified"), total));
         }
 
-        return total;
+        return isPacked ? null : total;
     }
 
     /// <summary>True where a partial answer is the rest of just the file whose beginning is held.</summary>
@@ -150,7 +156,7 @@ internal sealed class Attempt(HttpMessageInvoker http, DownloadLimits limits, Ti
 
     private async Task ReceiveAsync(HttpResponseMessage answer, long? total, CancellationTokenSource stall, CancellationToken cancel)
     {
-        await using var body = await answer.Content.ReadAsStreamAsync(cancel);
+        await using var body = PackedStream.Unpacked(answer, await answer.Content.ReadAsStreamAsync(cancel));
         var buffer = new byte[1 << 16];
         int read;
         while ((read = await ReadAsync(body, buffer, cancel)) > 0)
@@ -182,6 +188,11 @@ internal sealed class Attempt(HttpMessageInvoker http, DownloadLimits limits, Ti
         catch (IOException cut) when (cut is not HttpIOException)
         {
             throw new HttpIOException(HttpRequestError.ResponseEnded, cut.Message, cut);
+        }
+        catch (InvalidOperationException wrong) when (body is System.IO.Compression.BrotliStream)
+        {
+            // What other packings call by its name.
+            throw new InvalidDataException(wrong.Message, wrong);
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class Download : IDisposable
         catch (OperationCanceledException) when (whole.IsCancellationRequested && !cancel.IsCancellationRequested)
         {
             throw new DownloadException(request.Address, string.Create(CultureInfo.InvariantCulture,
-                $"not whole after {_limits.Whole.TotalMinutes:0.##} minutes ({part.Length:N0} bytes). Another run goes on from there if the server can."));
+                $"not whole after {_limits.Whole.TotalMinutes:0.##} minutes ({part.Length:N0} bytes). Another run goes on from there if the server can.")) { TookTooLong = true };
         }
     }
 

@@ -11,6 +11,9 @@ public sealed class DownloadException(string address, string what, int? status =
     /// <summary>HTTP status where the server answered.</summary>
     public int? Status => status;
 
+    /// <summary>True where it was not whole within the time it may take.</summary>
+    public bool TookTooLong { get; init; }
+
     /// <summary>True where another attempt may help: a cut, a stall, a server in trouble.</summary>
     internal bool MayPass { get; init; }
 

@@ -10,6 +10,9 @@ public sealed record DownloadRequest(string Address, string Target)
 
     /// <summary>The Last-Modified of the file that is held already, as the server printed it.</summary>
     public string? LastModified { get; init; }
+
+    /// <summary>True where the server may pack what it sends (gzip, br, deflate): for pages, whose bytes as served are of no account. It is unpacked while it arrives, within the same limit of size.</summary>
+    public bool MayBePacked { get; init; }
 }
 
 /// <summary>What a download came to.</summary>

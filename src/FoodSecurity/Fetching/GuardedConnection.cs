@@ -88,4 +88,4 @@ internal static class GuardedConnection
 
 /// <summary>A host has no public address; thrown inside the connection and told as a <see cref="DownloadException"/>.</summary>
 internal sealed class PrivateAddressException(string host, IReadOnlyList<IPAddress> found)
-    : Exception(found.Count == 0 ? $"{host} has no public address" : $"{host} is {string.Join(", ", found)}: a private, local or reserved address, which is never asked");
+    : Exception(found.Count == 0 ? $"{host} has no public address" : found is [var one] && one.ToString() == host ? $"{host} is a private, local or reserved address, which is never asked" : $"{host} is {string.Join(", ", found)}: a private, local or reserved address, which is never asked");

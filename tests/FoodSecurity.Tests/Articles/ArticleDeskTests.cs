@@ -150,13 +150,21 @@ public abstract partial class ArticleDeskTests : IDisposable
         var slug = Drafted();
         Desk.Approve(slug, 1, "anna");
         Desk.Publish(slug, "anna");
+        FoodSecurity.Answers.Checking.FindingWatch.Refresh(Archive);
+        Desk.Replace(slug, "CORRECTED. " + News, "anna");
+        Holding("finding_snapshot").ShouldBe(["harvest"], "the test can see what it looks for");
         Should.Throw<ArticleException>(() => Desk.Remove(slug, "anna", " "));
         Desk.Remove(slug, "anna", "the outlet asked for it");
         using var connection = Archive.Read();
-        foreach (var table in new[] { "article", "article_text", "excerpt", "excerpt_revision" })
+        foreach (var table in new[] { "article", "article_text", "excerpt", "excerpt_revision", "finding_snapshot" })
         {
             connection.One<long>("select count(*) from " + table).ShouldBe(0, table);
         }
+
+        var tables = Directory.EnumerateFiles(Path.Combine(Clone.Root, "src", "FoodSecurity", "Database", "Migrations"), "*.sql")
+            .SelectMany(f => System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(f), @"create table (\w+)").Select(m => m.Groups[1].Value)).Distinct().ToList();
+        tables.Count.ShouldBeGreaterThan(15);
+        tables.Where(t => Holding(t).Count > 0 && t is not ("audit_entry" or "setting")).ShouldBeEmpty();
 
         var book = AuditLog.Read(connection, 100, 0);
         book[0].ShouldSatisfyAllConditions(b => b.Action.ShouldBe("article-remove"), b => b.NewValue.ShouldBe("the outlet asked for it"));
@@ -175,6 +183,23 @@ public abstract partial class ArticleDeskTests : IDisposable
         Desk.Remove(article.Slug, "anna", "not ours to keep");
         ArticleStore.Save(Archive.Store, article, "4").ShouldBeFalse();
         Public().ShouldBeEmpty();
+    }
+
+    /// <summary>Which words of the article any row of a table holds.</summary>
+    private List<string> Holding(string table)
+    {
+        using var connection = Archive.Read();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select * from " + table;
+        using var rows = command.ExecuteReader();
+        var found = new HashSet<string>();
+        while (rows.Read())
+        {
+            var row = string.Join(' ', Enumerable.Range(0, rows.FieldCount).Select(i => rows.GetValue(i).ToString()));
+            found.UnionWith(new[] { "rose", "harvest", "Delegates", "closed doors" }.Where(w => row.Contains(w, StringComparison.OrdinalIgnoreCase)));
+        }
+
+        return [.. found];
     }
 
     protected static ArticleDetails Details => new() { Title = "Rice harvest up, they say", PublishedOn = "2024-02-01", Outlet = "The Example", Address = "https://www.example.org/news/harvest?utm_source=x" };

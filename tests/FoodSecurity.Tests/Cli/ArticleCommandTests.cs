@@ -1,5 +1,7 @@
 using System.Text.Json;
 using FoodSecurity.Exports;
+using FoodSecurity.Tests.Fetching;
+using Microsoft.AspNetCore.Http;
 
 namespace FoodSecurity.Tests.Cli;
 
@@ -88,7 +90,12 @@ public sealed class ArticleCommandTests : IDisposable
         again.Code.ShouldBe(1);
         again.Errors.ShouldContain(slug);
         Run("article", "export", slug).Code.ShouldBe(1, "a draft is not exported");
-        Run("article", "approve", slug, "--publish").Code.ShouldBe(0);
+        var asked = Run("article", "approve", slug);
+        asked.Code.ShouldBe(1, "nobody approves without saying what");
+        asked.Errors.ShouldContain("by number, or --all");
+        asked.Errors.ShouldContain("1  “North Korea’s crop output rose 6.9 percent");
+        Run("article", "approve", slug, "--publish").Errors.ShouldContain("at least one approved excerpt");
+        Run("article", "approve", slug, "--all", "--publish").Errors.ShouldContain("Excerpt 1 is approved: “North Korea’s crop output rose 6.9 percent");
         Run("article", "list").Output.ShouldContain("published");
         var exported = Run("article", "export", slug, "--host", "https://food.example");
         var back = AnnotationReader.Read(exported.Output);
@@ -100,6 +107,124 @@ public sealed class ArticleCommandTests : IDisposable
         AnnotationTable.ReadXlsx(File.ReadAllBytes(workbook)).Excerpts.Count.ShouldBe(1);
         Run("article", "remove", slug, "--because", "a test").Code.ShouldBe(0);
         Run("article", "list", "--json").Output.Trim().ShouldBe("[]");
+    }
+
+    [Fact]
+    public void A_corrected_text_is_tried_then_put_in_place()
+    {
+        var slug = Published();
+        var corrected = Path.Combine(_folder, "corrected.txt");
+        File.WriteAllText(corrected, "CORRECTED\n\n" + News.Replace("rose 6.9 percent", "fell 6.9 percent", StringComparison.Ordinal));
+        var tried = Run("article", "replace", slug, corrected, "--try");
+        tried.Code.ShouldBe(0, tried.Errors);
+        tried.Output.ShouldContain("1  changes and is a draft again");
+        tried.Output.ShouldContain("“rose” → “fell”");
+        tried.Errors.ShouldContain("nothing is kept");
+        Run("article", "export", slug).Output.ShouldContain("rose 6.9 percent");
+        using (var json = JsonDocument.Parse(Run("article", "replace", slug, corrected, "--json").Output))
+        {
+            var excerpt = json.RootElement.GetProperty("excerpts").EnumerateArray().ShouldHaveSingleItem();
+            (excerpt.GetProperty("anchor").GetString(), excerpt.GetProperty("state").GetString()).ShouldBe(("approximate", "draft"));
+            excerpt.GetProperty("likeness").GetDouble().ShouldBeInRange(0.8, 0.999);
+        }
+
+        var all = Run("article", "approve", slug, "--all");
+        all.Code.ShouldBe(1);
+        all.Errors.ShouldContain("a corrected text changed its words");
+        Run("article", "approve", slug, "1").Code.ShouldBe(0);
+        Run("article", "export", slug).Output.ShouldContain("fell 6.9 percent");
+        Run("article", "replace", slug, corrected).Errors.ShouldContain("kept already");
+        Run("article", "replace", "nowhere", corrected).Code.ShouldBe(1);
+    }
+
+    [Fact]
+    public void What_is_known_of_an_article_is_corrected()
+    {
+        var slug = Run("article", "add", NewsFile).Output.Trim();
+        Run("article", "approve", slug, "--all", "--publish").Errors.ShouldContain("needs its date of publication");
+        Run("article", "correct", slug).Code.ShouldBe(1);
+        Run("article", "correct", slug, "--date", "2999-01-01").Errors.ShouldContain("lies in the future");
+        Run("article", "correct", slug, "--date", "2024-02-01", "--outlet", "The Example").Code.ShouldBe(0);
+        Run("article", "correct", slug, "--outlet", "", "--author", "A. Writer").Code.ShouldBe(0);
+        Run("article", "approve", slug, "--publish").Code.ShouldBe(0);
+        var read = AnnotationReader.Read(Run("article", "export", slug).Output);
+        (read.PublishedOn, read.Outlet, read.Author).ShouldBe(("2024-02-01", null, "A. Writer"));
+        Run("article", "correct", "nowhere", "--title", "x").Code.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("jsonld")]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public void Excerpts_go_out_and_come_back(string format)
+    {
+        var slug = Published();
+        var file = Path.Combine(_folder, "excerpts.file");
+        Run("article", "export", slug, "--format", format, "--out", file).Code.ShouldBe(0);
+        var same = Run("article", "import", file);
+        same.Output.ShouldContain("1  here already, the same");
+        Run("article", "remove", slug, "--because", "a test").Code.ShouldBe(0);
+        var tried = Run("article", "import", file, "--try", "--json");
+        tried.Code.ShouldBe(0, tried.Errors);
+        JsonDocument.Parse(tried.Output).RootElement.GetProperty("is_new").GetBoolean().ShouldBeTrue();
+        Run("article", "list", "--json").Output.Trim().ShouldBe("[]");
+        var taken = Run("article", "import", file);
+        taken.Errors.ShouldContain("draft without a text");
+        taken.Output.ShouldContain("1  new draft");
+        var again = taken.Output.Split('\n')[0].Trim();
+        Run("article", "export", again).Code.ShouldBe(1, "what comes in is a draft");
+        var back = AnnotationReader.Read(Run("article", "export", again, "--drafts").Output);
+        back.Excerpts.ShouldHaveSingleItem().Claim!.Quantity!.Value.ShouldBe(6.9m);
+        Run("article", "replace", again, NewsFile).Output.ShouldContain("1  stays");
+    }
+
+    [Fact]
+    public void What_is_no_file_of_excerpts_is_told()
+    {
+        var path = Path.Combine(_folder, "bad");
+        foreach (var (content, code, why) in new[] { ("", 1, "no excerpts"), ("{\"a\":1}", 1, "no annotation"), ("a,b\n1,2\n", 1, "no excerpts"), ("{ not json", 1, "no JSON-LD") })
+        {
+            File.WriteAllText(path, content);
+            var ended = Run("article", "import", path);
+            ended.Code.ShouldBe(code, content);
+            ended.Errors.ShouldContain(why);
+            ended.Errors.ShouldNotContain("   at ");
+        }
+
+        File.WriteAllBytes(path, [0xFF, 0xFE, 0x00]);
+        Run("article", "import", path).Code.ShouldBe(2);
+        File.WriteAllBytes(path, [0x50, 0x4B, 3, 4, 0, 0]);
+        Run("article", "import", path).Errors.ShouldContain("no workbook");
+        Run("article", "import", Path.Combine(_folder, "none")).Code.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_address_is_fetched_through_the_proxy_of_the_environment()
+    {
+        await using var proxy = await LocalServer.StartAsync(async c =>
+        {
+            c.Response.ContentType = "text/html; charset=utf-8";
+            await c.Response.WriteAsync($"<html lang=en><head><title>Talks in the capital</title></head><body><article>{string.Concat(News.Split("\n\n").Select(p => $"<p>{p}</p>"))}</article></body></html>");
+        });
+        var settings = new Dictionary<string, string> { ["http_proxy"] = proxy.Address, ["no_proxy"] = "", ["HTTPS_PROXY"] = "", ["ALL_PROXY"] = "" };
+        var added = Foodsec.RunWith(settings, Database, "article", "add", "http://news.example-agency.org/harvest", "--date", "2024-02-01", "--outlet", "The Example");
+        added.Code.ShouldBe(0, added.Errors);
+        added.Output.Trim().ShouldBe("talks-in-the-capital-2024-02-01");
+        added.Errors.Trim().ShouldBe("One excerpt is proposed as a draft.", "the date was given, so that none is missed");
+        proxy.Asked.ShouldHaveSingleItem().Headers.Host.ToString().ShouldBe("news.example-agency.org");
+        using var list = JsonDocument.Parse(Run("article", "list", "--json").Output);
+        list.RootElement[0].GetProperty("excerpts").GetArrayLength().ShouldBeGreaterThan(0);
+        var inside = Foodsec.RunWith(settings, Database, "article", "add", "http://10.0.0.7/harvest");
+        inside.Code.ShouldBe(2);
+        inside.Errors.ShouldContain("private, local or reserved");
+        proxy.Asked.Count.ShouldBe(1);
+    }
+
+    private string Published()
+    {
+        var slug = Run("article", "add", NewsFile, "--date", "2024-02-01", "--outlet", "The Example").Output.Trim();
+        Run("article", "approve", slug, "--all", "--publish").Code.ShouldBe(0);
+        return slug;
     }
 
     private Ended Run(params string[] arguments) => Foodsec.Run(Database, arguments);

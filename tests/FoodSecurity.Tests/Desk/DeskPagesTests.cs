@@ -17,6 +17,7 @@ public sealed class DeskPagesTests : IDisposable
     [Theory]
     [InlineData("/articles/desk")]
     [InlineData("/articles/new")]
+    [InlineData("/articles/import")]
     [InlineData("/articles/anything/edit")]
     [InlineData("/articles/anything/details")]
     [InlineData("/articles/anything/text")]

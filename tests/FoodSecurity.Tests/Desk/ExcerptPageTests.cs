@@ -154,12 +154,49 @@ public sealed class ExcerptPageTests : IDisposable
         }
 
         var corrected = "CORRECTED. " + Text.Replace("farmers told visitors who came through the western provinces", "nobody was there to ask");
-        var page = await Browser.Read(await browser.Post(address.Replace("/edit", "/text"), new() { ["text"] = corrected }));
+        var tried = await Browser.Read(await browser.Post(address.Replace("/edit", "/text"), new() { ["text"] = corrected }, "?handler=Try"));
+        tried.QuerySelectorAll("tbody tr").Select(r => r.QuerySelector(".badge")!.TextContent).ShouldBe(["moved", "moved", "orphaned"]);
+        tried.QuerySelector("[role=status]")!.TextContent.ShouldContain("Nothing is kept yet");
+        DeskOf(_site).Text(address.Split('/')[2]).ShouldBe(Text, "it was a trial");
+        Kept(address).ShouldAllBe(e => e.State == ExcerptState.Draft);
+        var mark = tried.QuerySelector("input[name=tried]")!.GetAttribute("value")!;
+        (await Refused(await browser.Post(address.Replace("/edit", "/text"), new() { ["text"] = corrected + " And more.", ["tried"] = mark }, "?handler=Replace"))).ShouldContain("not the one that was tried");
+        DeskOf(_site).Text(address.Split('/')[2]).ShouldBe(Text);
+        var page = await Browser.Read(await browser.Post(address.Replace("/edit", "/text"), new() { ["text"] = corrected, ["tried"] = mark }, "?handler=Replace"));
         page.QuerySelectorAll("tbody tr").Select(r => r.QuerySelector(".badge")!.TextContent).ShouldBe(["moved", "moved", "orphaned"]);
-        page.QuerySelector("[role=status]")!.TextContent.ShouldContain("2 moved, 1 orphaned");
+        page.QuerySelector("[role=status]")!.TextContent.ShouldContain("moved: 2, orphaned: 1");
         Kept(address).Select(e => e.State).ShouldBe([ExcerptState.Draft, ExcerptState.Draft, ExcerptState.Orphaned]);
         (await browser.Page(address)).QuerySelector("#excerpt-3")!.TextContent.ShouldContain("lost its place");
-        (await Refused(await browser.Post(address.Replace("/edit", "/text"), new() { ["text"] = "" }))).ShouldContain("empty");
+        (await Refused(await browser.Post(address.Replace("/edit", "/text"), new() { ["text"] = "" }, "?handler=Try"))).ShouldContain("empty");
+    }
+
+    [Fact]
+    public async Task Changed_words_wait_for_somebody_who_compares_them()
+    {
+        var (browser, address) = await Begun();
+        var fields = Fields(await Quoted(browser, address, Harvest));
+        (fields["area"], fields["indicator"]) = ("PRK", "crop-output");
+        await browser.Post(address.Replace("/edit", "/excerpts/new"), fields, "?handler=Save");
+        DeskOf(_site).Approve(address.Split('/')[2], 1, "ben");
+        var corrected = Text.Replace("rose 6.9", "rose 5.9", StringComparison.Ordinal);
+        var file = await browser.SendFile(address.Replace("/edit", "/text"), "corrected.txt", System.Text.Encoding.UTF8.GetBytes(corrected), "?handler=Try");
+        var tried = await Browser.Read(file);
+        var row = tried.QuerySelector("tbody tr")!;
+        row.QuerySelector(".badge")!.TextContent.ShouldBe("a figure differs");
+        (row.QuerySelector("del")!.TextContent, row.QuerySelector("ins")!.TextContent).ShouldBe(("6.9", "5.9"));
+        row.TextContent.ShouldContain("a draft, not shown");
+        var mark = tried.QuerySelector("input[name=tried]")!.GetAttribute("value")!;
+        await browser.Post(address.Replace("/edit", "/text"), new() { ["text"] = tried.QuerySelector("textarea")!.TextContent, ["tried"] = mark }, "?handler=Replace");
+        Kept(address).ShouldHaveSingleItem().State.ShouldBe(ExcerptState.Draft);
+        foreach (var place in new[] { address, address.Replace("/edit", "/excerpts/1") })
+        {
+            var warned = (await browser.Page(place)).QuerySelector(".changed")!;
+            warned.TextContent.ShouldContain("changed a figure");
+            warned.QuerySelector("del")!.TextContent.ShouldBe("6.9");
+        }
+
+        DeskOf(_site).Approve(address.Split('/')[2], 1, "ben");
+        (await browser.Page(address)).QuerySelector(".changed").ShouldBeNull("somebody has compared them");
     }
 
     [Fact]

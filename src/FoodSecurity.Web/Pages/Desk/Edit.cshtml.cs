@@ -1,6 +1,7 @@
 using System.Globalization;
 using FoodSecurity.Answers;
 using FoodSecurity.Articles;
+using FoodSecurity.Articles.Anchors;
 using FoodSecurity.Observations;
 using FoodSecurity.Wording;
 using Microsoft.AspNetCore.Mvc;
@@ -26,6 +27,9 @@ public sealed class ArticleEditModel(Archive archive, ArticleReading reading, Ti
     /// <summary>True where the removal was refused: then its form stays open.</summary>
     public bool Removing { get; private set; }
 
+    /// <summary>What a corrected text changed in the words of excerpts that nobody has compared yet.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<WordChange>> Unconfirmed { get; private set; } = new Dictionary<int, IReadOnlyList<WordChange>>();
+
     public Vocabulary Words => Archive.Words;
 
     public string ByLine => string.Join(" · ", new[]
@@ -41,6 +45,8 @@ public sealed class ArticleEditModel(Archive archive, ArticleReading reading, Ti
 
     /// <summary>The place of a proposal as the forms send it: "120-190".</summary>
     public static string Place(Proposal proposal) => string.Create(CultureInfo.InvariantCulture, $"{proposal.Start}-{proposal.End}");
+
+    public static bool HasFigures(IReadOnlyList<WordChange> changes) => WordChange.Weight(changes) == ChangeWeight.Figures;
 
     public IActionResult OnGet(string slug) => With(slug, Show);
 
@@ -107,6 +113,7 @@ public sealed class ArticleEditModel(Archive archive, ArticleReading reading, Ti
         var kept = Article.Excerpts.Select(e => (e.Start, e.End)).ToHashSet();
         Proposals = [.. Reading.Propose(Article, Text).Where(p => !kept.Contains((p.Start, p.End)))];
         Pieces = MarkedText.Of(Text, MarkedText.Marks(Article, Proposals));
+        Unconfirmed = Desk.Unconfirmed(Article);
         Allowed = ExcerptLimits.Allowed(Article.TextLength);
         Shown = ExcerptLimits.Shown(Article.Excerpts.Where(e => e.State == ExcerptState.Approved));
         WithDrafts = ExcerptLimits.Shown(Article.Excerpts.Where(e => e.State != ExcerptState.Orphaned));

@@ -34,6 +34,9 @@ public sealed class ArticleExcerptModel(Archive archive, ArticleReading reading,
 
     public IReadOnlyList<ExcerptRevision> Revisions { get; private set; } = [];
 
+    /// <summary>What a corrected text changed in its words, while nobody has compared them; else null.</summary>
+    public IReadOnlyList<WordChange>? Unconfirmed { get; private set; }
+
     /// <summary>How the proposal was read, of which it comes; null where a person chose the words.</summary>
     public ExcerptReading? How => Kept?.Reading ?? (_proposal is { } p ? new ExcerptReading(p.Because, p.NotUnderstood) : null);
 
@@ -147,7 +150,7 @@ public sealed class ArticleExcerptModel(Archive archive, ArticleReading reading,
     private Excerpt Candidate(ExcerptCorrection? said)
     {
         var excerpt = Kept ?? new Excerpt { Number = Article.Excerpts.Select(e => e.Number).DefaultIfEmpty().Max() + 1, Exact = Anchor.Exact, Start = Anchor.Start, End = Anchor.End, Kind = "claim", Target = ExcerptTarget.Of(ClaimBefore) };
-        return said is null ? excerpt : excerpt.With(said.Claim) with { Kind = said.Kind, State = ExcerptState.Draft };
+        return said is null ? excerpt : excerpt.With(said.Claim) with { Kind = said.Kind, State = ExcerptState.Draft, Language = said.Language, Original = said.Original, Translation = said.Translation };
     }
 
     private bool Find(string? place)
@@ -195,6 +198,7 @@ public sealed class ArticleExcerptModel(Archive archive, ArticleReading reading,
             Kept = kept;
             Anchor = new TextAnchor(kept.Exact, kept.Prefix, kept.Suffix, (int)(kept.Start ?? 0), (int)(kept.End ?? 0));
             Revisions = [.. Desk.Revisions(slug, kept.Number).Reverse()];
+            Unconfirmed = Desk.Unconfirmed(Article).GetValueOrDefault(kept.Number);
         }
         else if (Request.Query["handler"].ToString() is "Approve" or "Remove")
         {

@@ -2,16 +2,17 @@ using FoodSecurity.Answers;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Intake;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace FoodSecurity.Web.Pages;
 
 /// <summary>Takes an article in: reads it, shows what was read for correction, and keeps it as a draft.</summary>
-[RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes, ValueLengthLimit = MostBytes)]
-public sealed class NewArticleModel(Archive archive, ArticleReading reading, TimeProvider time) : DeskPage(archive, reading, time)
+[IntakeSize]
+[RequestSizeLimit(IntakeSizeAttribute.MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = IntakeSizeAttribute.MostBytes, ValueLengthLimit = IntakeSizeAttribute.MostBytes)]
+[EnableRateLimiting(IntakeLimits.Policy)]
+public sealed class NewArticleModel(Archive archive, ArticleReading reading, IntakeLimits limits, TimeProvider time) : DeskPage(archive, reading, time)
 {
-    private const int MostBytes = 24 * 1024 * 1024;
-
     /// <summary>What was read; null before it.</summary>
     public ReceivedArticle? Received { get; private set; }
 
@@ -43,6 +44,12 @@ public sealed class NewArticleModel(Archive archive, ArticleReading reading, Tim
         if (given != 1)
         {
             return Refuse(given == 0 ? T["page.desk-new.nothing"] : T["page.desk-new.several"], Page);
+        }
+
+        if (Web.Length > 0 && !limits.MayFetch(HttpContext))
+        {
+            Complaint = IntakeLimits.FetchedOften;
+            return Page();
         }
 
         try

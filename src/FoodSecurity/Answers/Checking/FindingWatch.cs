@@ -85,7 +85,9 @@ public static class FindingWatch
     private static IEnumerable<FindingChange> Changes(Archive archive, DbConnection connection, string? slug)
     {
         var releases = ReleaseQuery.All(connection);
-        var rows = All(connection, slug).GroupBy(s => s.Key).SelectMany(g => g.Zip(g.Skip(1)));
+        // What is a draft again, or orphaned, is seen by no reader; its past is kept for when it is approved anew.
+        var seen = ArticleStore.All(connection).SelectMany(a => a.Excerpts.Select(e => (a.Slug, (long)e.Number))).ToHashSet();
+        var rows = All(connection, slug).Where(s => seen.Contains((s.Article, s.Excerpt))).GroupBy(s => s.Key).SelectMany(g => g.Zip(g.Skip(1)));
         return [.. rows.Where(p => p.Second.Reason != "claim" && !IsSameMatter(p.First, p.Second)).OrderByDescending(p => p.Second.Id).Select(p => Change(archive, p.First, p.Second, releases))];
     }
 

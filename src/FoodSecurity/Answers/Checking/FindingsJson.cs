@@ -95,7 +95,8 @@ public static class FindingsJson
 
     private static JsonObject Excerpt(Archive archive, ExcerptFindings part) => new()
     {
-        ["number"] = part.Excerpt.Number, ["exact"] = part.Excerpt.Exact, ["kind"] = part.Excerpt.Kind,
+        ["number"] = part.Excerpt.Number, ["exact"] = part.Excerpt.Exact, ["language"] = part.Excerpt.Language, ["original"] = Wording(part.Excerpt.Original), ["translation"] = Wording(part.Excerpt.Translation),
+        ["kind"] = part.Excerpt.Kind,
         ["claim"] = new JsonObject
         {
             ["area"] = part.Claim.Area, ["indicator"] = part.Claim.Indicator, ["item"] = part.Claim.Item, ["relation"] = part.Claim.Relation.ToString().ToLowerInvariant(),
@@ -103,6 +104,10 @@ public static class FindingsJson
         },
         ["now"] = Check(archive, part.Now), ["on_publication"] = part.Then is null ? null : Check(archive, part.Then),
     };
+
+    /// <summary>The passage in another language, with whose words they are; null where nobody gave it.</summary>
+    private static JsonObject? Wording(OtherWording? wording) => wording is null ? null
+        : new() { ["text"] = wording.Text, ["language"] = wording.Language, ["source"] = wording.Source, ["address"] = wording.Address };
 
     private static JsonObject Check(Archive archive, CheckedClaim check) => new()
     {

@@ -17,8 +17,11 @@ public static class Anchoring
     /// <summary>How much better than the next the best place must be.</summary>
     private const double Margin = 0.1;
 
-    /// <summary>At most this share of the words may differ.</summary>
-    private const double MostChanged = 0.2;
+    /// <summary>Changed words are taken for the passage from this likeness on: one less the edit distance over the length, in code points of <see cref="FoldedText"/>.</summary>
+    public const double LeastLikeness = 0.8;
+
+    /// <summary>From this likeness on a long passage may also stand in other surroundings.</summary>
+    private const double NearlyAll = 0.9;
 
     /// <summary>Longer texts are not searched for changed words: it would take too long.</summary>
     private const int LongestSearched = 200_000;
@@ -42,76 +45,108 @@ public static class Anchoring
         anchor.Start >= 0 && anchor.End > anchor.Start && anchor.End <= text.Length && text.Slice(anchor.Start, anchor.End) == anchor.Exact
         && text.Slice(0, anchor.Start).EndsWith(anchor.Prefix, StringComparison.Ordinal) && text.Slice(anchor.End, text.Length).StartsWith(anchor.Suffix, StringComparison.Ordinal);
 
-    /// <summary>Finds a passage of an earlier text in a corrected one.</summary>
+    /// <summary>Finds a passage of an earlier text in a corrected one, whichever way blanks, quotation marks and dashes are written in each (<see cref="FoldedText"/>).</summary>
     /// <param name="text">The corrected text.</param>
     /// <param name="anchor">The passage as it stood.</param>
     /// <param name="before">The earlier text; null where it is not known. With it a passage that stood beside a like one is never taken for that.</param>
     public static Placed Place(CodePoints text, TextAnchor anchor, CodePoints? before = null)
     {
-        var quote = new CodePoints(anchor.Exact);
-        var context = new Surroundings(anchor);
-        var twins = before?.Find(quote).Where(p => p != anchor.Start).Select(p => new Surroundings(TextAnchor.At(before, p, p + quote.Length))).ToList() ?? [];
-        var places = text.Find(quote).Select(p => (Start: p, Around: context.At(text, p, p + quote.Length))).OrderByDescending(p => p.Around.Mean).ToList();
+        var quote = new CodePoints(anchor.Exact).Folded.Points;
+        var (now, then) = (text.Folded.Points, before?.Folded);
+        var context = Surroundings.Of(anchor.Prefix, anchor.Suffix);
+        // "rose by 6" does not stand in "rose by 65" or "rose by 6.9", unless it was quoted so.
+        var inWord = context.CutsWord(quote);
+        var places = now.Find(quote).Where(p => inWord || !CutsWord(now, p, p + quote.Length)).ToList();
         if (places.Count == 0)
         {
-            return Changed(text, anchor, quote, context, before);
+            return Changed(text, anchor, quote, context, then);
         }
 
-        var (start, around) = places[0];
-        var end = start + quote.Length;
-        // The words alone decide where they are many and stood, and stand, at one place only. Of several equal ones both sides must be as they were.
-        var decided = places.Count == 1 && twins.Count == 0 && quote.Length >= TellingLength;
-        var told = (twins.Count == 0 ? around.Best >= TellingContext : around.Worst >= 1) && (places.Count == 1 || around.Mean - places[1].Around.Mean >= Margin)
-            && twins.TrueForAll(t => around.Mean - t.At(text, start, end).Mean >= Margin);
-        return decided || told
-            ? new Placed(start == anchor.Start ? AnchorState.Exact : AnchorState.Moved, TextAnchor.At(text, start, end), 1)
-            : new Placed(AnchorState.Orphaned, null, 0);
+        var twins = then?.Points.Find(quote).Select(p => then.Origin(p, p + quote.Length)).Where(p => p.Start != anchor.Start).ToList() ?? [];
+        if ((twins.Count == 0 ? Told(now, places, quote.Length, context) : ToldFromTwins(text, places, quote.Length, anchor, before!, twins)) is not { } start)
+        {
+            return Placed.Nowhere;
+        }
+
+        var found = text.Folded.Origin(start, start + quote.Length);
+        return new Placed(found.Start == anchor.Start ? AnchorState.Exact : AnchorState.Moved, TextAnchor.At(text, found.Start, found.End), 1);
     }
 
-    /// <summary>Words made from the passage by small changes: surroundings must agree on one side, no other place may be nearly as good, and in the earlier text they must be likest to this passage.</summary>
-    private static Placed Changed(CodePoints text, TextAnchor anchor, CodePoints quote, Surroundings context, CodePoints? before)
+    /// <summary>Of the places at which the words stand the one that is meant: the only one where they are many, else the one whose surroundings they had on one side at least.</summary>
+    private static int? Told(CodePoints text, List<int> places, int length, Surroundings context)
     {
-        var orphaned = new Placed(AnchorState.Orphaned, null, 0);
-        if (quote.Length < TellingLength || text.Length > LongestSearched)
+        var likest = places.Select(p => (Start: p, Around: context.Like(text, p, p + length))).OrderByDescending(p => p.Around.Mean).ToList();
+        return (places.Count == 1 && length >= TellingLength) || (likest[0].Around.Best >= TellingContext && (places.Count == 1 || likest[0].Around.Mean - likest[1].Around.Mean >= Margin))
+            ? likest[0].Start : null;
+    }
+
+    /// <summary>Of words that stood at several places the one that is meant: both sides must be letter by letter as they were, and not as they were of another place.</summary>
+    private static int? ToldFromTwins(CodePoints text, List<int> places, int length, TextAnchor anchor, CodePoints before, List<(int Start, int End)> twins)
+    {
+        var context = new Surroundings(new CodePoints(anchor.Prefix), new CodePoints(anchor.Suffix));
+        var likest = places.Select(p => (Folded: p, Origin: text.Folded.Origin(p, p + length))).Select(p => (p.Folded, p.Origin, Around: context.Like(text, p.Origin.Start, p.Origin.End)))
+            .OrderByDescending(p => p.Around.Mean).ToList();
+        var (folded, (start, end), around) = likest[0];
+        return around.Worst >= 1 && (likest.Count == 1 || around.Mean - likest[1].Around.Mean >= Margin)
+            && twins.TrueForAll(t => around.Mean - Surroundings.At(before, t.Start, t.End).Like(text, start, end).Mean >= Margin) ? folded : null;
+    }
+
+    /// <summary>
+    /// Words made from the passage by small changes: no other place may be nearly as good, and in the earlier text they must be likest to this passage. Surroundings must agree on
+    /// one side, but for a long passage that moved with the same figures in it and hardly another word.
+    /// </summary>
+    private static Placed Changed(CodePoints text, TextAnchor anchor, CodePoints quote, Surroundings context, FoldedText? before)
+    {
+        var now = text.Folded.Points;
+        if (quote.Length < TellingLength || now.Length > LongestSearched)
         {
-            return orphaned;
+            return Placed.Nowhere;
         }
 
-        var places = EditDistance.Find(text.Span, quote.Span, (int)(quote.Length * MostChanged)).Select(p => WholeWords(text, p.Start, p.End)).Distinct().Select(p =>
+        var places = EditDistance.Find(now.Span, quote.Span, (int)(quote.Length * (1 - LeastLikeness))).Select(p => WholeWords(now, p.Start, p.End)).Distinct().Select(p =>
         {
-            var likeness = EditDistance.Likeness(quote.Span, text.Span[p.Start..p.End]);
-            var around = context.At(text, p.Start, p.End).Best;
+            var likeness = EditDistance.Likeness(quote.Span, now.Span[p.Start..p.End]);
+            var around = context.Like(now, p.Start, p.End).Best;
             return (p.Start, p.End, Likeness: likeness, Around: around, Both: 0.7 * likeness + 0.3 * around);
         }).OrderByDescending(p => p.Both).ToList();
-        if (places.Count == 0 || places[0].Likeness < 1 - MostChanged || places[0].Around < TellingContext || (places.Count > 1 && places[0].Both - places[1].Both < Margin / 2))
+        if (places.Count == 0 || places[0].Likeness < LeastLikeness || (places.Count > 1 && places[0].Both - places[1].Both < Margin / 2))
         {
-            return orphaned;
+            return Placed.Nowhere;
         }
 
         var best = places[0];
+        var found = text.Folded.Origin(best.Start, best.End);
+        var standing = text.Slice(found.Start, found.End);
+        var isItself = before is not null && quote.Length >= 2 * TellingLength && best.Likeness >= NearlyAll && WordChange.Weight(WordChange.Between(anchor.Exact, standing)) != ChangeWeight.Figures;
+        if (best.Around < TellingContext && !isItself)
+        {
+            return Placed.Nowhere;
+        }
+
         if (before is not null)
         {
             // Back again: the words found must be likest to this passage among all of the earlier text.
-            var found = text.Span[best.Start..best.End];
-            var back = EditDistance.Find(before.Span, found, (int)(found.Length * MostChanged) + 2);
-            if (back.Count == 0 || !(back[0].Start < anchor.End && anchor.Start < back[0].End) || (back.Count > 1 && back[1].Distance == back[0].Distance))
+            var words = now.Span[best.Start..best.End];
+            var back = EditDistance.Find(before.Points.Span, words, (int)(words.Length * (1 - LeastLikeness)) + 2);
+            if (back.Count == 0 || (back.Count > 1 && back[1].Distance == back[0].Distance)
+                || before.Origin(back[0].Start, back[0].End) is var (start, end) && !(start < anchor.End && anchor.Start < end))
             {
-                return orphaned;
+                return Placed.Nowhere;
             }
         }
 
-        return new Placed(AnchorState.Approximate, TextAnchor.At(text, best.Start, best.End), best.Likeness);
+        return new Placed(AnchorState.Approximate, TextAnchor.At(text, found.Start, found.End), best.Likeness);
     }
 
-    /// <summary>The passage with the words whole at both ends, and without blanks there.</summary>
+    /// <summary>The passage with the words and figures whole at both ends, and without blanks there.</summary>
     private static (int Start, int End) WholeWords(CodePoints text, int start, int end)
     {
-        while (start > 0 && start < end && IsWord(text, start) && IsWord(text, start - 1))
+        while (start > 0 && start < end && IsInside(text, start))
         {
             start--;
         }
 
-        while (end < text.Length && end > start && IsWord(text, end - 1) && IsWord(text, end))
+        while (end < text.Length && end > start && IsInside(text, end))
         {
             end++;
         }
@@ -129,20 +164,38 @@ public static class Anchoring
         return (start, end);
     }
 
-    private static bool IsWord(CodePoints text, int at) => Rune.IsLetterOrDigit(new Rune(text.Span[at]));
+    private static bool CutsWord(CodePoints text, int start, int end) => IsInside(text, start) || IsInside(text, end);
+
+    /// <summary>True where an edge would part a word or a figure: between letters or digits, or beside a point or comma between digits.</summary>
+    private static bool IsInside(CodePoints text, int edge) => IsWord(text, edge - 1) && IsWord(text, edge)
+        || IsMark(text, edge) && IsDigit(text, edge - 1) && IsDigit(text, edge + 1) || IsMark(text, edge - 1) && IsDigit(text, edge - 2) && IsDigit(text, edge);
+
+    private static bool IsWord(CodePoints text, int at) => at >= 0 && at < text.Length && Rune.IsLetterOrDigit(new Rune(text.Span[at]));
+
+    private static bool IsDigit(CodePoints text, int at) => at >= 0 && at < text.Length && Rune.IsDigit(new Rune(text.Span[at]));
+
+    private static bool IsMark(CodePoints text, int at) => at >= 0 && at < text.Length && (text.Span[at] is '.' or ',');
 
     private static string Short(string text) => text.Length > 60 ? text[..60] + "…" : text;
 
     /// <summary>What stood around a passage.</summary>
-    private sealed class Surroundings(TextAnchor anchor)
+    private sealed class Surroundings(CodePoints before, CodePoints after)
     {
-        private readonly CodePoints _before = new(anchor.Prefix);
-        private readonly CodePoints _after = new(anchor.Suffix);
+        public static Surroundings Of(string prefix, string suffix) => new(new CodePoints(prefix).Folded.Points, new CodePoints(suffix).Folded.Points);
+
+        public static Surroundings At(CodePoints text, int start, int end) => new(new CodePoints(text.Slice(start - TextAnchor.Context, start)), new CodePoints(text.Slice(end, end + TextAnchor.Context)));
+
+        /// <summary>True where the passage itself was quoted from the middle of a word.</summary>
+        public bool CutsWord(CodePoints quote)
+        {
+            var whole = new CodePoints([.. before.Span, .. quote.Span, .. after.Span]);
+            return Anchoring.CutsWord(whole, before.Length, before.Length + quote.Length);
+        }
 
         /// <summary>How like the surroundings of a place are, before and after it; what is not known is like nothing but the end of a text.</summary>
-        public Sides At(CodePoints text, int start, int end) => new(
-            EditDistance.Likeness(_before.Span, text.Span[Math.Max(0, start - Math.Max(_before.Length, 1))..start]),
-            EditDistance.Likeness(_after.Span, text.Span[end..Math.Min(text.Length, end + Math.Max(_after.Length, 1))]));
+        public Sides Like(CodePoints text, int start, int end) => new(
+            EditDistance.Likeness(before.Span, text.Span[Math.Max(0, start - Math.Max(before.Length, 1))..start]),
+            EditDistance.Likeness(after.Span, text.Span[end..Math.Min(text.Length, end + Math.Max(after.Length, 1))]));
     }
 
     private readonly record struct Sides(double Left, double Right)

@@ -6,12 +6,25 @@ namespace FoodSecurity.Articles.Anchors;
 public sealed class CodePoints
 {
     private readonly int[] _points;
+    private readonly Lazy<FoldedText> _folded;
 
-    public CodePoints(string text) => _points = [.. text.EnumerateRunes().Select(r => r.Value)];
+    public CodePoints(string text)
+        : this(text.EnumerateRunes().Select(r => r.Value))
+    {
+    }
+
+    internal CodePoints(IEnumerable<int> points)
+    {
+        _points = [.. points];
+        _folded = new Lazy<FoldedText>(() => FoldedText.Of(this));
+    }
 
     public int Length => _points.Length;
 
     public ReadOnlySpan<int> Span => _points;
+
+    /// <summary>The same as it is compared; made when it is first asked for.</summary>
+    public FoldedText Folded => _folded.Value;
 
     /// <summary>The text from start to end, end exclusive; positions outside are cut to the text.</summary>
     public string Slice(int start, int end)

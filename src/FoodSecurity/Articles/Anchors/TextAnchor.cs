@@ -20,4 +20,8 @@ public sealed record TextAnchor(string Exact, string Prefix, string Suffix, int 
 /// <param name="State">How.</param>
 /// <param name="Anchor">The passage as it stands in the text now; null where it is orphaned.</param>
 /// <param name="Likeness">1 for the same words; less where they differ; 0 where it is orphaned.</param>
-public sealed record Placed(AnchorState State, TextAnchor? Anchor, double Likeness);
+public sealed record Placed(AnchorState State, TextAnchor? Anchor, double Likeness)
+{
+    /// <summary>Not found, or not to be told from another passage.</summary>
+    public static readonly Placed Nowhere = new(AnchorState.Orphaned, null, 0);
+}

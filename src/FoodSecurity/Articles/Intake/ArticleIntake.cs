@@ -11,8 +11,8 @@ public static class ArticleIntake
 {
     public const int MostBytes = 10_000_000;
 
-    /// <summary>How far a page may go that is asked for: ten megabytes, a minute, five redirects, none of them to a private network.</summary>
-    public static readonly DownloadLimits Limits = new()
+    /// <summary>How far a page may go that is asked for: ten megabytes, a minute, five redirects, none of them to a private network; through the proxy of the environment.</summary>
+    public static readonly DownloadLimits Limits = DownloadLimits.OfEnvironment() with
     {
         MostBytes = MostBytes, Whole = TimeSpan.FromSeconds(60), Stall = TimeSpan.FromSeconds(20), Connect = TimeSpan.FromSeconds(15), Attempts = 2, LongestPause = TimeSpan.FromSeconds(10),
     };
@@ -86,7 +86,7 @@ public static class ArticleIntake
         var folder = Directory.CreateTempSubdirectory("foodsec-article-").FullName;
         try
         {
-            var got = await download.FetchAsync(new DownloadRequest(address.Trim(), Path.Combine(folder, "page")), cancel: cancel);
+            var got = await download.FetchAsync(new DownloadRequest(address.Trim(), Path.Combine(folder, "page")) { MayBePacked = true }, cancel: cancel);
             var read = Read(await File.ReadAllBytesAsync(got.Path, cancel), contentType: got.ContentType, address: got.FinalAddress, today: today);
             return read with { Details = read.Details with { RetrievedOn = (today ?? DateOnly.FromDateTime(DateTime.UtcNow)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) } };
         }
@@ -96,6 +96,8 @@ public static class ArticleIntake
             {
                 401 or 402 or 403 => $"{address}: the server gives the page to nobody without an account, or not to programs. Copy the text from the page and paste it.",
                 404 or 410 => $"{address}: there is no such page, or no longer.",
+                >= 400 => $"{address}: the server answers {wrong.Status}. Ask again later, or copy the text from the page and paste it.",
+                _ when wrong.TookTooLong => $"{address}: the page was not there in time, the server or the link is too slow. Ask again later, or copy the text from the page and paste it.",
                 _ => wrong.Message,
             });
         }

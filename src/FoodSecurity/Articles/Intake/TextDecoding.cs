@@ -27,7 +27,7 @@ internal static partial class TextDecoding
         var controls = text.Count(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\f'));
         if (controls > text.Length / 50 + 1)
         {
-            throw new IntakeException("This is no text: it holds bytes that no text has. Give the article as text, HTML, Markdown, PDF or mail (.eml).");
+            throw NoText();
         }
 
         if (text.Contains('\uFFFD'))
@@ -83,8 +83,11 @@ internal static partial class TextDecoding
 
         return bytes.Count(b => b >= 0x80) <= bytes.Length * MostHighBytes && Try(bytes, "windows-1252") is { } western
             ? (western, "The file does not say its encoding and is not UTF-8; it was read as windows-1252 (Western European).")
-            : throw new IntakeException("The encoding of the text is not stated and cannot be told. Save it as UTF-8.");
+            : throw (bytes.Count(b => b < 0x20 && b is not ((byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)'\f' or 0x1B)) > bytes.Length / 50 + 1 ? NoText()
+                : new IntakeException("The encoding of the text is not stated and cannot be told. Save it as UTF-8."));
     }
+
+    private static IntakeException NoText() => new("This is no text: it holds bytes that no text has. Give the article as text, HTML, Markdown, PDF or mail (.eml).");
 
     /// <summary>UTF-16 without a mark: every other byte is zero in texts of European letters.</summary>
     private static string? Wide(byte[] bytes)

@@ -33,6 +33,7 @@ public class BadInputTests
         }
 
         Refused(bytes, "bytes that no text has");
+        Refused([.. Enumerable.Range(0, 5_000).Select(i => (byte)i)], "bytes that no text has");
     }
 
     [Fact]
