@@ -76,7 +76,7 @@ internal static class ArticleCheckCommand
             Console.Out.WriteLine("  " + string.Join(" · ", new[]
             {
                 p.Kind, c.Area.Length > 0 ? c.Area : "no area", c.Indicator, c.Item, c.Period is { } when ? $"{when.From}–{when.To}" : "no period", c.Relation.ToString().ToLowerInvariant(),
-                c.Quantity?.Text, c.Modality == ClaimModality.Plain ? null : c.Modality.ToString().ToLowerInvariant(), c.Attribution is { } who ? "said by " + who.Speaker + (who.IsNamed ? "" : " (not named)") : null,
+                c.Quantity?.Text, c.Reached is { Text: var reached } ? "reached " + reached : null, c.Modality == ClaimModality.Plain ? null : c.Modality.ToString().ToLowerInvariant(), c.Attribution is { } who ? "said by " + who.Speaker + (who.IsNamed ? "" : " (not named)") : null,
             }.Where(t => !string.IsNullOrEmpty(t))));
             if (p.NotUnderstood.Count > 0)
             {

@@ -44,9 +44,10 @@ public static partial class Marks
     public static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>A number and its unit do not part at the end of a line: their space is a no-break one.</summary>
-    private static string Whole(string text) => NumberSpace().Replace(text, "\u00a0");
+    /// <summary>Text whose numbers stay on one line with their units.</summary>
+    public static string Whole(string text) => NumberSpace().Replace(text, "\u00a0");
 
-    [GeneratedRegex(@"(?<=\d) (?=(?:%|Mt|kt|t|kg|ha|million|thousand)(?![A-Za-z]))")]
+    [GeneratedRegex(@"(?<=\d) (?=(?:%|Mt|kt|t|t/ha|kg|ha|M|k|million|thousand)(?![A-Za-z]))|(?<=\d [Mk]) (?=ha)")]
     private static partial Regex NumberSpace();
 
     private static string Link(string address, string text) => $"<a class=\"n\" href=\"{Encode(address)}\">{Encode(text)}</a>";

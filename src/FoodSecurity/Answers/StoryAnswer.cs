@@ -1,4 +1,5 @@
 using FoodSecurity.Answers.Checking;
+using FoodSecurity.Answers.Making;
 using FoodSecurity.Articles;
 using FoodSecurity.Charts;
 using FoodSecurity.Observations;
@@ -42,6 +43,8 @@ public static class StoryAnswer
         "uncovered-deficit" => DeficitChart.Id,
         "undernourishment" => UndernourishmentChart.Id,
         "production" or "shortage" => OutputChart.Id,
+        "acute-food-insecurity" => StandingQuestion.Phases,
+        "price" => StandingQuestion.Prices,
         _ => null,
     };
 
@@ -63,7 +66,13 @@ public static class StoryAnswer
                 {
                     Area = area, Words = archive.Words, Texts = archive.Texts, Releases = releases, Annotations = [annotation], Events = events, From = from, To = to, AsOf = asOf,
                 };
-                parts.Add(new StoryPart(annotation, area, AreaAnswer.Charts(input, series).FirstOrDefault(c => c.Id == ChartOf(annotation.Excerpt.Target.Subject))));
+                var chart = ChartOf(annotation.Excerpt.Target.Subject) switch
+                {
+                    null => null,
+                    StandingQuestion.Phases or StandingQuestion.Prices => AreaMadeCharts.Beside(archive, area, annotation, asOf),
+                    var id => AreaAnswer.Charts(input, series).FirstOrDefault(c => c.Id == id),
+                };
+                parts.Add(new StoryPart(annotation, area, chart));
             }
         }
 

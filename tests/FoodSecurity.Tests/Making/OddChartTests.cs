@@ -137,7 +137,7 @@ public class OddChartTests(OddArchive odd)
         var releases = ReleaseQuery.All(connection);
         foreach (var excerpt in made.Chart.Spec.Excerpts)
         {
-            ChartFiles.Csv(made.Chart, odd.Archive.Words, releases).ShouldContain($"number={excerpt.Number},");
+            ChartFiles.Csv(made.Chart, odd.Archive.Words, releases).ShouldContain($"number={excerpt.Number};language=");
             ChartFiles.JsonText(made.Chart, odd.Archive.Words, releases).ShouldContain($"\"number\": {excerpt.Number},");
         }
         var frame = new ChartFrame { Width = 900, Form = ChartForm.Picture };

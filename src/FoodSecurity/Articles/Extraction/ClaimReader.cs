@@ -331,10 +331,11 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
     /// <summary>Figures, times and places of the passage that led to nothing.</summary>
     private List<string> Open(Clause clause, QuantityRoles roles, PeriodMark? period, PeriodMark? compared, ChosenAreas areas)
     {
-        var used = roles.Used.ToList();
+        // by their place: the unit a figure leaves out may have been filled in
+        var used = roles.Used.Select(q => q.First).ToHashSet();
         return
         [
-            .. sentence.Quantities.Where(q => clause.Holds(q.First) && !used.Contains(q)).Select(q => q.Quantity.Text),
+            .. sentence.Quantities.Where(q => clause.Holds(q.First) && !used.Contains(q.First)).Select(q => q.Quantity.Text),
             .. sentence.Periods.Where(p => clause.Holds(p.First) && p != period && p != compared && p.Row["role"] is not ("weak" or "lasting")).Select(p => p.Period.Text),
             .. sentence.Areas.Where(a => clause.Holds(a.First) && !a.IsAside && a.Kind != "weak" && (a.Area.Length == 0 || !areas.Areas.Any(c => c.Area == a.Area))).Select(a => sentence.Words(a.First, a.End)),
         ];

@@ -218,6 +218,6 @@ internal sealed partial class SentenceSplitter(IReadOnlyDictionary<string, bool>
 
     private static bool IsOpener(char c) => c is '“' or '‘' or '"' or '\'' or '(' or '[' or '«';
 
-    [GeneratedRegex(@"\A\s*(?:[A-Z][A-Z.\-']+|[A-Z][\w.\-']+(?=[,\s]+(?:[A-Z][a-z]{2,8}\.? \d|\()))(?:[ ,/]+[A-Z][\w.\-']*){0,3}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?)?\s*(?:\([^()\n]{2,30}\))?\s*(?:--|—|–|-)\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A\s*(?:[A-Z][A-Z.\-']+|[A-Z][\w.\-']+(?=[,\s]+(?:[A-Z][a-z]{2,8}\.? \d|\d{1,2} [A-Z][a-z]{2,8}|\()))(?:[ ,/]+[A-Z][\w.\-']*){0,3}(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?\s*(?:\([^()\n]{2,30}\))?\s*(?:--|—|–|-)\s", RegexOptions.CultureInvariant)]
     private static partial Regex DatelinePattern();
 }

@@ -120,10 +120,10 @@ public static class ArticleIntake
         }
 
         var doubts = read.Doubts.ToList();
-        var (place, agency) = Opening.Dateline(text);
+        var (place, agency, written) = Opening.Dateline(text);
         var known = read.Details with
         {
-            Title = read.Details.Title.Length > 0 ? read.Details.Title : Opening.Title(text) ?? "", Dateline = read.Details.Dateline ?? place, Agency = read.Details.Agency ?? agency,
+            Title = read.Details.Title.Length > 0 ? read.Details.Title : Opening.Title(text) ?? "", Dateline = read.Details.Dateline ?? place, Agency = read.Details.Agency ?? agency, PublishedOn = read.Details.PublishedOn ?? written,
             Address = CanonicalAddress.Of(read.Details.Address) is null ? address : read.Details.Address, Language = read.Details.Language.Length > 0 ? read.Details.Language : LanguageGuess.Of(text),
         };
         if (known.PublishedOn is { } day && string.CompareOrdinal(day, (today ?? DateOnly.FromDateTime(DateTime.UtcNow)).AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) > 0)

@@ -11,6 +11,7 @@ public class ExtractionPartsTests
     private static readonly Lexicon English = new(Path.Combine(Clone.Seeds, "claims"), "en", Vocabulary.Load(Clone.Seeds));
 
     [Theory]
+    [InlineData("NAIROBI, 12 April 2022 - Maize prices rose. They fell later.", "Maize prices rose.|They fell later.")]
     [InlineData("Dr. Kim spoke. Prices rose.", "Dr. Kim spoke.|Prices rose.")]
     [InlineData("N. Korea grew 4.82 million tonnes. It was a record.", "N. Korea grew 4.82 million tonnes.|It was a record.")]
     [InlineData("He lives in the U.S. The harvest fell.", "He lives in the U.S.|The harvest fell.")]

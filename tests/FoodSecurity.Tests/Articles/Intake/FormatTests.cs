@@ -74,6 +74,7 @@ public class FormatTests
     [InlineData("Seoul (Reuters) - North Korea", "Seoul", "Reuters")]
     [InlineData("PORT-AU-PRINCE, Haiti (AP) — Hunger", "PORT-AU-PRINCE, Haiti", "AP")]
     [InlineData("ADDIS ABABA — Hunger", "ADDIS ABABA", null)]
+    [InlineData("Nairobi, 12 April 2022 (AFP) - Hunger", "Nairobi", "AFP")]
     [InlineData("UNITED NATIONS, March 3, 2024 – Hunger", "UNITED NATIONS", null)]
     [InlineData("The harvest – a good one – rose.", null, null)]
     [InlineData("Officials said the harvest rose (again) - twice.", null, null)]
@@ -81,6 +82,16 @@ public class FormatTests
     {
         var details = Read(opening + " and more words after it.").Details;
         (details.Dateline, details.Agency).ShouldBe((place, agency));
+    }
+
+    [Theory]
+    [InlineData("NAIROBI, 12 April 2022 - Maize prices rose by 20 percent in 2021.", "NAIROBI", "2022-04-12")]
+    [InlineData("UNITED NATIONS, March 3, 2022 – Maize prices rose by 20 percent in 2021.", "UNITED NATIONS", "2022-03-03")]
+    [InlineData("SEOUL, Dec. 28 (Yonhap) -- Maize prices rose by 20 percent in 2021.", "SEOUL", null)]
+    public void The_day_of_a_dateline_is_the_day_of_publication_where_its_year_is_stated(string text, string place, string? day)
+    {
+        var details = Read(text).Details;
+        (details.Dateline, details.PublishedOn).ShouldBe((place, day));
     }
 
     [Fact]
