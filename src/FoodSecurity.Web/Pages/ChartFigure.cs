@@ -14,6 +14,8 @@ public sealed record ChartFigure
     public int Width { get; init; } = 760;
     /// <summary>Query of the chart's address, with its question mark; empty for the standing chart.</summary>
     public string Query { get; init; } = "";
+    /// <summary>Name of the article whose excerpt is on the picture; empty for a country's own page. Pictures are kept by it: another article's pins are not these.</summary>
+    public string Article { get; init; } = "";
     /// <summary>Added to ids where a chart stands on a page more than once.</summary>
     public string Suffix { get; init; } = "";
     public required PictureCache Pictures { get; init; }
@@ -24,19 +26,29 @@ public sealed record ChartFigure
 
     public string Address => $"/areas/{AreaCode}/{Chart.Id}";
 
+    /// <summary>Address of the chart's own page.</summary>
+    public string Page => Chart.MadeAt ?? Address + Query;
+
     /// <summary>The same chart in the maker, where it can be changed; null where the maker has none like it.</summary>
     public string? Maker
     {
         get
         {
+            if (Chart.MadeAt is { } made)
+            {
+                return made;
+            }
+
             var (choice, _) = ChartChoice.Read(new QueryCollection(QueryHelpers.ParseQuery(Query)), Texts.English);
             return StandingQuestion.Of(Chart.Id, AreaCode, choice.From, choice.To, choice.AsOf) is { } question ? ChartAddress.Of(question) : null;
         }
     }
 
-    public string File(string ending) => $"{Address}.{ending}{Query}";
+    public string File(string ending) => Chart.MadeAt?.Split('?', 2) is [var path, var query] ? $"{path}.{ending}?{query}" : $"{Address}.{ending}{Query}";
 
-    public string Wide => Pictures.Svg(Chart.Spec with { Id = Chart.Id + Suffix }, new ChartFrame { Width = Width, Form = ChartForm.Page }, AreaCode + Query + Suffix);
+    private string Kept => $"{Article} {AreaCode} {Chart.MadeAt}{Query}{Suffix}";
 
-    public string Narrow => Pictures.Svg(Chart.Spec with { Id = Chart.Id + Suffix + "-narrow" }, new ChartFrame { Width = 360, Form = ChartForm.Page }, AreaCode + Query + Suffix);
+    public string Wide => Pictures.Svg(Chart.Spec with { Id = Chart.Id + Suffix }, new ChartFrame { Width = Width, Form = ChartForm.Page }, Kept);
+
+    public string Narrow => Pictures.Svg(Chart.Spec with { Id = Chart.Id + Suffix + "-narrow" }, new ChartFrame { Width = 360, Form = ChartForm.Page }, Kept);
 }

@@ -32,26 +32,51 @@ internal static class AreaMadeCharts
     }
 
     /// <summary>
-    /// The chart beside an excerpt on prices or on phases: prices to the last year it speaks of, of its own food or a sort of it, never of another; null where none can be drawn.
+    /// The chart the maker has for an excerpt: of its own food or a sort of it, never of another; prices to the last year it speaks of beside their season, phases as they are, else a line with the
+    /// excerpt's pin; null where the excerpt names no food and has a standing chart, or nothing can be drawn.
     /// </summary>
-    public static CountryChart? Beside(Archive archive, Area area, ChartAnnotation annotation, DateOnly? asOf)
+    public static CountryChart? Beside(Archive archive, Area area, ChartAnnotation annotation, int? from, int? to, DateOnly? asOf)
     {
-        var target = annotation.Excerpt.Target;
-        var isPrice = StoryAnswer.ChartOf(target.Subject) == StandingQuestion.Prices;
-        var question = StandingQuestion.Of(isPrice ? StandingQuestion.Prices : StandingQuestion.Phases, area.Code, null, isPrice ? annotation.End?.Year : null, asOf)! with { Notes = [] };
-        var food = isPrice && annotation.Excerpt.Claim?.Item is { Length: > 0 } item && item != GeneralFood ? [item] : (IReadOnlyList<string>)[];
-        var (made, refusal) = ChartMaking.Of(archive, question with { Items = food });
-        if (made is null && food.Count > 0 && refusal!.Instead.Select(i => i.Question).FirstOrDefault(q => q.Kind == question.Kind && q.Items.Count == 1 && archive.Words.Items[q.Items[0]].Parent == food[0]) is { } sort)
+        var subject = annotation.Excerpt.Target.Subject;
+        var food = annotation.Excerpt.Claim?.Item is { Length: > 0 } item && item != GeneralFood ? [item] : (IReadOnlyList<string>)[];
+        var question = subject switch
+        {
+            "acute-food-insecurity" => new ChartQuestion { Kind = KindSeries.Phases },
+            "price" => new ChartQuestion { Kind = KindSeries.Season, Items = food, To = annotation.End?.Year },
+            "production" or "imports" or "area" or "yield" when food.Count > 0 => new ChartQuestion
+            {
+                Items = food, From = from, To = to, Elements = [subject switch { "imports" => "import-quantity", "area" => "area-harvested", var other => other }],
+            },
+            _ => null,
+        };
+        if (question is null)
+        {
+            return null;
+        }
+
+        var (made, refusal) = ChartMaking.Of(archive, question with { Areas = [area.Code], AsOf = asOf, Notes = [] });
+        if (made is null && food.Count > 0 && refusal!.Instead.Select(i => i.Question).FirstOrDefault(q => q.Kind == question.Kind && q.Items is [var one] && archive.Words.Items[one].Parent == food[0]) is { } sort)
         {
             made = ChartMaking.Of(archive, sort).Made;
         }
 
-        return made is null ? null : Standing(isPrice ? StandingQuestion.Prices : StandingQuestion.Phases, area, made.Chart);
+        if (made is null)
+        {
+            return null;
+        }
+
+        var spec = made.Chart.Spec;
+        spec = question.Kind == ChartQuestion.DefaultKind ? SpecParts.Annotate(spec, [annotation], (a, year) => SpecParts.PinOnLine(spec.Lines, made.Chart.Series, a, year)) : spec;
+        return WithHeading(area, made.Chart with { Spec = spec, MadeAt = ChartAddress.Of(made.Question with { Notes = null }) });
     }
 
-    private static CountryChart Standing(string id, Area area, CountryChart chart)
+    private static CountryChart Standing(string id, Area area, CountryChart chart) =>
+        WithHeading(area, chart) with { Id = id, Spec = chart.Spec with { Id = id, Address = $"/areas/{area.Code}/{id}.svg" } };
+
+    /// <summary>The heading without the country's name.</summary>
+    private static CountryChart WithHeading(Area area, CountryChart chart)
     {
         var heading = chart.Heading.StartsWith(area.Name + ": ", StringComparison.Ordinal) ? chart.Heading[(area.Name.Length + 2)..] : chart.Heading;
-        return chart with { Id = id, Heading = char.ToUpperInvariant(heading[0]) + heading[1..], Spec = chart.Spec with { Id = id, Address = $"/areas/{area.Code}/{id}.svg" } };
+        return chart with { Heading = char.ToUpperInvariant(heading[0]) + heading[1..] };
     }
 }

@@ -36,15 +36,13 @@ public static class StoryAnswer
     public static StoryView Preview(Archive archive, Article article) =>
         Build(archive, article with { Excerpts = [.. article.Excerpts.Where(e => archive.Words.Areas.ContainsKey(e.Target.Area))] });
 
-    /// <summary>The chart an excerpt's subject is shown on; null where no standing chart is of it: another one beside it would mislead.</summary>
+    /// <summary>The standing chart an excerpt's subject is shown on where the maker has none of its own food; null where no standing chart is of it: another one beside it would mislead.</summary>
     public static string? ChartOf(string subject) => subject switch
     {
         "imports" or "area" or "yield" => subject,
         "uncovered-deficit" => DeficitChart.Id,
         "undernourishment" => UndernourishmentChart.Id,
         "production" or "shortage" => OutputChart.Id,
-        "acute-food-insecurity" => StandingQuestion.Phases,
-        "price" => StandingQuestion.Prices,
         _ => null,
     };
 
@@ -66,12 +64,12 @@ public static class StoryAnswer
                 {
                     Area = area, Words = archive.Words, Texts = archive.Texts, Releases = releases, Annotations = [annotation], Events = events, From = from, To = to, AsOf = asOf,
                 };
-                var chart = ChartOf(annotation.Excerpt.Target.Subject) switch
+                var chart = AreaMadeCharts.Beside(archive, area, annotation, from, to, asOf);
+                if (chart is null && ChartOf(annotation.Excerpt.Target.Subject) is { } standing)
                 {
-                    null => null,
-                    StandingQuestion.Phases or StandingQuestion.Prices => AreaMadeCharts.Beside(archive, area, annotation, asOf),
-                    var id => AreaAnswer.Charts(input, series).FirstOrDefault(c => c.Id == id),
-                };
+                    chart = AreaAnswer.Charts(input, series).FirstOrDefault(c => c.Id == standing);
+                }
+
                 parts.Add(new StoryPart(annotation, area, chart));
             }
         }

@@ -11,6 +11,9 @@ namespace FoodSecurity.Charts;
 /// <param name="Series">What is drawn, whole and not cut to the years in view.</param>
 public sealed record CountryChart(string Id, string Heading, ChartSpec Spec, IReadOnlyList<LabelledSeries> Series)
 {
+    /// <summary>Address of the chart maker where it was made there and is no standing chart of the country; else null.</summary>
+    public string? MadeAt { get; init; }
+
     /// <summary>Address of the trace of one of its numbers.</summary>
     public Func<LabelledSeries, SeriesPoint, string> Trace { get; init; } = (line, point) => TraceAddress.Of(line.Series, point);
 }

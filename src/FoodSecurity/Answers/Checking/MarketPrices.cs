@@ -47,7 +47,7 @@ internal sealed class MarketPrices(Vocabulary words, Texts t, Func<TimeSeries, E
 
         var place = claim.Facets.GetValueOrDefault("coverage") ?? "";
         var products = kept.Where(s => place.Length == 0 || IsIn(s.Key, place)).GroupBy(Product).Select(g => Judge(claim, item, [.. g], place.Length > 0 ? 1 : LeastMarkets))
-            .OrderBy(p => p.IsEnough ? 0 : 1).ThenBy(p => p.Markets.Count > 0 || p.IsEnough ? 0 : 1).ThenBy(p => p.IsGround ? 1 : 0).ThenBy(p => p.Item == item ? 0 : 1).ThenByDescending(p => p.Markets.Count).ToList();
+            .OrderBy(p => p.IsEnough ? 0 : 1).ThenBy(p => p.Markets.Count > 0 || p.IsEnough ? 0 : 1).ThenBy(p => p.IsGround ? 1 : 0).ThenBy(p => p.Item == item ? 0 : 1).ThenByDescending(p => p.Compared).ThenByDescending(p => p.Markets.Count).ToList();
         if (products.Count == 0)
         {
             return [Silent(kept[0], t["claims.no-market-there", place])];
@@ -98,7 +98,7 @@ internal sealed class MarketPrices(Vocabulary words, Texts t, Func<TimeSeries, E
             var there = markets.Select(m => m.Market).Where(m => ClaimPeriods.Find(m, period, kind) is not null || ClaimPeriods.Inside(m, period, kind).Count > 0).ToList();
             return there.Count == 0
                 ? new PricedProduct(key.Item, isGround, false, whole with { Figures = latest.Figures }, [])
-                : new PricedProduct(key.Item, isGround, false, whole with { ClosedBecause = t.Count("claims.few-markets", panel.Count, LeastMarkets, t.List([.. there.Take(LeastMarkets).Select(m => m.Name)])), ClosedBy = Gate.Coverage }, there);
+                : new PricedProduct(key.Item, isGround, false, whole with { ClosedBecause = t.Count("claims.few-markets", panel.Count, LeastMarkets, t.List([.. there.Take(LeastMarkets).Select(m => m.Name)])), ClosedBy = Gate.Coverage }, there, panel.Count);
         }
 
         // Camps and towns of one corner of the country do not speak for it, however many they are.
@@ -153,7 +153,7 @@ internal sealed class MarketPrices(Vocabulary words, Texts t, Func<TimeSeries, E
 
     private string ItemName(string item) => words.Items.TryGetValue(item, out var known) ? known.Name.ToLowerInvariant() : item;
 
-    private sealed record PricedProduct(string Item, bool IsGround, bool HasPanel, Evidence Whole, IReadOnlyList<Evidence> Markets)
+    private sealed record PricedProduct(string Item, bool IsGround, bool HasPanel, Evidence Whole, IReadOnlyList<Evidence> Markets, int Compared = 0)
     {
         public bool IsEnough => HasPanel && !IsGround;
     }
