@@ -22,7 +22,7 @@ public class ScreenshotTests(LiveSite site)
         foreach (var (name, address) in Pages)
         {
             await page.GotoAsync(address);
-            // WCAG contrast of the words of drawings to the page: axe leaves out what is inside an svg. Words on a filled mark bring their own ground.
+            // WCAG contrast of the words of drawings to what is under them, the page or a bar: axe leaves out what is inside an svg.
             var found = await page.EvaluateAsync<string[]>("""
                 dark => {
                   const parts = c => c.match(/[\d.]+/g).slice(0, 3).map(Number);
@@ -30,7 +30,16 @@ public class ScreenshotTests(LiveSite site)
                   const paper = light(getComputedStyle(document.body).backgroundColor);
                   if ((paper < 0.2) !== dark) return ['the page has not the colours of the theme'];
                   const texts = [...document.querySelectorAll('figure svg text')].filter(t => t.getClientRects().length > 0 && !t.closest('a') && t.previousElementSibling?.tagName !== 'circle');
-                  const pale = texts.filter(t => { const ink = light(getComputedStyle(t).fill); return (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05) < 4.45; });
+                  const ground = t => {
+                    const box = t.getBoundingClientRect(), middle = new DOMPoint(box.x + box.width / 2, box.y + box.height / 2);
+                    const under = [...t.ownerSVGElement.querySelectorAll('path,rect')].filter(s => {
+                      const style = getComputedStyle(s);
+                      return style.fill.startsWith('rgb(') && +style.fillOpacity > 0.9 && s.compareDocumentPosition(t) & Node.DOCUMENT_POSITION_FOLLOWING
+                        && s.isPointInFill(middle.matrixTransform(s.getScreenCTM().inverse()));
+                    });
+                    return under.length > 0 ? light(getComputedStyle(under.at(-1)).fill) : paper;
+                  };
+                  const pale = texts.filter(t => { const ink = light(getComputedStyle(t).fill), under = ground(t); return (Math.max(ink, under) + 0.05) / (Math.min(ink, under) + 0.05) < 4.45; });
                   return [texts.length + '', ...pale.slice(0, 5).map(t => `"${t.textContent}" in ${getComputedStyle(t).fill}`)];
                 }
                 """, dark);
