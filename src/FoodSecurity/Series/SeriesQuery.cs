@@ -15,6 +15,8 @@ public sealed record SeriesQuestion
     public IReadOnlyList<string> Datasets { get; init; } = [];
     /// <summary>Null: every basis; empty text: series without one.</summary>
     public string? Basis { get; init; }
+    /// <summary>A dimension the series must have, as "validity=current"; empty: any.</summary>
+    public string Dimension { get; init; } = "";
     /// <summary>Null: every period. Else this one alone; series without it have no points.</summary>
     public Period? Period { get; init; }
     /// <summary>Null: what is current. A date: what was known at the end of that day.</summary>
@@ -35,7 +37,7 @@ public static class SeriesQuery
     public static IReadOnlyList<TimeSeries> Find(DbConnection connection, SeriesQuestion question, Corrections? corrections = null)
     {
         using var state = connection.OneState();
-        if (question.AsOf is null && SeriesLookup.Find(connection, question, corrections) is { } near)
+        if (question.AsOf is null && question.Dimension.Length == 0 && SeriesLookup.Find(connection, question, corrections) is { } near)
         {
             return near;
         }
@@ -44,9 +46,9 @@ public static class SeriesQuery
         var series = connection.Rows<SeriesRow>($"""
             select id, dataset, area, item, element, unit, basis, dimensions, frequency, native from series
             where {(question.Area.Length > 0 ? "area = @Area" : "1 = 1")} {In("item", question.Items)} {In("element", question.Elements)} {In("dataset", question.Datasets)}
-            {(question.Basis is null ? "" : "and basis = @Basis")}
+            {(question.Basis is null ? "" : "and basis = @Basis")} {(question.Dimension.Length == 0 ? "" : "and ';' || dimensions || ';' like @Having")}
             order by dataset, area, item, element, basis, dimensions, id
-            """, new { question.Area, question.Items, question.Elements, question.Datasets, question.Basis });
+            """, new { question.Area, question.Items, question.Elements, question.Datasets, question.Basis, Having = $"%;{question.Dimension};%" });
         if (series.Count == 0)
         {
             return [];

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FoodSecurity.Answers.Making;
 using FoodSecurity.Articles;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
@@ -21,29 +22,43 @@ public sealed record AreaFigures(IReadOnlyList<TimeSeries> Series, IReadOnlyList
     public static AreaFigures Read(Archive archive, DbConnection connection, string area, IEnumerable<Excerpt> excerpts, DateOnly? day, AreaFigures? today = null)
     {
         var events = today?.Events ?? (area.Length == 0 ? [] : ReleaseQuery.Events(connection, area));
-        return Read(archive, connection, area, Elements(archive, excerpts), events, day, today);
+        var asked = excerpts.ToList();
+        return Read(archive, connection, area, Elements(archive, asked), Priced(archive, asked), events, day, today);
     }
 
     /// <summary>What is already read for a page, and what its excerpts need beside it.</summary>
     internal static AreaFigures Beside(Archive archive, DbConnection connection, AreaSeries series, IEnumerable<Excerpt> excerpts, IReadOnlyList<AreaEvent> events, DateOnly? day)
     {
-        var missing = Elements(archive, excerpts).Except(AreaSeries.Elements).ToList();
-        return new AreaFigures([.. series.Published.Concat(Read(archive, connection, series.Area.Code, missing, events, day, null).Series).DistinctBy(s => s.Key)], events, day);
+        var asked = excerpts.ToList();
+        var missing = Elements(archive, asked).Except(AreaSeries.Elements).ToList();
+        return new AreaFigures([.. series.Published.Concat(Read(archive, connection, series.Area.Code, missing, Priced(archive, asked), events, day, null).Series).DistinctBy(s => s.Key)], events, day);
     }
 
     private static List<string> Elements(Archive archive, IEnumerable<Excerpt> excerpts) =>
         [.. excerpts.Select(e => IndicatorMeasures.Of(archive, ExcerptClaims.Of(e))).Where(m => m is not null).SelectMany(m => IndicatorMeasures.Elements(m!)).Distinct()];
 
-    private static AreaFigures Read(Archive archive, DbConnection connection, string area, IReadOnlyList<string> elements, IReadOnlyList<AreaEvent> events, DateOnly? day, AreaFigures? today)
+    /// <summary>Foods whose prices are asked about, with what is made of them or sold as a sort of them: a country has thousands of prices. Empty: a claim names none, so all are read.</summary>
+    private static List<string> Priced(Archive archive, IEnumerable<Excerpt> excerpts)
+    {
+        var foods = excerpts.Select(ExcerptClaims.Of).Where(c => IndicatorMeasures.Of(archive, c) is { } measure && IndicatorMeasures.Elements(measure).Contains(StaplePrice.Element)).Select(c => c?.Item ?? "").ToHashSet();
+        return foods.Contains("") ? [] : [.. foods, .. archive.Words.Items.Values.Where(i => foods.Contains(i.Parent)).Select(i => i.Code)];
+    }
+
+    private static AreaFigures Read(Archive archive, DbConnection connection, string area, IReadOnlyList<string> elements, IReadOnlyList<string> priced, IReadOnlyList<AreaEvent> events, DateOnly? day, AreaFigures? today)
     {
         if (elements.Count == 0 || area.Length == 0)
         {
             return new AreaFigures([], events, day);
         }
 
-        var question = new SeriesQuestion { Area = area, Elements = elements };
-        var now = today?.Series ?? SeriesQuery.Find(connection, question, archive.Corrections);
-        return day is null ? new AreaFigures(now, events, null) : new AreaFigures(KeptPlaces(SeriesQuery.Find(connection, question with { AsOf = day }, archive.Corrections), now), events, day);
+        var others = priced.Count > 0 ? elements.Where(e => e != StaplePrice.Element).ToList() : elements;
+        IReadOnlyList<TimeSeries> Find(DateOnly? asOf) =>
+        [
+            .. others.Count == 0 ? [] : SeriesQuery.Find(connection, new SeriesQuestion { Area = area, Elements = others, AsOf = asOf }, archive.Corrections),
+            .. others.Count == elements.Count ? [] : SeriesQuery.Find(connection, new SeriesQuestion { Area = area, Elements = [StaplePrice.Element], Items = priced, AsOf = asOf }, archive.Corrections),
+        ];
+        var now = today?.Series ?? Find(null);
+        return day is null ? new AreaFigures(now, events, null) : new AreaFigures(KeptPlaces(Find(day), now), events, day);
     }
 
     /// <summary>

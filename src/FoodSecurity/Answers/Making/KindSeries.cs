@@ -13,6 +13,8 @@ internal sealed class KindSeries(ChartQuestion question, Vocabulary words, Texts
     public const string Phases = "phases";
     internal const string Season = "season";
     internal const string Heat = "heat";
+    /// <summary>What holds when an analysis is made; its projections have other words.</summary>
+    public const string Present = "validity=current";
     private const int MostRows = 24;
     private const int MostLines = 60;
     /// <summary>A price that is less far behind the newest of its place counts as kept up.</summary>

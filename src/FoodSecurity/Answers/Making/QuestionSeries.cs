@@ -83,6 +83,12 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         // Cereals are made of others; any other item stands for itself, and a map asks for it two hundred times.
         var items = question.Items.Contains("cereals") ? [] : question.Items;
         var asked = new SeriesQuestion { Area = area, Items = items, Elements = [element], Datasets = question.Sources };
+        if (question.Kind == KindSeries.Phases && question.Which.Count == 0 && SeriesQuery.Find(connection, asked with { AsOf = question.AsOf, Dimension = KindSeries.Present }, archive.Corrections) is { Count: > 0 } present)
+        {
+            // Projections, two of three figures, are not shown unless they are asked for.
+            return MainStatements(present);
+        }
+
         var known = SeriesQuery.Find(connection, asked with { AsOf = question.AsOf }, archive.Corrections);
         if (question.AsOf is not null)
         {
