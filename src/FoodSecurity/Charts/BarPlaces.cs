@@ -76,10 +76,13 @@ internal static class BarPlaces
     {
         ChartSizes sizes = chart.Sizes;
         Box place = Rectangle(chart, bar);
-        double y = Value(bar) < 0 ? place.Bottom + sizes.Axis : place.Top - sizes.Axis * 0.4;
+        // Under a bar that reaches the foot of the plot stand the years: its value goes into the bar.
+        double foot = chart.Scale.Area.Bottom - sizes.Axis * 0.4;
+        bool isInside = Value(bar) < 0 && place.Bottom + sizes.Axis > foot;
+        double y = isInside ? foot : Value(bar) < 0 ? place.Bottom + sizes.Axis : place.Top - sizes.Axis * 0.4;
         // The value of the outermost bar stays within the drawing.
         double half = ChartFonts.Width(bar.ValueLabel, sizes.Axis, bold: true) * 0.55 + 1;
-        return new(Math.Clamp(place.MiddleX, half, Math.Max(half, chart.Width - half)), y, bar.ValueLabel, sizes.Axis, ChartPalette.Ink, TextAnchor.Middle) { Bold = true };
+        return new(Math.Clamp(place.MiddleX, half, Math.Max(half, chart.Width - half)), y, bar.ValueLabel, sizes.Axis, ChartPalette.Ink, TextAnchor.Middle) { Bold = true, Halo = isInside };
     }
 
     /// <summary>All values where all fit side by side, else only the largest and the last.</summary>

@@ -58,6 +58,13 @@ public class PriceAndPhaseTests(ShippedArchive shipped)
     }
 
     [Fact]
+    public void No_country_is_offered_beside_prices_in_another_money()
+    {
+        Answer("season?areas=LKA&items=rice-white").Made!.Peers.ShouldBeEmpty();
+        Answer("line?areas=LKA&items=rice").Made!.Peers.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public void Packages_of_two_sizes_are_not_mixed_in_a_heat_map_of_markets()
     {
         var made = Answer("heat?areas=KEN&items=maize-white&elements=price").Made.ShouldNotBeNull();

@@ -31,6 +31,15 @@ public sealed record MakerForm(ChartQuestion Question, ChartOffers Offers, Archi
 
     public IEnumerable<(NoteFacet Facet, IEnumerable<NoteTag> Tags)> NoteFacets => Offers.Notes.GroupBy(n => n.Facet).Select(g => (g.Key, (IEnumerable<NoteTag>)g));
 
+    private static readonly Dictionary<string, string> Dimensions = new()
+    {
+        ["admin1"] = "region", ["admin2"] = "district", ["level1"] = "level", ["area"] = "area", ["category"] = "category", ["currency"] = "currency", ["market"] = "market",
+        ["package"] = "package", ["phase"] = "phase", ["pricetype"] = "pricetype", ["validity"] = "validity",
+    };
+
+    /// <summary>What a provider's own division is called; one we have no name for keeps the provider's.</summary>
+    public string NameOf(string dimension, PageTexts t) => Dimensions.TryGetValue(dimension, out var key) ? t[$"dimension.{key}"] : Marks.Upper(dimension);
+
     /// <summary>Words of the address that nothing offers: they stay as they are.</summary>
     public IEnumerable<string> OtherNotes => (Question.Notes ?? []).Where(n => Offers.Notes.All(o => o.Tag != n));
 

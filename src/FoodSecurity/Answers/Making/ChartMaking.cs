@@ -35,6 +35,9 @@ public static class ChartMaking
         }
     }
 
+    /// <summary>Prices are in each country's own money, on its own markets: there is no like to put beside them.</summary>
+    private static bool HasPeers(ChartQuestion question) => !question.ElementsOrDefault.Contains(StaplePrice.Element);
+
     /// <summary>What cannot be drawn either is no help: it is not offered.</summary>
     private static bool IsDrawn(Archive archive, ChartQuestion question)
     {
@@ -87,7 +90,7 @@ public static class ChartMaking
             Question = asked, Unit = unit, Behind = behind, Annotations = [.. annotations.Where(a => spec.Excerpts.Any(e => e.Number == a.Number))],
             Chart = new CountryChart(question.Kind, spec.Title, spec, drawn.Series) { Trace = (line, point) => MadeTrace.Address(asked, line, point) },
             Comparison = SourceComparison.Of(question.Scale is AskedScale.Total or AskedScale.Log or AskedScale.PerCapita ? found.Lines : plain, question, archive.Words, releases, t),
-            Peers = PeerArea.Of(archive, connection, question, t),
+            Peers = HasPeers(question) ? PeerArea.Of(archive, connection, question, t) : [],
         };
         var years = question.Align.Count > 0 ? (From: found.Lines.Min(l => l.Series.First!.Period.Year), To: found.Lines.Max(l => l.Series.Last!.Period.Year)) : ChartKindCatalog.Find(question.Kind)!.Card.IsMonthly || question.Kind == KindSeries.Phases ? (From: question.From ?? 0, To: question.To ?? int.MaxValue)
             : (From: (int)Math.Round(spec.From), To: (int)Math.Round(spec.To));

@@ -87,7 +87,8 @@ internal sealed class ColumnsPlaces(PlacedChart chart, ColumnsBody body)
             Bar(body.Series[k], i, new Box(left, pane.Y(Math.Max(0, value)), left + bar, pane.Y(Math.Min(0, value))), seam: false);
             if (body.ValueNumber is { } print && Fits(print(value), each * 0.98))
             {
-                double y = value < 0 ? pane.Y(value) + sizes.Axis : pane.Y(value) - sizes.Axis * 0.4;
+                // a bar that reaches the foot of the pane has the words of the axis under it
+                double y = value < 0 ? Math.Min(pane.Y(value) + sizes.Axis, pane.Box.Bottom - sizes.Axis * 0.4) : pane.Y(value) - sizes.Axis * 0.4;
                 chart.Texts.Add(new(left + bar / 2, y, print(value), sizes.Axis, ChartPalette.Ink, TextAnchor.Middle) { Halo = true });
             }
         }
