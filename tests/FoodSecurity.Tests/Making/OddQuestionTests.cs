@@ -28,7 +28,9 @@ public class OddQuestionTests(OddArchive odd)
         var when = Gen.Select(ChartQuestionTests.Pick<int?>(null, null, null, null, 1765, 2000, 2010, 2015, 2023), ChartQuestionTests.Pick<int?>(null, null, null, 2017, 2023, 2200), Gen.Int[320, 1300], Gen.Bool);
         var options = ChartQuestionTests.Pick<(string, string)[]>([], [], [("facet", "item")], [("scales", "own")], [("rows", "own")], [("years", "3")], [("zero", "no")], [("x", "production"), ("y", "stock-variation-fbs")]);
         int drawn = 0, refused = 0;
-        Gen.Select(Gen.Select(items, areas, elements, kind), how, when, options).Sample((what, h, w, o) =>
+        // The same questions in every run: a rare one is mended when somebody looks for it, not when it falls on a stranger.
+        var asked = Gen.Select(Gen.Select(items, areas, elements, kind), how, when, options);
+        foreach (var (what, h, w, o) in Enumerable.Range(1, 600).Select(i => asked.Generate(new PCG((uint)i, 20231228), null, out _)))
         {
             var question = new ChartQuestion
             {
@@ -40,14 +42,15 @@ public class OddQuestionTests(OddArchive odd)
             {
                 answer.Refusal!.Reason.Length.ShouldBeGreaterThan(15);
                 refused++;
-                return;
+                continue;
             }
 
             drawn++;
             made.PlainSentence.ShouldNotContain("NaN");
             var frame = new ChartFrame { Width = w.Item3, Form = ChartForm.Picture };
             Check(w.Item4 ? ChartFonts.With(DejaVu, () => ChartLayout.Place(made.Chart.Spec, frame)) : ChartLayout.Place(made.Chart.Spec, frame), w.Item4);
-        }, iter: 600, threads: 1);
+        }
+
         drawn.ShouldBeGreaterThan(60);
         refused.ShouldBeGreaterThan(60);
     }

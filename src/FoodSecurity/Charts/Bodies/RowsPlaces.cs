@@ -134,7 +134,10 @@ internal sealed class RowsPlaces
         PlaceDots(row, pane, middle);
         if (row.Missing.Length > 0)
         {
-            chart.Texts.Add(new(pane.X(Math.Max(0, pane.Axis.Low)) + sizes.Round(6), middle + sizes.EndNote * 0.36, row.Missing, sizes.EndNote, ChartPalette.Muted));
+            // Where all figures are below zero the axis begins at the right.
+            double begin = pane.X(Math.Max(0, pane.Axis.Low)), beside = sizes.Round(6);
+            bool isRight = begin + beside + ChartFonts.Width(row.Missing, sizes.EndNote) * 1.03 > chart.Width - sizes.Margin;
+            chart.Texts.Add(new(begin + (isRight ? -beside : beside), middle + sizes.EndNote * 0.36, row.Missing, sizes.EndNote, ChartPalette.Muted, isRight ? TextAnchor.End : TextAnchor.Start));
         }
         if (row.Side.Length > 0)
         {
