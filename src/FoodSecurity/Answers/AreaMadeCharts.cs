@@ -10,7 +10,7 @@ namespace FoodSecurity.Answers;
 /// <summary>The standing charts of a country that the chart maker makes: people by IPC phase, and the price of a staple beside its season.</summary>
 internal static class AreaMadeCharts
 {
-    private static readonly (string Id, string Element)[] Kinds = [(StandingQuestion.Phases, "share-in-phase"), (StandingQuestion.Prices, StaplePrice.Element)];
+    private static readonly (string Id, string Element)[] Kinds = [(StandingQuestion.Phases, KindElements.Of(KindSeries.Phases)[0]), (StandingQuestion.Prices, StaplePrice.Element)];
 
     /// <summary>Prices of food in general: shown by the staple.</summary>
     private const string GeneralFood = "food";

@@ -149,7 +149,8 @@ internal sealed class KindSeries(ChartQuestion question, Vocabulary words, Texts
         var alike = groups.OrderByDescending(g => g.Any(IsKept)).ThenByDescending(g => g.Sum(Figures)).First();
         var kept = alike.OrderByDescending(IsKept).ThenByDescending(Figures).ThenBy(l => l.Series.Key.Dimensions, StringComparer.Ordinal).Take(most).ToList();
         Caption = most == 1 ? Market(kept[0]) : "";
-        _notes.Add(most == 1 ? t["make.note.longest-one", lines.Count, Said(kept[0])] : t["make.note.longest", kept.Count, lines.Count]);
+        _notes.Add(most > 1 ? t["make.note.longest", kept.Count, lines.Count]
+            : t[Figures(kept[0]) == lines.Max(Figures) ? "make.note.longest-one" : IsKept(kept[0]) ? "make.note.longest-kept" : "make.note.longest-package", lines.Count, Said(kept[0])]);
         return kept;
     }
 
