@@ -9,7 +9,9 @@ internal static class CopyReport
 {
     /// <summary>What to say of a source that is not there; opening it would make it.</summary>
     public static string? Missing(string location) =>
-        location.Contains('=', StringComparison.Ordinal) || location.Contains("://", StringComparison.Ordinal) || File.Exists(location) ? null : $"There is no database {location}.";
+        location.Contains('=', StringComparison.Ordinal) || location.Contains("://", StringComparison.Ordinal) || File.Exists(location)
+            ? null
+            : $"There is no database {location}.";
 
     public static void Tell(CopiedTable table) =>
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {table.Table}: {table.Rows:N0} rows"));

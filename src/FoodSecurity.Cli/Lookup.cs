@@ -14,7 +14,9 @@ internal static class Lookup
             return area;
         }
 
-        Console.Error.WriteLine($"No area \"{text}\". Nearest: {string.Join(", ", AreaDirectory.Nearest(archive, text).Select(a => $"{a.Code} ({a.Name})"))}.");
+        Console.Error.WriteLine(
+            $"No area \"{text}\". Nearest: {string.Join(", ", AreaDirectory.Nearest(archive, text).Select(a => $"{a.Code} ({a.Name})"))}."
+        );
         return null;
     }
 

@@ -2,7 +2,9 @@ using System.CommandLine;
 using FoodSecurity.Cli;
 using FoodSecurity.Cli.Commands;
 
-var root = new RootCommand("foodsec: public data on crop output and food shortages, loaded, kept with its history, and traced to the printed figure.")
+var root = new RootCommand(
+    "foodsec: public data on crop output and food shortages, loaded, kept with its history, and traced to the printed figure."
+)
 {
     LoadCommand.Create(),
     UpdateCommand.Create(),

@@ -45,7 +45,9 @@ internal sealed class UpdatePrinter
     internal static string Describe(DownloadProgress at)
     {
         var total = at.Total is { } all ? string.Create(CultureInfo.InvariantCulture, $" of {all / 1e6:0.0}") : "";
-        var left = at.Left is { } time ? string.Create(CultureInfo.InvariantCulture, $", about {Math.Max(1, time.TotalSeconds):0} s left") : "";
+        var left = at.Left is { } time
+            ? string.Create(CultureInfo.InvariantCulture, $", about {Math.Max(1, time.TotalSeconds):0} s left")
+            : "";
         return string.Create(CultureInfo.InvariantCulture, $"{at.Bytes / 1e6:0.0}{total} MB, {at.BytesPerSecond / 1e6:0.00} MB/s{left}");
     }
 

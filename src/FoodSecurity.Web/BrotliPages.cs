@@ -13,5 +13,6 @@ internal sealed class BrotliPages : ICompressionProvider
 
     public bool SupportsFlush => true;
 
-    public Stream CreateStream(Stream outputStream) => new BrotliStream(outputStream, new BrotliCompressionOptions { Quality = 5 }, leaveOpen: true);
+    public Stream CreateStream(Stream outputStream) =>
+        new BrotliStream(outputStream, new BrotliCompressionOptions { Quality = 5 }, leaveOpen: true);
 }

@@ -11,7 +11,12 @@ public sealed class DarkColors
         var sheet = reader.ReadToEnd();
         var start = sheet.IndexOf(Begins, StringComparison.Ordinal);
         var end = start < 0 ? -1 : sheet.IndexOf("}}", start, StringComparison.Ordinal);
-        Rule = end < 0 ? throw new InvalidOperationException("site.css has no dark colours.") : "@media (prefers-color-scheme:dark){:root{" + sheet[(start + Begins.Length)..end].Replace("\n", "", StringComparison.Ordinal) + "}}";
+        Rule =
+            end < 0
+                ? throw new InvalidOperationException("site.css has no dark colours.")
+                : "@media (prefers-color-scheme:dark){:root{"
+                    + sheet[(start + Begins.Length)..end].Replace("\n", "", StringComparison.Ordinal)
+                    + "}}";
     }
 
     /// <summary>"@media (prefers-color-scheme:dark){:root{--ink:#e6eaee;…}}".</summary>

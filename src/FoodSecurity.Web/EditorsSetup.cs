@@ -14,12 +14,14 @@ namespace FoodSecurity.Web;
 public static class EditorsSetup
 {
     /// <summary>Policy of pages that write: any account. Of the book of changes: administrators.</summary>
-    public const string Editor = "editor", Administrator = "administrator";
+    public const string Editor = "editor",
+        Administrator = "administrator";
 
     /// <summary>Name of the limit on sign-ins from one address.</summary>
     public const string SignInLimit = "sign-in";
 
-    private const string CookieName = "foodsec-editor", StampClaim = "stamp";
+    private const string CookieName = "foodsec-editor",
+        StampClaim = "stamp";
 
     public static void AddEditors(this WebApplicationBuilder builder)
     {
@@ -30,21 +32,24 @@ public static class EditorsSetup
         services.AddSingleton(s => new Uploads(s.GetRequiredService<Archive>()));
         services.AddSingleton(s => new ArticleReading(s.GetRequiredService<Archive>()));
         services.AddDataProtection().SetApplicationName("FoodSecurity");
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
-        {
-            o.Cookie.Name = CookieName;
-            o.Cookie.HttpOnly = true;
-            o.Cookie.SameSite = SameSiteMode.Strict;
-            // Over plain http only a browser on this very machine may sign in (SignInModel): there the cookie cannot be secure.
-            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            o.LoginPath = "/account/sign-in";
-            o.AccessDeniedPath = "/account/denied";
-            o.ReturnUrlParameter = "return";
-            o.ExpireTimeSpan = TimeSpan.FromHours(8);
-            o.SlidingExpiration = true;
-            o.Events.OnValidatePrincipal = StillValid;
-        });
-        services.AddAuthorizationBuilder()
+        services
+            .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(o =>
+            {
+                o.Cookie.Name = CookieName;
+                o.Cookie.HttpOnly = true;
+                o.Cookie.SameSite = SameSiteMode.Strict;
+                // Over plain http only a browser on this very machine may sign in (SignInModel): there the cookie cannot be secure.
+                o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                o.LoginPath = "/account/sign-in";
+                o.AccessDeniedPath = "/account/denied";
+                o.ReturnUrlParameter = "return";
+                o.ExpireTimeSpan = TimeSpan.FromHours(8);
+                o.SlidingExpiration = true;
+                o.Events.OnValidatePrincipal = StillValid;
+            });
+        services
+            .AddAuthorizationBuilder()
             .AddPolicy(Editor, p => p.RequireAuthenticatedUser())
             .AddPolicy(Administrator, p => p.RequireRole(Administrator));
         services.AddAntiforgery(o =>
@@ -56,15 +61,24 @@ public static class EditorsSetup
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            o.AddPolicy(SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
-                ? RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = SignInNames.Window })
-                : RateLimitPartition.GetNoLimiter("reading"));
+            o.AddPolicy(SignInLimit, context =>
+                HttpMethods.IsPost(context.Request.Method)
+                    ? RateLimitPartition.GetFixedWindowLimiter(
+                        context.Connection.RemoteIpAddress?.ToString() ?? "",
+                        _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = SignInNames.Window }
+                    )
+                    : RateLimitPartition.GetNoLimiter("reading")
+            );
             o.AddPolicy(IntakeLimits.Policy, IntakeLimits.Partition);
             o.OnRejected = async (rejected, cancel) =>
             {
                 var context = rejected.HttpContext;
                 var policy = context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName;
-                await (policy == IntakeLimits.Policy ? IntakeLimits.Refuse(context, rejected.Lease, cancel) : SignInNames.Refuse(context, cancel));
+                await (
+                    policy == IntakeLimits.Policy
+                        ? IntakeLimits.Refuse(context, rejected.Lease, cancel)
+                        : SignInNames.Refuse(context, cancel)
+                );
             };
         });
     }
@@ -85,10 +99,17 @@ public static class EditorsSetup
     }
 
     /// <summary>The signed-in form of an account.</summary>
-    public static ClaimsPrincipal Principal(Editor editor) => new(new ClaimsIdentity(
-    [
-        new Claim(ClaimTypes.Name, editor.Name), new Claim(ClaimTypes.Role, editor.Role == EditorRole.Administrator ? Administrator : Editor), new Claim(StampClaim, editor.Stamp),
-    ], CookieAuthenticationDefaults.AuthenticationScheme));
+    public static ClaimsPrincipal Principal(Editor editor) =>
+        new(
+            new ClaimsIdentity(
+                [
+                    new Claim(ClaimTypes.Name, editor.Name),
+                    new Claim(ClaimTypes.Role, editor.Role == EditorRole.Administrator ? Administrator : Editor),
+                    new Claim(StampClaim, editor.Stamp),
+                ],
+                CookieAuthenticationDefaults.AuthenticationScheme
+            )
+        );
 
     /// <summary>A shut account, a new password or another role ends a sign-in at the next request.</summary>
     private static async Task StillValid(CookieValidatePrincipalContext context)
@@ -106,14 +127,20 @@ public static class EditorsSetup
     private static Task NotKept(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (!request.Cookies.ContainsKey(CookieName) && !request.Path.StartsWithSegments("/account") && !request.Path.StartsWithSegments("/load"))
+        if (
+            !request.Cookies.ContainsKey(CookieName)
+            && !request.Path.StartsWithSegments("/account")
+            && !request.Path.StartsWithSegments("/load")
+        )
         {
             return next(context);
         }
 
         request.Headers.IfNoneMatch = default;
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.ToString().Replace("frame-ancestors *", "frame-ancestors 'none'", StringComparison.Ordinal);
+        headers.ContentSecurityPolicy = headers
+            .ContentSecurityPolicy.ToString()
+            .Replace("frame-ancestors *", "frame-ancestors 'none'", StringComparison.Ordinal);
         context.Response.OnStarting(() =>
         {
             headers.CacheControl = "no-store";

@@ -15,7 +15,8 @@ public static class ErrorQuery
             return (ErrorChoice.Ours, t["page.query.found", "u", query["u"].ToString(), t["page.query.error"]]);
         }
 
-        return Number(query["rho"], 0.999, out var rho) ? (new ErrorChoice(u, rho), null)
+        return Number(query["rho"], 0.999, out var rho)
+            ? (new ErrorChoice(u, rho), null)
             : (ErrorChoice.Ours, t["page.query.found", "rho", query["rho"].ToString(), t["page.query.correlation"]]);
     }
 

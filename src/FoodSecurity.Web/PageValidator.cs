@@ -22,7 +22,10 @@ public sealed class PageValidator(RequestDelegate next, Archive archive, TimePro
         }
 
         // A weak tag: the same content under every encoding. It holds the address, so that no other page's tag answers for one that is missing.
-        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{Build}-{archive.Version()}-{FreshnessAnswer.Today(time):yyyyMMdd}-{AddressOf(context.Request)}\"");
+        var tag = string.Create(
+            CultureInfo.InvariantCulture,
+            $"W/\"{Build}-{archive.Version()}-{FreshnessAnswer.Today(time):yyyyMMdd}-{AddressOf(context.Request)}\""
+        );
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.ToString() == tag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -48,5 +51,7 @@ public sealed class PageValidator(RequestDelegate next, Archive archive, TimePro
 
     /// <summary>Host and address in 16 digits: citations and chart files name the host they were asked under.</summary>
     private static string AddressOf(HttpRequest request) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Scheme}://{request.Host}{request.Path}{request.QueryString}")).AsSpan(0, 8));
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Scheme}://{request.Host}{request.Path}{request.QueryString}")).AsSpan(0, 8)
+        );
 }

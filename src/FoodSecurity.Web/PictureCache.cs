@@ -37,10 +37,14 @@ public sealed class PictureCache(Archive archive) : IDisposable
     public IReadOnlyList<GalleryEntry> Gallery() => Get("gallery", () => GalleryAnswer.All(archive))!;
 
     public string Svg(ChartSpec spec, ChartFrame frame, string key) =>
-        Get(string.Create(CultureInfo.InvariantCulture, $"svg {key} {spec.Id} {frame.Width} {frame.Form}"), () => ChartPicture.Svg(spec, frame))!;
+        Get(string.Create(CultureInfo.InvariantCulture, $"svg {key} {spec.Id} {frame.Width} {frame.Form}"), () =>
+            ChartPicture.Svg(spec, frame)
+        )!;
 
     public byte[] Png(ChartSpec spec, ChartFrame frame, string key) =>
-        Get(string.Create(CultureInfo.InvariantCulture, $"png {key} {spec.Id} {frame.Width} {frame.Scale}"), () => ChartPicture.Png(spec, frame))!;
+        Get(string.Create(CultureInfo.InvariantCulture, $"png {key} {spec.Id} {frame.Width} {frame.Scale}"), () =>
+            ChartPicture.Png(spec, frame)
+        )!;
 
     public byte[] Pdf(ChartSpec spec, ChartFrame frame, string key) =>
         Get(string.Create(CultureInfo.InvariantCulture, $"pdf {key} {spec.Id} {frame.Width}"), () => ChartPicture.Pdf(spec, frame))!;
@@ -68,16 +72,17 @@ public sealed class PictureCache(Archive archive) : IDisposable
     }
 
     /// <summary>What a thing is worth in memory, roughly: pictures are their bytes, views mostly the points of their series.</summary>
-    private static long Weight(object? made) => made switch
-    {
-        null => 100,
-        string text => 100 + 2 * text.Length,
-        byte[] bytes => 100 + bytes.Length,
-        AreaView view => 20_000 + view.Charts.Sum(Weight),
-        ChartAnswer { Made: { } chart } => 10_000 + Weight(chart.Chart),
-        StoryView story => 10_000 + story.Parts.Sum(part => part.Chart is { } chart ? Weight(chart) : 1_000),
-        _ => 100_000,
-    };
+    private static long Weight(object? made) =>
+        made switch
+        {
+            null => 100,
+            string text => 100 + 2 * text.Length,
+            byte[] bytes => 100 + bytes.Length,
+            AreaView view => 20_000 + view.Charts.Sum(Weight),
+            ChartAnswer { Made: { } chart } => 10_000 + Weight(chart.Chart),
+            StoryView story => 10_000 + story.Parts.Sum(part => part.Chart is { } chart ? Weight(chart) : 1_000),
+            _ => 100_000,
+        };
 
     private static long Weight(CountryChart chart) => 10_000 + chart.Series.Sum(line => 1_000 + 400L * line.Series.Points.Count);
 }

@@ -20,7 +20,9 @@ public static class Setup
 
     /// <summary>Where wwwroot is when the published program is started from another folder; null: the working directory, as usual.</summary>
     public static string? ContentRoot() =>
-        !Directory.Exists("wwwroot") && Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
+        !Directory.Exists("wwwroot") && Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"))
+            ? AppContext.BaseDirectory
+            : null;
 
     public static void AddFoodSecurity(this WebApplicationBuilder builder)
     {
@@ -46,11 +48,21 @@ public static class Setup
         builder.Services.AddRazorPages();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton(SiteLanguages.Shipped);
-        builder.Services.AddScoped(s => new PageTexts(s.GetRequiredService<SiteLanguages>().For(s.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.Query["lang"])));
+        builder.Services.AddScoped(s => new PageTexts(
+            s.GetRequiredService<SiteLanguages>().For(s.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.Query["lang"])
+        ));
         builder.Services.Configure<RazorViewEngineOptions>(o =>
         {
             // A route value named "area" makes MVC look in its own areas: those lists need the folder too.
-            foreach (var places in new[] { o.PageViewLocationFormats, o.ViewLocationFormats, o.AreaPageViewLocationFormats, o.AreaViewLocationFormats })
+            foreach (
+                var places in new[]
+                {
+                    o.PageViewLocationFormats,
+                    o.ViewLocationFormats,
+                    o.AreaPageViewLocationFormats,
+                    o.AreaViewLocationFormats,
+                }
+            )
             {
                 places.Add("/Pages/Frame/{0}" + RazorViewEngine.ViewExtension);
             }
@@ -62,7 +74,15 @@ public static class Setup
         builder.Services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
-            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "application/problem+json", "application/ld+json", "application/atom+xml"];
+            o.MimeTypes =
+            [
+                .. ResponseCompressionDefaults.MimeTypes,
+                "image/svg+xml",
+                "text/csv",
+                "application/problem+json",
+                "application/ld+json",
+                "application/atom+xml",
+            ];
             o.Providers.Add<BrotliPages>();
             o.Providers.Add<GzipCompressionProvider>();
         });
@@ -75,21 +95,35 @@ public static class Setup
         var log = app.Logger;
         log.LogInformation("Database: {Location}", archive.Store.Location);
         var last = DateTime.UtcNow;
-        ShippedData.Load(archive, app.Configuration["datasets"], report =>
-        {
-            if (!report.AlreadyLoaded)
+        ShippedData.Load(
+            archive,
+            app.Configuration["datasets"],
+            report =>
             {
-                log.LogInformation("Loaded {Dataset}, {File}: {Rows} rows in {Seconds} s", report.Dataset, report.FileName,
-                    report.RowsRead.ToString("N0", CultureInfo.InvariantCulture), report.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture));
-            }
-        }, progress =>
-        {
-            if (DateTime.UtcNow - last > TimeSpan.FromSeconds(1))
+                if (!report.AlreadyLoaded)
+                {
+                    log.LogInformation(
+                        "Loaded {Dataset}, {File}: {Rows} rows in {Seconds} s",
+                        report.Dataset,
+                        report.FileName,
+                        report.RowsRead.ToString("N0", CultureInfo.InvariantCulture),
+                        report.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)
+                    );
+                }
+            },
+            progress =>
             {
-                last = DateTime.UtcNow;
-                log.LogInformation("  … {Rows} rows, {Speed} rows/s", progress.Rows.ToString("N0", CultureInfo.InvariantCulture), progress.RowsPerSecond.ToString("N0", CultureInfo.InvariantCulture));
+                if (DateTime.UtcNow - last > TimeSpan.FromSeconds(1))
+                {
+                    last = DateTime.UtcNow;
+                    log.LogInformation(
+                        "  … {Rows} rows, {Speed} rows/s",
+                        progress.Rows.ToString("N0", CultureInfo.InvariantCulture),
+                        progress.RowsPerSecond.ToString("N0", CultureInfo.InvariantCulture)
+                    );
+                }
             }
-        });
+        );
         foreach (var problem in CorrectionCheck.Of(archive))
         {
             log.LogError("{Problem}", problem.ToString());
@@ -111,10 +145,9 @@ public static class Setup
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/not-found", "?from={0}");
         app.Use(SafeHeaders);
-        app.UseStaticFiles(new StaticFileOptions
-        {
-            OnPrepareResponse = c => c.Context.Response.Headers.CacheControl = "public, max-age=604800",
-        });
+        app.UseStaticFiles(
+            new StaticFileOptions { OnPrepareResponse = c => c.Context.Response.Headers.CacheControl = "public, max-age=604800" }
+        );
         app.UseEditors();
         app.UseMiddleware<PageValidator>();
         app.UseRouting();
@@ -126,7 +159,8 @@ public static class Setup
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-        headers.ContentSecurityPolicy = "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *";
+        headers.ContentSecurityPolicy =
+            "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *";
         return next(context);
     }
 }

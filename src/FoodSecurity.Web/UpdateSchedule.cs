@@ -10,7 +10,13 @@ namespace FoodSecurity.Web;
 /// Updates on a schedule, where the setting FOODSEC_UPDATE says daily or weekly; off otherwise. Of several programs on one database only one updates at a time,
 /// and none so soon after another.
 /// </summary>
-public sealed class UpdateSchedule(Archive archive, TimeProvider time, Download download, IConfiguration configuration, ILogger<UpdateSchedule> log) : BackgroundService
+public sealed class UpdateSchedule(
+    Archive archive,
+    TimeProvider time,
+    Download download,
+    IConfiguration configuration,
+    ILogger<UpdateSchedule> log
+) : BackgroundService
 {
     public const string Setting = "FOODSEC_UPDATE";
 
@@ -19,13 +25,14 @@ public sealed class UpdateSchedule(Archive archive, TimeProvider time, Download 
 
     /// <summary>The pause between updates that a setting means; null: off.</summary>
     /// <exception cref="InvalidOperationException">The setting is none of off, daily, weekly.</exception>
-    public static TimeSpan? Every(string? setting) => setting?.Trim().ToUpperInvariant() switch
-    {
-        null or "" or "OFF" => null,
-        "DAILY" => TimeSpan.FromDays(1),
-        "WEEKLY" => TimeSpan.FromDays(7),
-        _ => throw new InvalidOperationException($"{Setting} is \"{setting}\"; it may be off, daily or weekly."),
-    };
+    public static TimeSpan? Every(string? setting) =>
+        setting?.Trim().ToUpperInvariant() switch
+        {
+            null or "" or "OFF" => null,
+            "DAILY" => TimeSpan.FromDays(1),
+            "WEEKLY" => TimeSpan.FromDays(7),
+            _ => throw new InvalidOperationException($"{Setting} is \"{setting}\"; it may be off, daily or weekly."),
+        };
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -42,8 +49,7 @@ public sealed class UpdateSchedule(Archive archive, TimeProvider time, Download 
             {
                 await UpdateAsync(stoppingToken);
             }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private bool IsDue(TimeSpan every)
@@ -58,7 +64,11 @@ public sealed class UpdateSchedule(Archive archive, TimeProvider time, Download 
         try
         {
             var updater = new Updater(archive.Store, archive.Words, download, time, UpdateFolder.Of(archive.Store));
-            await updater.RunAsync(DownloadList.Load(archive.SeedsFolder, archive.Words), new UpdateOptions { Done = Tell, By = "schedule" }, cancel);
+            await updater.RunAsync(
+                DownloadList.Load(archive.SeedsFolder, archive.Words),
+                new UpdateOptions { Done = Tell, By = "schedule" },
+                cancel
+            );
         }
         catch (UpdateRunningException other)
         {
@@ -79,7 +89,12 @@ public sealed class UpdateSchedule(Archive archive, TimeProvider time, Download 
         }
         else
         {
-            log.LogInformation("Update of {Dataset}, {File}: {Result}", outcome.Download.Dataset, outcome.Download.FileName, outcome.Result);
+            log.LogInformation(
+                "Update of {Dataset}, {File}: {Result}",
+                outcome.Download.Dataset,
+                outcome.Download.FileName,
+                outcome.Result
+            );
         }
     }
 }

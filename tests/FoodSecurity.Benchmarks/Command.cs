@@ -34,7 +34,9 @@ internal static class Command
 
     public static bool Exists(string program)
     {
-        using var process = Process.Start(new ProcessStartInfo("/bin/bash") { ArgumentList = { "-c", $"command -v {program} >/dev/null" } })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("/bin/bash") { ArgumentList = { "-c", $"command -v {program} >/dev/null" } }
+        )!;
         process.WaitForExit();
         return process.ExitCode == 0;
     }

@@ -44,7 +44,9 @@ internal static class CountryPageBenchmark
             }
 
             var cached = (Process.GetCurrentProcess().TotalProcessorTime - begin).TotalMilliseconds / CachedTimes;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {area} | {charts} | {scratch:0.0} ms | {cold:0} ms | {cached:0.00} ms |"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"| {area} | {charts} | {scratch:0.0} ms | {cold:0} ms | {cached:0.00} ms |")
+            );
         }
 
         return 0;
@@ -55,7 +57,12 @@ internal static class CountryPageBenchmark
         var view = pictures.Area(area, new ChartChoice())!;
         foreach (var chart in view.Charts)
         {
-            var figure = new ChartFigure { Chart = chart, AreaCode = area, Pictures = pictures };
+            var figure = new ChartFigure
+            {
+                Chart = chart,
+                AreaCode = area,
+                Pictures = pictures,
+            };
             if (figure.Wide.Length + figure.Narrow.Length == 0)
             {
                 throw new InvalidOperationException("nothing drawn");

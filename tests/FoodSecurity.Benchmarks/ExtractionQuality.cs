@@ -46,7 +46,10 @@ internal static class ExtractionQuality
                 Console.WriteLine("    " + GoldScore.Record(p.Claim));
                 if (reasons)
                 {
-                    p.Because.ToList().ForEach(b => Console.WriteLine($"        {b.Field} {b.Value} \"{b.Words}\" by {b.Rule[..Math.Min(b.Rule.Length, 60)]}"));
+                    p.Because.ToList()
+                        .ForEach(b =>
+                            Console.WriteLine($"        {b.Field} {b.Value} \"{b.Words}\" by {b.Rule[..Math.Min(b.Rule.Length, 60)]}")
+                        );
                 }
             }
         }
@@ -64,6 +67,8 @@ internal static class ExtractionQuality
             }
         }
 
-        throw new DirectoryNotFoundException("Run it inside a working copy: there is no FoodSecurity.sln above " + Environment.CurrentDirectory);
+        throw new DirectoryNotFoundException(
+            "Run it inside a working copy: there is no FoodSecurity.sln above " + Environment.CurrentDirectory
+        );
     }
 }

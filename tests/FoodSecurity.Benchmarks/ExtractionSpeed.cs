@@ -34,7 +34,12 @@ internal static class ExtractionSpeed
         var (compiled, methods) = (JitInfo.GetCompilationTime(), JitInfo.GetCompiledMethodCount());
         start = Stopwatch.GetTimestamp();
         extraction.Propose(articles[0]);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| the first article of {Words} words, {(warm ? "after warming up" : "nothing warm")} | 50 ms | {Text(start)}, {(JitInfo.GetCompilationTime() - compiled).TotalMilliseconds:0} of them compiling {JitInfo.GetCompiledMethodCount() - methods} methods |"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| the first article of {Words} words, {(warm ? "after warming up" : "nothing warm")} | 50 ms | {Text(start)}, {(JitInfo.GetCompilationTime() - compiled).TotalMilliseconds:0} of them compiling {JitInfo.GetCompiledMethodCount() - methods} methods |"
+            )
+        );
         for (var i = 0; i < 50; i++)
         {
             extraction.Propose(articles[i]);
@@ -49,17 +54,34 @@ internal static class ExtractionSpeed
         }
 
         taken.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| an article of {Words} words, warm: median, slowest of 200 | 50 ms | {taken[100]:0.0} ms, {taken[^1]:0.0} ms |"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| an article of {Words} words, warm: median, slowest of 200 | 50 ms | {taken[100]:0.0} ms, {taken[^1]:0.0} ms |"
+            )
+        );
         start = Stopwatch.GetTimestamp();
         var proposals = 0;
-        Parallel.ForEach(articles, new ParallelOptions { MaxDegreeOfParallelism = 2 }, a => Interlocked.Add(ref proposals, extraction.Propose(a).Count));
+        Parallel.ForEach(articles, new ParallelOptions { MaxDegreeOfParallelism = 2 }, a =>
+            Interlocked.Add(ref proposals, extraction.Propose(a).Count)
+        );
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {Batch} articles on two cores, {proposals} proposals | 100/s | {Batch / seconds:0}/s |"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {Batch} articles on two cores, {proposals} proposals | 100/s | {Batch / seconds:0}/s |"
+            )
+        );
         foreach (var (name, text) in Hostile())
         {
             start = Stopwatch.GetTimestamp();
             var count = extraction.Propose(new ArticleText(text, new DateOnly(2024, 1, 1))).Count;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name}, {text.Length / 1e6:0.0} MB, {count} proposals | no hang | {Text(start)} |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {name}, {text.Length / 1e6:0.0} MB, {count} proposals | no hang | {Text(start)} |"
+                )
+            );
         }
 
         return 0;
@@ -80,16 +102,17 @@ internal static class ExtractionSpeed
     }
 
     internal static IEnumerable<(string, string)> Hostile() =>
-    [
-        ("no full stop", string.Concat(Enumerable.Repeat("the rice harvest in Kenya and ", 340_000))),
-        ("no space", new string('a', 10_000_000)),
-        ("digits", new string('1', 10_000_000)),
-        ("100,000 quotes", string.Concat(Enumerable.Repeat("“\"'", 100_000))),
-        ("commas and harvests", string.Concat(Enumerable.Repeat("harvest,", 500_000))),
-        ("full stops", new string('.', 3_000_000)),
-        ("numbers", string.Concat(Enumerable.Repeat("one hundred million and a half ", 100_000))),
-        ("empty lines", string.Concat(Enumerable.Repeat("\n \n", 1_000_000))),
-    ];
+        [
+            ("no full stop", string.Concat(Enumerable.Repeat("the rice harvest in Kenya and ", 340_000))),
+            ("no space", new string('a', 10_000_000)),
+            ("digits", new string('1', 10_000_000)),
+            ("100,000 quotes", string.Concat(Enumerable.Repeat("“\"'", 100_000))),
+            ("commas and harvests", string.Concat(Enumerable.Repeat("harvest,", 500_000))),
+            ("full stops", new string('.', 3_000_000)),
+            ("numbers", string.Concat(Enumerable.Repeat("one hundred million and a half ", 100_000))),
+            ("empty lines", string.Concat(Enumerable.Repeat("\n \n", 1_000_000))),
+        ];
 
-    private static string Text(long start) => string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms");
+    private static string Text(long start) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms");
 }

@@ -29,8 +29,12 @@ internal static class FindingsBenchmark
             }
 
             var warm = taken.Skip(Times / 4).Order().ToList();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {article.Slug} | {article.Excerpts.Count} | {findings} | 30 ms | {warm[warm.Count / 2]:0.0} ms | {warm[warm.Count * 95 / 100]:0.0} ms |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {article.Slug} | {article.Excerpts.Count} | {findings} | 30 ms | {warm[warm.Count / 2]:0.0} ms | {warm[warm.Count * 95 / 100]:0.0} ms |"
+                )
+            );
         }
 
         return 0;

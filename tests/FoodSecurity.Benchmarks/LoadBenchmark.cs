@@ -62,7 +62,9 @@ internal static class LoadBenchmark
 
     private static void Ours(string what, string file, string location)
     {
-        var (timing, output) = Command.Run($"'{Environment.ProcessPath}' '{typeof(LoadBenchmark).Assembly.Location}' once '{file}' '{location}'");
+        var (timing, output) = Command.Run(
+            $"'{Environment.ProcessPath}' '{typeof(LoadBenchmark).Assembly.Location}' once '{file}' '{location}'"
+        );
         Keep(what, timing);
         if (what is "first" or "second")
         {
@@ -74,7 +76,9 @@ internal static class LoadBenchmark
 
     private static void Keep(string what, Timing timing)
     {
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what}: {timing.Wall:0.0} s, {timing.Processor:0.0} s of processor"));
+        Console.Error.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"  {what}: {timing.Wall:0.0} s, {timing.Processor:0.0} s of processor")
+        );
         (Taken.TryGetValue(what, out var all) ? all : Taken[what] = []).Add(timing);
     }
 
@@ -83,10 +87,20 @@ internal static class LoadBenchmark
         Console.WriteLine("| what | wall s (median) | processor s (median) |\n|---|---|---|");
         foreach (var (what, all) in Taken)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {Median(all.Select(t => t.Wall)):0.0} | {Median(all.Select(t => t.Processor)):0.0} |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {what} | {Median(all.Select(t => t.Wall)):0.0} | {Median(all.Select(t => t.Processor)):0.0} |"
+                )
+            );
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nPeak memory of a load: {_peak} MB\n\n| ratio | aim | wall | processor |\n|---|---|---|---|"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"\nPeak memory of a load: {_peak} MB\n\n| ratio | aim | wall | processor |\n|---|---|---|---|"
+            )
+        );
         Ratio("first load : DuckDB", "1.0", "first", "duckdb");
         Ratio("first load : sqlite3 .import", "0.6", "first", "sqlite3");
         Ratio("second release : first load", "1.2", "second", "first");
@@ -99,8 +113,12 @@ internal static class LoadBenchmark
         if (Taken.TryGetValue(one, out var ones) && Taken.TryGetValue(other, out var others))
         {
             var pairs = ones.Zip(others).ToList();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {what} | {aim} | {Median(pairs.Select(p => p.First.Wall / p.Second.Wall)):0.00} | {Median(pairs.Select(p => p.First.Processor / p.Second.Processor)):0.00} |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {what} | {aim} | {Median(pairs.Select(p => p.First.Wall / p.Second.Wall)):0.00} | {Median(pairs.Select(p => p.First.Processor / p.Second.Processor)):0.00} |"
+                )
+            );
         }
     }
 

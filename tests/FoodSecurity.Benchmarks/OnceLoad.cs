@@ -16,8 +16,12 @@ internal static class OnceLoad
         var clock = Stopwatch.StartNew();
         var report = FileLoader.Load(store, words, file, new LoadOptions());
         var seconds = clock.Elapsed.TotalSeconds;
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{seconds:0.000} {PeakMegabytes()} {report.RowsRead} {report.New} {report.Changed} {report.Unchanged}"));
+        Console.Out.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{seconds:0.000} {PeakMegabytes()} {report.RowsRead} {report.New} {report.Changed} {report.Unchanged}"
+            )
+        );
         if (Environment.GetEnvironmentVariable("BENCH_THREADS") is not null)
         {
             TellThreads();
@@ -32,17 +36,33 @@ internal static class OnceLoad
         foreach (var task in Directory.GetDirectories("/proc/self/task"))
         {
             var parts = File.ReadAllText(Path.Combine(task, "stat")).Split(')')[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var (user, system) = (double.Parse(parts[11], CultureInfo.InvariantCulture) / 100, double.Parse(parts[12], CultureInfo.InvariantCulture) / 100);
+            var (user, system) = (
+                double.Parse(parts[11], CultureInfo.InvariantCulture) / 100,
+                double.Parse(parts[12], CultureInfo.InvariantCulture) / 100
+            );
             if (user + system > 0.05)
             {
-                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {File.ReadAllText(Path.Combine(task, "comm")).Trim()}: {user:0.00} + {system:0.00}"));
+                Console.Out.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"  {File.ReadAllText(Path.Combine(task, "comm")).Trim()}: {user:0.00} + {system:0.00}"
+                    )
+                );
             }
         }
     }
 
     private static long PeakMegabytes() =>
         File.Exists("/proc/self/status")
-            ? File.ReadLines("/proc/self/status").Where(l => l.StartsWith("VmHWM:", StringComparison.Ordinal))
-                .Select(l => long.Parse(l.Split(':')[1].Replace("kB", "", StringComparison.Ordinal), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture) / 1024).First()
+            ? File.ReadLines("/proc/self/status")
+                .Where(l => l.StartsWith("VmHWM:", StringComparison.Ordinal))
+                .Select(l =>
+                    long.Parse(
+                        l.Split(':')[1].Replace("kB", "", StringComparison.Ordinal),
+                        NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+                        CultureInfo.InvariantCulture
+                    ) / 1024
+                )
+                .First()
             : 0;
 }

@@ -9,8 +9,14 @@ return args switch
     ["once", var file, var location] => OnceLoad.Run(file, location),
     ["findings", .. var rest] => FindingsBenchmark.Run(rest.Length > 0 ? rest[0] : null),
     ["page", .. var rest] => CountryPageBenchmark.Run(rest.Length > 0 ? rest[0] : null),
-    ["load", .. var rest] => LoadBenchmark.Run(rest.Length > 0 ? rest[0] : Path.Combine(Path.GetTempPath(), "foodsec-bench"), rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 3),
-    ["charts", var place, .. var rest] => ChartsBenchmark.Run(place, rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 7),
+    ["load", .. var rest] => LoadBenchmark.Run(
+        rest.Length > 0 ? rest[0] : Path.Combine(Path.GetTempPath(), "foodsec-bench"),
+        rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 3
+    ),
+    ["charts", var place, .. var rest] => ChartsBenchmark.Run(
+        place,
+        rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 7
+    ),
     ["chart-memory", .. var rest] => MemoryBenchmark.Run(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 5000),
     ["draw", var form] => DrawLoop.Run(form),
     ["crowd", var first, var second, var location] => CrowdBenchmark.Run(first, second, location),
@@ -24,7 +30,8 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("""
+    Console.Error.WriteLine(
+        """
         generate FILE [--second]   a file in FAOSTAT's current bulk layout, 4.2 million rows; --second: 1 % of the values changed
         load [FOLDER [ROUNDS]]     measures loads and reads beside DuckDB, sqlite3 and psql; results as text for RESULTS.md
         findings [DATABASE]        all findings of each article, from the shipped data; loads them where they are not there yet
@@ -39,6 +46,7 @@ static int Usage()
         extraction [PART] [--mistakes]   precision and recall of proposed claims on the gold sentences (development, test, second-development, second-test)
         extraction read FILE [--because]   the claims read in a file with one text a line, to try rules and tables with
         extraction-speed [--warm]  time to read an article of 1,000 words, a batch of 1,000 articles, and hostile texts
-        """);
+        """
+    );
     return 1;
 }

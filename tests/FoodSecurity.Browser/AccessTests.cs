@@ -7,10 +7,32 @@ namespace FoodSecurity.Browser;
 public class AccessTests(LiveSite site)
 {
     private static readonly string[] Pages =
-        ["/", "/areas", "/areas/PRK", "/areas/KEN", "/areas/NIU", LiveSite.Article, "/areas/PRK/output", "/sources", "/sources/usda/psd", LiveSite.Trace, "/search?q=Korea", "/methods", "/help", "/nothing",
-            "/charts", "/charts?areas=PRK&step=2", "/charts/line?areas=PRK", "/charts/line?areas=PRK&scale=share", "/charts/gallery"];
+    [
+        "/",
+        "/areas",
+        "/areas/PRK",
+        "/areas/KEN",
+        "/areas/NIU",
+        LiveSite.Article,
+        "/areas/PRK/output",
+        "/sources",
+        "/sources/usda/psd",
+        LiveSite.Trace,
+        "/search?q=Korea",
+        "/methods",
+        "/help",
+        "/nothing",
+        "/charts",
+        "/charts?areas=PRK&step=2",
+        "/charts/line?areas=PRK",
+        "/charts/line?areas=PRK&scale=share",
+        "/charts/gallery",
+    ];
 
-    private static readonly AxeRunOptions Rules = new() { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") };
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
+    };
 
     [Theory]
     [InlineData(1280, false)]
@@ -25,7 +47,11 @@ public class AccessTests(LiveSite site)
         {
             await page.GotoAsync(address);
             var result = await page.RunAxe(Rules);
-            wrong.AddRange(result.Violations.Select(v => $"{address}: {v.Id}, {v.Nodes.Length} × {v.Nodes[0].Html[..Math.Min(160, v.Nodes[0].Html.Length)]} {v.Nodes[0].Any.FirstOrDefault()?.Message}"));
+            wrong.AddRange(
+                result.Violations.Select(v =>
+                    $"{address}: {v.Id}, {v.Nodes.Length} × {v.Nodes[0].Html[..Math.Min(160, v.Nodes[0].Html.Length)]} {v.Nodes[0].Any.FirstOrDefault()?.Message}"
+                )
+            );
         }
 
         wrong.ShouldBeEmpty();
@@ -56,14 +82,17 @@ public class AccessTests(LiveSite site)
     {
         var page = await site.Open(address, 1280, dark);
         // An open detail would add links; a closed one has only its summary. Links of the drawing that is not shown cannot be reached and need not.
-        var wanted = await page.EvaluateAsync<int>("""
+        var wanted = await page.EvaluateAsync<int>(
+            """
             () => { window.seen = new Set(); window.wanted = [...document.querySelectorAll('a[href],button,input,summary,[tabindex="0"]')].filter(e => e.getClientRects().length > 0 && !e.closest('details:not([open]) > :not(summary)')); return window.wanted.length; }
-            """);
+            """
+        );
         var wrong = new List<string>();
         for (var i = 0; i < wanted + 5; i++)
         {
             await page.Keyboard.PressAsync("Tab");
-            var complaint = await page.EvaluateAsync<string?>("""
+            var complaint = await page.EvaluateAsync<string?>(
+                """
                 () => {
                   const e = document.activeElement;
                   if (!e || e === document.body) return null;
@@ -72,7 +101,8 @@ public class AccessTests(LiveSite site)
                   if (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) return null;
                   return `no outline: ${e.outerHTML.slice(0, 120)}`;
                 }
-                """);
+                """
+            );
             if (complaint is not null)
             {
                 wrong.Add(complaint);
@@ -80,7 +110,9 @@ public class AccessTests(LiveSite site)
         }
 
         wrong.ShouldBeEmpty();
-        (await page.EvaluateAsync<string[]>("window.wanted.filter(e => !window.seen.has(e)).map(e => e.outerHTML.slice(0, 120))")).ShouldBeEmpty();
+        (
+            await page.EvaluateAsync<string[]>("window.wanted.filter(e => !window.seen.has(e)).map(e => e.outerHTML.slice(0, 120))")
+        ).ShouldBeEmpty();
         await page.Context.CloseAsync();
     }
 
@@ -91,7 +123,10 @@ public class AccessTests(LiveSite site)
         await page.FocusAsync("#find");
         await page.Keyboard.TypeAsync("the North");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/areas/PRK", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.DOMContentLoaded, Timeout = 120_000 });
+        await page.WaitForURLAsync(
+            "**/areas/PRK",
+            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.DOMContentLoaded, Timeout = 120_000 }
+        );
         (await page.InnerTextAsync("h1")).ShouldBe("North Korea");
         await page.Context.CloseAsync();
     }

@@ -59,7 +59,8 @@ internal static class ChartText
     /// <summary>What is wrong with the words of the drawings shown, and how many are shown.</summary>
     /// <param name="page">The page.</param>
     /// <param name="overlap">Pixels by which words may lie over each other.</param>
-    public static async Task<ChartTextReport> Look(IPage page, double overlap = 1) => await page.EvaluateAsync<ChartTextReport>(Script, overlap);
+    public static async Task<ChartTextReport> Look(IPage page, double overlap = 1) =>
+        await page.EvaluateAsync<ChartTextReport>(Script, overlap);
 }
 
 internal sealed class ChartTextReport

@@ -13,8 +13,11 @@ public partial class DeskTests
     private const string Lost = "In 2015 the millet harvest of Chad fell by a third, traders on the road to the lake said.";
     private const string Arabic = "قال مكتب الوزارة إن محصول الأرز في تشاد زاد بنسبة 6.9 في المئة عام 2019 ليبلغ 290 ألف طن.";
 
-    private static string Paper(string name) => $"{Rice} The weather was kind to the fields along the river, and the road was open.\n\n{Short} {Lost}\n\n"
-        + string.Concat(Enumerable.Range(1, 60).Select(i => $"Evening {i} was quiet, and nobody at the gate said a word of what {name} had spoken of. "));
+    private static string Paper(string name) =>
+        $"{Rice} The weather was kind to the fields along the river, and the road was open.\n\n{Short} {Lost}\n\n"
+        + string.Concat(
+            Enumerable.Range(1, 60).Select(i => $"Evening {i} was quiet, and nobody at the gate said a word of what {name} had spoken of. ")
+        );
 
     [Theory]
     [InlineData(true)]
@@ -26,7 +29,10 @@ public partial class DeskTests
         var slug = InSeveralLanguages(desk, script ? "with" : "without");
         var page = await SignedIn($"editor-text-{script}", script, 1280);
         var paper = Paper(script ? "with" : "without");
-        var corrected = paper.Replace("rose 6.9", "rose 5.9", StringComparison.Ordinal).Replace(Lost, "", StringComparison.Ordinal).Replace('’', '\'');
+        var corrected = paper
+            .Replace("rose 6.9", "rose 5.9", StringComparison.Ordinal)
+            .Replace(Lost, "", StringComparison.Ordinal)
+            .Replace('’', '\'');
         await page.GotoAsync($"/articles/{slug}/text");
         await page.FocusAsync("#text");
         await page.Keyboard.PressAsync("Control+A");
@@ -92,11 +98,16 @@ public partial class DeskTests
         for (var i = 0; i < 60; i++)
         {
             await page.Keyboard.PressAsync("Tab");
-            var at = await page.EvaluateAsync<string>("document.activeElement?.tagName === 'BUTTON' ? document.activeElement.textContent.trim() : ''");
+            var at = await page.EvaluateAsync<string>(
+                "document.activeElement?.tagName === 'BUTTON' ? document.activeElement.textContent.trim() : ''"
+            );
             if (at == button)
             {
 #pragma warning disable CS0612
-                await page.RunAndWaitForNavigationAsync(() => page.Keyboard.PressAsync("Enter"), new() { WaitUntil = WaitUntilState.DOMContentLoaded, Timeout = 120_000 });
+                await page.RunAndWaitForNavigationAsync(
+                    () => page.Keyboard.PressAsync("Enter"),
+                    new() { WaitUntil = WaitUntilState.DOMContentLoaded, Timeout = 120_000 }
+                );
 #pragma warning restore CS0612
                 return;
             }
@@ -121,12 +132,52 @@ public partial class DeskTests
     /// <summary>A published article with three approved excerpts, one of them with its original and a translation.</summary>
     private static string InSeveralLanguages(ArticleDesk desk, string name)
     {
-        var slug = desk.Add(Paper(name), new ArticleDetails { Title = $"A year in Chad, {name}", PublishedOn = "2020-02-01", Outlet = "The Example", Address = $"https://example.org/chad-{name}" }, "ben", evenIfAlike: true).Slug;
-        void Quote(string words, string indicator, string year, ClaimRelation relation, OtherWording? original = null, OtherWording? translation = null) => desk.Add(slug, words, new ExcerptCorrection
-        {
-            Kind = "claim", Claim = new Claim { Area = "TCD", Indicator = indicator, Relation = relation, Period = new ClaimPeriod("in " + year, "year", year, year) }, Original = original, Translation = translation,
-        }, "ben");
-        Quote(Rice, "crop-output", "2019", ClaimRelation.Rise, new OtherWording(Arabic, "ar", "Wakala, 31 January 2020", "https://example.org/ar"), new OtherWording("La récolte de riz du Tchad a augmenté de 6,9 % en 2019.", "fr", "our translation"));
+        var slug = desk.Add(
+            Paper(name),
+            new ArticleDetails
+            {
+                Title = $"A year in Chad, {name}",
+                PublishedOn = "2020-02-01",
+                Outlet = "The Example",
+                Address = $"https://example.org/chad-{name}",
+            },
+            "ben",
+            evenIfAlike: true
+        ).Slug;
+        void Quote(
+            string words,
+            string indicator,
+            string year,
+            ClaimRelation relation,
+            OtherWording? original = null,
+            OtherWording? translation = null
+        ) =>
+            desk.Add(
+                slug,
+                words,
+                new ExcerptCorrection
+                {
+                    Kind = "claim",
+                    Claim = new Claim
+                    {
+                        Area = "TCD",
+                        Indicator = indicator,
+                        Relation = relation,
+                        Period = new ClaimPeriod("in " + year, "year", year, year),
+                    },
+                    Original = original,
+                    Translation = translation,
+                },
+                "ben"
+            );
+        Quote(
+            Rice,
+            "crop-output",
+            "2019",
+            ClaimRelation.Rise,
+            new OtherWording(Arabic, "ar", "Wakala, 31 January 2020", "https://example.org/ar"),
+            new OtherWording("La récolte de riz du Tchad a augmenté de 6,9 % en 2019.", "fr", "our translation")
+        );
         Quote(Short, "food-shortage", "2017", ClaimRelation.Shortage);
         Quote(Lost, "crop-output", "2015", ClaimRelation.Fall);
         foreach (var number in new[] { 1, 2, 3 })

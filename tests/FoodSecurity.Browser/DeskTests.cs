@@ -13,7 +13,10 @@ public partial class DeskTests(LiveSite site)
 {
     private const string Password = "a long enough password";
 
-    private static readonly AxeRunOptions Rules = new() { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") };
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
+    };
 
     /// <summary>Waiting is for a crowded machine, not for the page.</summary>
     private static readonly PageWaitForURLOptions Patient = new() { WaitUntil = WaitUntilState.DOMContentLoaded, Timeout = 120_000 };
@@ -25,7 +28,8 @@ public partial class DeskTests(LiveSite site)
     {
         var harvest = $"{country}’s maize harvest rose 8 percent in 2019, a ministry official said.";
         var aside = $"Farmers in {country} had planted early, and the markets of the capital were full.";
-        var text = $"{harvest}\n\nThe rains had come on time in most districts, and prices stayed low for months. {aside}\n\nNobody expected it to last, people at the market said, and they laughed about it.";
+        var text =
+            $"{harvest}\n\nThe rains had come on time in most districts, and prices stayed low for months. {aside}\n\nNobody expected it to last, people at the market said, and they laughed about it.";
         var editor = $"editor-{code}";
         var page = await SignedIn(editor, script, 1280);
         await page.GotoAsync("/articles/new");
@@ -44,11 +48,13 @@ public partial class DeskTests(LiveSite site)
         (await page.InnerTextAsync(".words mark.draft")).ShouldBe(harvest);
         if (script)
         {
-            await page.EvaluateAsync("""
+            await page.EvaluateAsync(
+                """
                 () => { const all = document.querySelector('.words').lastChild; const at = all.textContent.indexOf('Farmers'); const r = document.createRange();
                   const node = [...document.querySelector('.words').childNodes].find(n => n.textContent.includes('Farmers'));
                   r.setStart(node, node.textContent.indexOf('Farmers')); r.setEnd(node, node.textContent.indexOf('were full.') + 10); getSelection().removeAllRanges(); getSelection().addRange(r); }
-                """);
+                """
+            );
             await page.WaitForFunctionAsync("document.querySelector('#quote').value.startsWith('Farmers')");
         }
         else
@@ -84,7 +90,10 @@ public partial class DeskTests(LiveSite site)
         await reader.ReloadAsync();
         (await reader.InnerTextAsync("main")).ShouldContain(harvest);
         (await reader.InnerTextAsync("main")).ShouldNotContain(aside, Case.Sensitive, "it is a draft still");
-        (await reader.Locator("figure svg .pin, figure svg a[href='#excerpt-1']").CountAsync()).ShouldBeGreaterThan(0, "the excerpt stands on the chart");
+        (await reader.Locator("figure svg .pin, figure svg a[href='#excerpt-1']").CountAsync()).ShouldBeGreaterThan(
+            0,
+            "the excerpt stands on the chart"
+        );
         await reader.GotoAsync(desk.Replace("/edit", ""));
         (await reader.InnerTextAsync("main")).ShouldContain(harvest);
         (await reader.InnerTextAsync("main")).ShouldContain("early rains");
@@ -106,7 +115,19 @@ public partial class DeskTests(LiveSite site)
 
             Nothing else is known of the talks, which went on behind closed doors until late in the evening. <b>Delegates left by train.</b> It denied that there was a famine in the 1990s. Delegates left by train.
             """;
-        var slug = desk.Add(Text, new ArticleDetails { Title = "Rice harvest up, agency says, but imports stay low", PublishedOn = "2024-02-01", Outlet = "The Example", Author = "A. Writer", NeedsSecondApproval = true }, "ben", evenIfAlike: true).Slug;
+        var slug = desk.Add(
+            Text,
+            new ArticleDetails
+            {
+                Title = "Rice harvest up, agency says, but imports stay low",
+                PublishedOn = "2024-02-01",
+                Outlet = "The Example",
+                Author = "A. Writer",
+                NeedsSecondApproval = true,
+            },
+            "ben",
+            evenIfAlike: true
+        ).Slug;
         var page = await SignedIn("editor-looks", true, 1280);
         await page.GotoAsync($"/articles/{slug}/edit");
         foreach (var box in await page.Locator(".proposals input[type=checkbox]").AllAsync())
@@ -121,11 +142,21 @@ public partial class DeskTests(LiveSite site)
         {
             await page.SetViewportSizeAsync(width, 900);
             await page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
-            foreach (var (name, address) in new[]
-            {
-                ("list", "/articles/desk"), ("new", "/articles/new"), ("import", "/articles/import"), ("edit", $"/articles/{slug}/edit"), ("excerpt", $"/articles/{slug}/excerpts/1"), ("quote", $"/articles/{slug}/excerpts/new"),
-                ("details", $"/articles/{slug}/details"), ("text", $"/articles/{slug}/text"), ("history", $"/articles/{slug}/history"), ("preview", $"/articles/{slug}/preview"),
-            })
+            foreach (
+                var (name, address) in new[]
+                {
+                    ("list", "/articles/desk"),
+                    ("new", "/articles/new"),
+                    ("import", "/articles/import"),
+                    ("edit", $"/articles/{slug}/edit"),
+                    ("excerpt", $"/articles/{slug}/excerpts/1"),
+                    ("quote", $"/articles/{slug}/excerpts/new"),
+                    ("details", $"/articles/{slug}/details"),
+                    ("text", $"/articles/{slug}/text"),
+                    ("history", $"/articles/{slug}/history"),
+                    ("preview", $"/articles/{slug}/preview"),
+                }
+            )
             {
                 await page.GotoAsync(address);
                 await Look(page, name, width, dark, wrong);
@@ -150,7 +181,11 @@ public partial class DeskTests(LiveSite site)
     private static async Task Look(IPage page, string name, int width, bool dark, List<string> wrong)
     {
         var result = await page.RunAxe(Rules);
-        wrong.AddRange(result.Violations.Select(v => $"{name}, {width}{(dark ? ", dark" : "")}: {v.Id}, {v.Nodes.Length} × {v.Nodes[0].Html[..Math.Min(200, v.Nodes[0].Html.Length)]} {v.Nodes[0].Any.FirstOrDefault()?.Message}"));
+        wrong.AddRange(
+            result.Violations.Select(v =>
+                $"{name}, {width}{(dark ? ", dark" : "")}: {v.Id}, {v.Nodes.Length} × {v.Nodes[0].Html[..Math.Min(200, v.Nodes[0].Html.Length)]} {v.Nodes[0].Any.FirstOrDefault()?.Message}"
+            )
+        );
         if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
         {
             wrong.Add($"{name}, {width}: wider than the window");
@@ -159,14 +194,19 @@ public partial class DeskTests(LiveSite site)
         if (LiveSite.Screenshots is { } folder)
         {
             Directory.CreateDirectory(folder);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"desk-{name}-{width}{(dark ? "-dark" : "")}.png"), FullPage = true });
+            await page.ScreenshotAsync(
+                new() { Path = Path.Combine(folder, $"desk-{name}-{width}{(dark ? "-dark" : "")}.png"), FullPage = true }
+            );
         }
     }
 
     // A form may lead back to its own address: there is no other address to wait for.
 #pragma warning disable CS0612
-    private static Task Press(IPage page, string button) => page.RunAndWaitForNavigationAsync(
-        () => page.ClickAsync($"main button:has-text(\"{button}\")", new() { Timeout = 120_000 }), new() { WaitUntil = WaitUntilState.DOMContentLoaded, Timeout = 120_000 });
+    private static Task Press(IPage page, string button) =>
+        page.RunAndWaitForNavigationAsync(
+            () => page.ClickAsync($"main button:has-text(\"{button}\")", new() { Timeout = 120_000 }),
+            new() { WaitUntil = WaitUntilState.DOMContentLoaded, Timeout = 120_000 }
+        );
 #pragma warning restore CS0612
 
     private async Task<IPage> SignedIn(string name, bool script, int width)

@@ -5,10 +5,36 @@ public class LayoutTests(LiveSite site)
 {
     internal static readonly string[] Pages =
     [
-        "/", "/areas", "/areas/PRK", "/areas/KEN", "/areas/USA", "/areas/NIU", "/areas/WORLD", "/areas/PRK/output", "/areas/PRK/deficit", "/areas/CHN/area", LiveSite.Article, "/articles",
-        "/sources", "/sources/usda/psd", "/sources/fao/fs", LiveSite.Trace, "/trace/usda-psd/PRK/cereals/production/2023-2024?indicator=grains-total",
-        "/search", "/search?q=Korea", "/search?q=Nroth%20Korea", "/methods", "/help", "/nothing", "/areas/PRX",
-        "/charts", "/charts?areas=PRK&step=2", "/charts/line?areas=PRK", "/charts/heat?areas=PRK,KOR,JPN,MNG,CHN&elements=undernourishment", "/charts/line?areas=PRK&scale=share", "/charts/gallery",
+        "/",
+        "/areas",
+        "/areas/PRK",
+        "/areas/KEN",
+        "/areas/USA",
+        "/areas/NIU",
+        "/areas/WORLD",
+        "/areas/PRK/output",
+        "/areas/PRK/deficit",
+        "/areas/CHN/area",
+        LiveSite.Article,
+        "/articles",
+        "/sources",
+        "/sources/usda/psd",
+        "/sources/fao/fs",
+        LiveSite.Trace,
+        "/trace/usda-psd/PRK/cereals/production/2023-2024?indicator=grains-total",
+        "/search",
+        "/search?q=Korea",
+        "/search?q=Nroth%20Korea",
+        "/methods",
+        "/help",
+        "/nothing",
+        "/areas/PRX",
+        "/charts",
+        "/charts?areas=PRK&step=2",
+        "/charts/line?areas=PRK",
+        "/charts/heat?areas=PRK,KOR,JPN,MNG,CHN&elements=undernourishment",
+        "/charts/line?areas=PRK&scale=share",
+        "/charts/gallery",
     ];
 
     [Theory]
@@ -24,7 +50,8 @@ public class LayoutTests(LiveSite site)
         foreach (var address in Pages)
         {
             await page.GotoAsync(address);
-            var found = await page.EvaluateAsync<string[]>("""
+            var found = await page.EvaluateAsync<string[]>(
+                """
                 () => {
                   const width = document.documentElement.clientWidth;
                   const wrong = document.documentElement.scrollWidth > width ? [`scrolls to ${document.documentElement.scrollWidth}`] : [];
@@ -35,7 +62,8 @@ public class LayoutTests(LiveSite site)
                   }
                   return wrong.slice(0, 5);
                 }
-                """);
+                """
+            );
             wrong.AddRange(found.Select(f => $"{address} at {width}: {f}"));
         }
 
@@ -94,7 +122,11 @@ public class LayoutTests(LiveSite site)
         var wrong = new List<string>();
         page.Console += (_, m) =>
         {
-            if (m.Type is "error" or "warning" && !m.Text.Contains("404", StringComparison.Ordinal) && !m.Text.Contains("422", StringComparison.Ordinal))
+            if (
+                m.Type is "error" or "warning"
+                && !m.Text.Contains("404", StringComparison.Ordinal)
+                && !m.Text.Contains("422", StringComparison.Ordinal)
+            )
             {
                 wrong.Add(m.Text);
             }

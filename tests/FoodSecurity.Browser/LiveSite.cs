@@ -19,7 +19,14 @@ public sealed class LiveSite : WebApplicationFactory<Program>, IAsyncLifetime
 
     private static readonly string[] Flags =
     [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
     ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("foodsec-browser-").FullName;
@@ -29,7 +36,8 @@ public sealed class LiveSite : WebApplicationFactory<Program>, IAsyncLifetime
     public string Address { get; private set; } = "";
 
     /// <summary>Where pictures of the pages go; null: nowhere.</summary>
-    public static string? Screenshots => Environment.GetEnvironmentVariable("FOODSEC_SCREENSHOTS") is { Length: > 0 } folder ? folder : null;
+    public static string? Screenshots =>
+        Environment.GetEnvironmentVariable("FOODSEC_SCREENSHOTS") is { Length: > 0 } folder ? folder : null;
 
     public async ValueTask InitializeAsync()
     {
@@ -37,21 +45,35 @@ public sealed class LiveSite : WebApplicationFactory<Program>, IAsyncLifetime
         StartServer();
         Address = ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("localhost", "127.0.0.1", StringComparison.Ordinal);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("FOODSEC_CHROMIUM") is { Length: > 0 } path ? path : "/usr/bin/chromium", Args = Flags,
-        });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = Environment.GetEnvironmentVariable("FOODSEC_CHROMIUM") is { Length: > 0 } path
+                    ? path
+                    : "/usr/bin/chromium",
+                Args = Flags,
+            }
+        );
     }
 
     /// <summary>A new window; nothing but this machine can be reached from it.</summary>
     public async Task<IPage> Window(int width, bool dark = false, bool script = true, int height = 900)
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = width, Height = height }, ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
-            JavaScriptEnabled = script, BaseURL = Address, ReducedMotion = ReducedMotion.Reduce,
-        });
-        await context.RouteAsync("**/*", r => r.Request.Url.StartsWith(Address, StringComparison.Ordinal) || r.Request.Url.StartsWith("data:", StringComparison.Ordinal) ? r.ContinueAsync() : r.AbortAsync());
+        var context = await _browser!.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = width, Height = height },
+                ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+                JavaScriptEnabled = script,
+                BaseURL = Address,
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
+        await context.RouteAsync("**/*", r =>
+            r.Request.Url.StartsWith(Address, StringComparison.Ordinal) || r.Request.Url.StartsWith("data:", StringComparison.Ordinal)
+                ? r.ContinueAsync()
+                : r.AbortAsync()
+        );
         return await context.NewPageAsync();
     }
 

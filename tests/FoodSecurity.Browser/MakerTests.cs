@@ -35,7 +35,9 @@ public class MakerTests(LiveSite site)
     {
         var page = await site.Open(Chart, width);
         await Ready(page);
-        var years = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('table.values tbody tr')].map(r => r.dataset.x).filter(x => x >= 1985)");
+        var years = await page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('table.values tbody tr')].map(r => r.dataset.x).filter(x => x >= 1985)"
+        );
         await page.FocusAsync("figure.made");
         await Pressed(page, "ArrowLeft", years[0]);
         (await page.InnerTextAsync(".readout")).ShouldContain("USDA", Case.Sensitive);
@@ -44,7 +46,9 @@ public class MakerTests(LiveSite site)
         await Pressed(page, "ArrowRight", years[^2]);
         await Pressed(page, "End", years[0]);
         await Pressed(page, "ArrowRight", years[0]);
-        var row = await page.EvaluateAsync<string[]>("[...document.querySelector('table.values tbody tr').cells].slice(1).map(c => c.textContent.trim()).filter(c => c !== '–')");
+        var row = await page.EvaluateAsync<string[]>(
+            "[...document.querySelector('table.values tbody tr').cells].slice(1).map(c => c.textContent.trim()).filter(c => c !== '–')"
+        );
         var said = await page.InnerTextAsync(".readout");
         row.ShouldAllBe(value => said.Contains(value, StringComparison.Ordinal), said);
         await page.Keyboard.PressAsync("Escape");
@@ -108,7 +112,10 @@ public class MakerTests(LiveSite site)
         await Assertions.Expect(page.Locator(".chosen")).ToHaveCountAsync(1);
         await page.Mouse.MoveAsync(end, y);
         await page.Mouse.UpAsync();
-        await page.WaitForURLAsync("**/charts/line?areas=PRK&items=cereals&from=1995&to=2010&basis=paddy&ref=mean5", new() { Timeout = 60_000 });
+        await page.WaitForURLAsync(
+            "**/charts/line?areas=PRK&items=cereals&from=1995&to=2010&basis=paddy&ref=mean5",
+            new() { Timeout = 60_000 }
+        );
         (await page.InnerTextAsync("p.sub >> nth=0")).ShouldContain("1995–2010");
         await page.Context.CloseAsync();
     }
@@ -163,13 +170,16 @@ public class MakerTests(LiveSite site)
     /// <summary>Where a year stands in the window, at a height of the plot without pins.</summary>
     private static async Task<(float X, float Y)> Spot(IPage page, int year)
     {
-        var spot = await page.EvaluateAsync<float[]>("""
+        var spot = await page.EvaluateAsync<float[]>(
+            """
             year => {
               const svg = document.querySelector('.wide svg'), [left, top, right, bottom, first, last] = svg.dataset.plot.split(' ').map(Number);
               const box = svg.getBoundingClientRect(), scale = box.width / svg.viewBox.baseVal.width;
               return [box.left + scale * (left + (year - first) / (last - first) * (right - left)), box.top + scale * (bottom - 20)];
             }
-            """, year);
+            """,
+            year
+        );
         spot[1].ShouldBeLessThan(900, $"the plot is in the window at {year.ToString(CultureInfo.InvariantCulture)}");
         return (spot[0], spot[1]);
     }

@@ -19,12 +19,28 @@ public class MonthTests(LiveSite site)
         {
             var archive = site.Services.GetRequiredService<Archive>();
             var folder = Directory.CreateTempSubdirectory("foodsec-months-").FullName;
-            var rows = Enumerable.Range(0, 54).Select(i => string.Create(CultureInfo.InvariantCulture, $"{2019 + i / 12}-{i % 12 + 1:00},{Value(2019 + i / 12, i % 12 + 1)}"));
+            var rows = Enumerable
+                .Range(0, 54)
+                .Select(i =>
+                    string.Create(CultureInfo.InvariantCulture, $"{2019 + i / 12}-{i % 12 + 1:00},{Value(2019 + i / 12, i % 12 + 1)}")
+                );
             File.WriteAllText(Path.Combine(folder, "months.csv"), "period,value\n" + string.Join('\n', rows) + "\n");
-            File.WriteAllText(Path.Combine(folder, "months.map.json"), """
+            File.WriteAllText(
+                Path.Combine(folder, "months.map.json"),
+                """
                 {"title": "Months", "columns": {"period": "period", "value": "value"}, "constants": {"area": "LIE", "item": "maize", "element": "production", "unit": "t", "source": "made for a test"}}
-                """);
-            OwnTables.Load(archive, Path.Combine(folder, "months.csv"), Path.Combine(folder, "months.map.json"), "test", dryRun: false, keepRaw: false).Problems.ShouldBeEmpty();
+                """
+            );
+            OwnTables
+                .Load(
+                    archive,
+                    Path.Combine(folder, "months.csv"),
+                    Path.Combine(folder, "months.map.json"),
+                    "test",
+                    dryRun: false,
+                    keepRaw: false
+                )
+                .Problems.ShouldBeEmpty();
             Directory.Delete(folder, recursive: true);
         }
     }
@@ -97,14 +113,17 @@ public class MonthTests(LiveSite site)
     private static async Task Point(IPage page, double x)
     {
         await page.Locator("figure.made").ScrollIntoViewIfNeededAsync();
-        var spot = await page.EvaluateAsync<float[]>("""
+        var spot = await page.EvaluateAsync<float[]>(
+            """
             x => {
               const svg = [...document.querySelectorAll('figure.made svg[data-plot]')].find(s => s.getClientRects().length > 0), [left, top, right, bottom, first, last] = svg.dataset.plot.split(' ').map(Number);
               svg.scrollIntoView({ block: 'center' });
               const box = svg.getBoundingClientRect(), scale = box.width / svg.viewBox.baseVal.width;
               return [box.left + scale * (left + (x - first) / (last - first) * (right - left)), box.top + scale * (bottom - 20)];
             }
-            """, x);
+            """,
+            x
+        );
         await page.Mouse.MoveAsync(spot[0], spot[1]);
     }
 }

@@ -5,12 +5,31 @@ public class ScreenshotTests(LiveSite site)
 {
     private static readonly (string Name, string Address)[] Pages =
     [
-        ("home", "/"), ("PRK", "/areas/PRK"), ("KEN", "/areas/KEN"), ("NIU", "/areas/NIU"), ("article", LiveSite.Article), ("chart", "/areas/PRK/output"), ("deficit", "/areas/PRK/deficit"),
-        ("maker", "/charts?areas=PRK&step=2"), ("made", "/charts/line?areas=PRK&items=cereals&basis=paddy&ref=mean5"), ("gallery", "/charts/gallery"), ("refused", "/charts/line?areas=PRK&scale=share"),
-        ("trace", LiveSite.Trace), ("source", "/sources/usda/psd"), ("search", "/search?q=Korea"), ("missing", "/areas/PRX"),
+        ("home", "/"),
+        ("PRK", "/areas/PRK"),
+        ("KEN", "/areas/KEN"),
+        ("NIU", "/areas/NIU"),
+        ("article", LiveSite.Article),
+        ("chart", "/areas/PRK/output"),
+        ("deficit", "/areas/PRK/deficit"),
+        ("maker", "/charts?areas=PRK&step=2"),
+        ("made", "/charts/line?areas=PRK&items=cereals&basis=paddy&ref=mean5"),
+        ("gallery", "/charts/gallery"),
+        ("refused", "/charts/line?areas=PRK&scale=share"),
+        ("trace", LiveSite.Trace),
+        ("source", "/sources/usda/psd"),
+        ("search", "/search?q=Korea"),
+        ("missing", "/areas/PRX"),
     ];
 
-    public static TheoryData<int, bool> Looks => new() { { 1280, false }, { 360, false }, { 1280, true }, { 360, true } };
+    public static TheoryData<int, bool> Looks =>
+        new()
+        {
+            { 1280, false },
+            { 360, false },
+            { 1280, true },
+            { 360, true },
+        };
 
     [Theory]
     [MemberData(nameof(Looks))]
@@ -23,7 +42,8 @@ public class ScreenshotTests(LiveSite site)
         {
             await page.GotoAsync(address);
             // WCAG contrast of the words of drawings to what is under them, the page or a bar: axe leaves out what is inside an svg.
-            var found = await page.EvaluateAsync<string[]>("""
+            var found = await page.EvaluateAsync<string[]>(
+                """
                 dark => {
                   const parts = c => c.match(/[\d.]+/g).slice(0, 3).map(Number);
                   const light = c => { const [r, g, b] = parts(c).map(v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
@@ -42,13 +62,17 @@ public class ScreenshotTests(LiveSite site)
                   const pale = texts.filter(t => { const ink = light(getComputedStyle(t).fill), under = ground(t); return (Math.max(ink, under) + 0.05) / (Math.min(ink, under) + 0.05) < 4.45; });
                   return [texts.length + '', ...pale.slice(0, 5).map(t => `"${t.textContent}" in ${getComputedStyle(t).fill}`)];
                 }
-                """, dark);
+                """,
+                dark
+            );
             words += int.TryParse(found[0], out var count) ? count : 0;
             wrong.AddRange(found.Where(f => !int.TryParse(f, out _)).Select(f => $"{address} at {width}: {f}"));
             if (LiveSite.Screenshots is { } folder)
             {
                 Directory.CreateDirectory(folder);
-                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}{(dark ? "-dark" : "")}.png"), FullPage = true });
+                await page.ScreenshotAsync(
+                    new() { Path = Path.Combine(folder, $"{name}-{width}{(dark ? "-dark" : "")}.png"), FullPage = true }
+                );
             }
         }
 

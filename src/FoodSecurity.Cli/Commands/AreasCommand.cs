@@ -16,16 +16,29 @@ internal static class AreasCommand
         {
             var archive = Archive.Open();
             var wanted = parsed.GetValue(text);
-            var entries = wanted is null ? [.. AreaDirectory.ByRegion(archive).SelectMany(r => r.Areas)] : AreaDirectory.Search(archive, wanted);
+            var entries = wanted is null
+                ? [.. AreaDirectory.ByRegion(archive).SelectMany(r => r.Areas)]
+                : AreaDirectory.Search(archive, wanted);
             if (entries.Count == 0)
             {
-                Console.Error.WriteLine(wanted is null ? "Nothing is loaded yet: run \"foodsec load\"." : $"No area with data answers to \"{wanted}\".");
+                Console.Error.WriteLine(
+                    wanted is null ? "Nothing is loaded yet: run \"foodsec load\"." : $"No area with data answers to \"{wanted}\"."
+                );
                 return ExitCodes.NotFound;
             }
 
             if (parsed.GetValue(json))
             {
-                Output.Json(entries.Select(e => new { e.Area.Code, e.Area.Name, e.Area.Level, e.Sources, e.Series }));
+                Output.Json(
+                    entries.Select(e => new
+                    {
+                        e.Area.Code,
+                        e.Area.Name,
+                        e.Area.Level,
+                        e.Sources,
+                        e.Series,
+                    })
+                );
                 return ExitCodes.Fine;
             }
 

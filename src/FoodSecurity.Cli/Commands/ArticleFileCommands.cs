@@ -14,38 +14,72 @@ internal static class ArticleFileCommands
 
     public static Command Import()
     {
-        var file = new Argument<string>("FILE") { Description = "Excerpts as \"foodsec article export\" writes them, or Web Annotations of another program: .jsonld, .csv or .xlsx, told by the content." };
-        var into = new Option<string?>("--to") { Description = "The article they go to; without it the one that the file names, by slug, text or address. Where none is here it is made, as a draft without a text." };
+        var file = new Argument<string>("FILE")
+        {
+            Description =
+                "Excerpts as \"foodsec article export\" writes them, or Web Annotations of another program: .jsonld, .csv or .xlsx, told by the content.",
+        };
+        var into = new Option<string?>("--to")
+        {
+            Description =
+                "The article they go to; without it the one that the file names, by slug, text or address. Where none is here it is made, as a draft without a text.",
+        };
         var trial = new Option<bool>("--try") { Description = "Say what would become of each; keep nothing." };
         var json = new Option<bool>("--json") { Description = "Print as JSON." };
-        var command = new Command("import", "Take excerpts from a file as drafts. What is here already and said otherwise in the file is corrected, and a draft again.") { file, into, trial, json };
-        command.SetAction(parsed => ArticleCommand.Try(() =>
+        var command = new Command(
+            "import",
+            "Take excerpts from a file as drafts. What is here already and said otherwise in the file is corrected, and a draft again."
+        )
         {
-            var read = ExcerptFile.Read(File.ReadAllBytes(parsed.GetValue(file)!));
-            var done = ArticleDesks.Open(Archive.Open()).Import(read, EditorCommand.Who, parsed.GetValue(into), parsed.GetValue(trial));
-            if (parsed.GetValue(json))
+            file,
+            into,
+            trial,
+            json,
+        };
+        command.SetAction(parsed =>
+            ArticleCommand.Try(() =>
             {
-                Output.Json(new
+                var read = ExcerptFile.Read(File.ReadAllBytes(parsed.GetValue(file)!));
+                var done = ArticleDesks.Open(Archive.Open()).Import(read, EditorCommand.Who, parsed.GetValue(into), parsed.GetValue(trial));
+                if (parsed.GetValue(json))
                 {
-                    done.Article.Slug, done.IsNew, isTrial = parsed.GetValue(trial), excerpts = done.Excerpts.Select(e => new { e.Number, e.Outcome, e.Why, e.Excerpt.Exact }),
-                });
-            }
-            else
-            {
-                Console.Out.WriteLine(done.Article.Slug);
-                foreach (var e in done.Excerpts)
-                {
-                    Console.Out.WriteLine($"  {(e.Number > 0 ? e.Number.ToString(CultureInfo.InvariantCulture) : "–")}  {Say(e.Outcome)}: “{e.Excerpt.Exact}”{(e.Why.Length > 0 ? $": {e.Why}" : "")}");
+                    Output.Json(
+                        new
+                        {
+                            done.Article.Slug,
+                            done.IsNew,
+                            isTrial = parsed.GetValue(trial),
+                            excerpts = done.Excerpts.Select(e => new
+                            {
+                                e.Number,
+                                e.Outcome,
+                                e.Why,
+                                e.Excerpt.Exact,
+                            }),
+                        }
+                    );
                 }
-            }
+                else
+                {
+                    Console.Out.WriteLine(done.Article.Slug);
+                    foreach (var e in done.Excerpts)
+                    {
+                        Console.Out.WriteLine(
+                            $"  {(e.Number > 0 ? e.Number.ToString(CultureInfo.InvariantCulture) : "–")}  {Say(e.Outcome)}: “{e.Excerpt.Exact}”{(e.Why.Length > 0 ? $": {e.Why}" : "")}"
+                        );
+                    }
+                }
 
-            if (done.IsNew)
-            {
-                Console.Error.WriteLine($"The article was not here: {(parsed.GetValue(trial) ? "it would be made" : "it is made")} as a draft without a text. Give the text with \"foodsec article replace {done.Article.Slug} FILE\".");
-            }
+                if (done.IsNew)
+                {
+                    Console.Error.WriteLine(
+                        $"The article was not here: {(parsed.GetValue(trial) ? "it would be made" : "it is made")} as a draft without a text. Give the text with \"foodsec article replace {done.Article.Slug} FILE\"."
+                    );
+                }
 
-            TellTrial(parsed.GetValue(trial));
-        }));
+                TellTrial(parsed.GetValue(trial));
+            })
+        );
         return command;
     }
 
@@ -55,27 +89,60 @@ internal static class ArticleFileCommands
         var source = ArticleSource.Argument();
         var trial = new Option<bool>("--try") { Description = "Say which excerpts stay, move, change and become orphaned; keep nothing." };
         var json = new Option<bool>("--json") { Description = "Print as JSON." };
-        var command = new Command("replace", "Put a corrected text in the place of the one that is kept, and find every excerpt in it again. Words that differ are drafts again.") { slug, source, trial, json };
-        command.SetAction(parsed => ArticleCommand.Try(() =>
+        var command = new Command(
+            "replace",
+            "Put a corrected text in the place of the one that is kept, and find every excerpt in it again. Words that differ are drafts again."
+        )
         {
-            var read = ArticleSource.Read(parsed.GetValue(source)!);
-            foreach (var doubt in read.Doubts.Where(d => d.Contains("encoding", StringComparison.OrdinalIgnoreCase) || d.Contains("UTF-", StringComparison.Ordinal)))
+            slug,
+            source,
+            trial,
+            json,
+        };
+        command.SetAction(parsed =>
+            ArticleCommand.Try(() =>
             {
-                Console.Error.WriteLine(doubt);
-            }
+                var read = ArticleSource.Read(parsed.GetValue(source)!);
+                foreach (
+                    var doubt in read.Doubts.Where(d =>
+                        d.Contains("encoding", StringComparison.OrdinalIgnoreCase) || d.Contains("UTF-", StringComparison.Ordinal)
+                    )
+                )
+                {
+                    Console.Error.WriteLine(doubt);
+                }
 
-            var done = ArticleDesks.Open(Archive.Open()).Replace(parsed.GetValue(slug)!, read.Text, EditorCommand.Who, parsed.GetValue(trial));
-            if (parsed.GetValue(json))
-            {
-                Output.Json(new { done.Article.Slug, isTrial = parsed.GetValue(trial), excerpts = done.Excerpts.Select(e => new { e.Number, e.Anchor, e.State, e.Likeness, e.Was, e.Is, e.Changes }) });
-            }
-            else
-            {
-                Tell(done);
-            }
+                var done = ArticleDesks
+                    .Open(Archive.Open())
+                    .Replace(parsed.GetValue(slug)!, read.Text, EditorCommand.Who, parsed.GetValue(trial));
+                if (parsed.GetValue(json))
+                {
+                    Output.Json(
+                        new
+                        {
+                            done.Article.Slug,
+                            isTrial = parsed.GetValue(trial),
+                            excerpts = done.Excerpts.Select(e => new
+                            {
+                                e.Number,
+                                e.Anchor,
+                                e.State,
+                                e.Likeness,
+                                e.Was,
+                                e.Is,
+                                e.Changes,
+                            }),
+                        }
+                    );
+                }
+                else
+                {
+                    Tell(done);
+                }
 
-            TellTrial(parsed.GetValue(trial));
-        }));
+                TellTrial(parsed.GetValue(trial));
+            })
+        );
         return command;
     }
 
@@ -83,22 +150,30 @@ internal static class ArticleFileCommands
     {
         var slug = ArticleCommand.Slug();
         var options = new ArticleSource.Options();
-        var command = new Command("correct", "Correct what is known about an article: its title, date, outlet ... An option with an empty value (\"\") takes the detail out.") { slug };
-        options.AddTo(command);
-        command.SetAction(parsed => ArticleCommand.Try(() =>
+        var command = new Command(
+            "correct",
+            "Correct what is known about an article: its title, date, outlet ... An option with an empty value (\"\") takes the detail out."
+        )
         {
-            var desk = ArticleDesks.Open(Archive.Open());
-            var article = desk.Find(parsed.GetValue(slug)!) ?? throw new ArticleException($"No article \"{parsed.GetValue(slug)}\".");
-            var before = ArticleDetails.Of(article);
-            var after = options.Correct(parsed, before);
-            if (after == before)
+            slug,
+        };
+        options.AddTo(command);
+        command.SetAction(parsed =>
+            ArticleCommand.Try(() =>
             {
-                throw new ArticleException("Nothing to correct was given: say what, as in --date 2024-02-01.");
-            }
+                var desk = ArticleDesks.Open(Archive.Open());
+                var article = desk.Find(parsed.GetValue(slug)!) ?? throw new ArticleException($"No article \"{parsed.GetValue(slug)}\".");
+                var before = ArticleDetails.Of(article);
+                var after = options.Correct(parsed, before);
+                if (after == before)
+                {
+                    throw new ArticleException("Nothing to correct was given: say what, as in --date 2024-02-01.");
+                }
 
-            desk.Correct(article.Slug, after, EditorCommand.Who);
-            Console.Error.WriteLine($"The details of \"{after.Title}\" are saved.");
-        }));
+                desk.Correct(article.Slug, after, EditorCommand.Who);
+                Console.Error.WriteLine($"The details of \"{after.Title}\" are saved.");
+            })
+        );
         return command;
     }
 
@@ -110,7 +185,15 @@ internal static class ArticleFileCommands
             if (e.Anchor == AnchorState.Approximate)
             {
                 Console.Out.WriteLine($"     now: “{e.Is}”");
-                Console.Out.WriteLine("     " + string.Join("; ", e.Changes.Select(c => $"{(c.Was.Length > 0 ? $"“{c.Was}”" : "nothing")} → {(c.Is.Length > 0 ? $"“{c.Is}”" : "nothing")}")));
+                Console.Out.WriteLine(
+                    "     "
+                        + string.Join(
+                            "; ",
+                            e.Changes.Select(c =>
+                                $"{(c.Was.Length > 0 ? $"“{c.Was}”" : "nothing")} → {(c.Is.Length > 0 ? $"“{c.Is}”" : "nothing")}"
+                            )
+                        )
+                );
             }
         }
 
@@ -120,29 +203,31 @@ internal static class ArticleFileCommands
         }
     }
 
-    private static string Say(ReanchoredExcerpt e) => e.Anchor switch
-    {
-        AnchorState.Exact when e.Was == e.Is => "stays",
-        AnchorState.Exact => "stays, written otherwise",
-        AnchorState.Moved when e.Was == e.Is => "moves",
-        AnchorState.Moved => "moves, written otherwise",
-        AnchorState.Approximate => WordChange.Weight(e.Changes) switch
+    private static string Say(ReanchoredExcerpt e) =>
+        e.Anchor switch
         {
-            ChangeWeight.Figures => "changes, a figure too, and is a draft again",
-            ChangeWeight.Words => "changes and is a draft again",
-            _ => "changes in its marks and is a draft again",
-        },
-        _ => "becomes orphaned",
-    };
+            AnchorState.Exact when e.Was == e.Is => "stays",
+            AnchorState.Exact => "stays, written otherwise",
+            AnchorState.Moved when e.Was == e.Is => "moves",
+            AnchorState.Moved => "moves, written otherwise",
+            AnchorState.Approximate => WordChange.Weight(e.Changes) switch
+            {
+                ChangeWeight.Figures => "changes, a figure too, and is a draft again",
+                ChangeWeight.Words => "changes and is a draft again",
+                _ => "changes in its marks and is a draft again",
+            },
+            _ => "becomes orphaned",
+        };
 
-    private static string Say(ImportOutcome outcome) => outcome switch
-    {
-        ImportOutcome.Added => "new draft",
-        ImportOutcome.Corrected => "corrected, a draft again",
-        ImportOutcome.Same => "here already, the same",
-        ImportOutcome.Orphaned => "kept as orphaned",
-        _ => "not kept",
-    };
+    private static string Say(ImportOutcome outcome) =>
+        outcome switch
+        {
+            ImportOutcome.Added => "new draft",
+            ImportOutcome.Corrected => "corrected, a draft again",
+            ImportOutcome.Same => "here already, the same",
+            ImportOutcome.Orphaned => "kept as orphaned",
+            _ => "not kept",
+        };
 
     private static void TellTrial(bool isTrial)
     {

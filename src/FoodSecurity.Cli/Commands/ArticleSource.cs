@@ -9,7 +9,8 @@ namespace FoodSecurity.Cli.Commands;
 /// <summary>Where an article comes from at a shell: a file, standard input or a web address; and the options that correct what it states of itself.</summary>
 internal static class ArticleSource
 {
-    public static Argument<string> Argument() => new("FILE") { Description = "Text, HTML, Markdown, PDF with text or mail (.eml); an http or https address; - for standard input." };
+    public static Argument<string> Argument() =>
+        new("FILE") { Description = "Text, HTML, Markdown, PDF with text or mail (.eml); an http or https address; - for standard input." };
 
     /// <exception cref="ArticleException">It cannot be read as an article.</exception>
     public static ReceivedArticle Read(string source)
@@ -32,8 +33,11 @@ internal static class ArticleSource
     }
 
     /// <summary>What is doubtful of an article, without what somebody has said since.</summary>
-    public static IEnumerable<string> Doubts(ReceivedArticle read, ArticleDetails said) => read.Doubts
-        .Where(d => !(said.PublishedOn is not null && d.StartsWith("No date", StringComparison.Ordinal)) && !(said.Title.Length > 0 && d.StartsWith("No title", StringComparison.Ordinal)));
+    public static IEnumerable<string> Doubts(ReceivedArticle read, ArticleDetails said) =>
+        read.Doubts.Where(d =>
+            !(said.PublishedOn is not null && d.StartsWith("No date", StringComparison.Ordinal))
+            && !(said.Title.Length > 0 && d.StartsWith("No title", StringComparison.Ordinal))
+        );
 
     /// <summary>All of it, or one byte more than is allowed: then it is refused without having been held whole.</summary>
     private static byte[] Bytes(Stream stream)
@@ -70,11 +74,18 @@ internal static class ArticleSource
             }
         }
 
-        public ArticleDetails Correct(ParseResult parsed, ArticleDetails read) => read with
-        {
-            Title = parsed.GetValue(_title) ?? read.Title, PublishedOn = parsed.GetValue(_date) ?? read.PublishedOn, Outlet = parsed.GetValue(_outlet) ?? read.Outlet,
-            Agency = parsed.GetValue(_agency) ?? read.Agency, Author = parsed.GetValue(_author) ?? read.Author, Dateline = parsed.GetValue(_dateline) ?? read.Dateline,
-            Address = parsed.GetValue(_address) ?? read.Address, Language = parsed.GetValue(_language) ?? read.Language, Rights = parsed.GetValue(_rights) ?? read.Rights,
-        };
+        public ArticleDetails Correct(ParseResult parsed, ArticleDetails read) =>
+            read with
+            {
+                Title = parsed.GetValue(_title) ?? read.Title,
+                PublishedOn = parsed.GetValue(_date) ?? read.PublishedOn,
+                Outlet = parsed.GetValue(_outlet) ?? read.Outlet,
+                Agency = parsed.GetValue(_agency) ?? read.Agency,
+                Author = parsed.GetValue(_author) ?? read.Author,
+                Dateline = parsed.GetValue(_dateline) ?? read.Dateline,
+                Address = parsed.GetValue(_address) ?? read.Address,
+                Language = parsed.GetValue(_language) ?? read.Language,
+                Rights = parsed.GetValue(_rights) ?? read.Rights,
+            };
     }
 }

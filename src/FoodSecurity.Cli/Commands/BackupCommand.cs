@@ -10,7 +10,10 @@ internal static class BackupCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "File to write; it must not be there yet." };
-        var command = new Command("backup", "Write the database of this moment into one SQLite file, whichever engine it is kept in.") { file };
+        var command = new Command("backup", "Write the database of this moment into one SQLite file, whichever engine it is kept in.")
+        {
+            file,
+        };
         command.SetAction(parsed =>
         {
             var path = Path.GetFullPath(parsed.GetValue(file)!);

@@ -10,7 +10,10 @@ internal static class BoundariesCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "TopoJSON of countries with M49 numbers as ids, such as countries-110m.json of npm's world-atlas." };
+        var file = new Argument<FileInfo>("FILE")
+        {
+            Description = "TopoJSON of countries with M49 numbers as ids, such as countries-110m.json of npm's world-atlas.",
+        };
         var to = new Option<string?>("--to") { Description = "Folder to write; default: seeds/boundaries." };
         var command = new Command("boundaries", "Write the outlines that maps are drawn from.") { file, to };
         command.SetAction(parsed =>

@@ -14,14 +14,31 @@ internal static class ChartCommand
     public static Command Create()
     {
         var area = new Argument<string>("AREA") { Description = "Area code, name or alias." };
-        var chart = new Argument<string>("CHART") { Description = "output, common-basis, deficit, imports, undernourishment, area, yield, phases, prices." };
+        var chart = new Argument<string>("CHART")
+        {
+            Description = "output, common-basis, deficit, imports, undernourishment, area, yield, phases, prices.",
+        };
         var file = new Argument<string>("FILE") { Description = "File to write: .svg, .png, .pdf, .csv, .xlsx or .json." };
         var width = new Option<int>("--width") { Description = "Width in pixels, 320 to 2400.", DefaultValueFactory = _ => 1200 };
-        var scale = new Option<int>("--scale") { Description = "1 or 2: pixels of a PNG per pixel of width.", DefaultValueFactory = _ => 1 };
+        var scale = new Option<int>("--scale")
+        {
+            Description = "1 or 2: pixels of a PNG per pixel of width.",
+            DefaultValueFactory = _ => 1,
+        };
         var asOf = new Option<string?>("--asof") { Description = "What was known at the end of this day, yyyy-MM-dd." };
         var from = new Option<int?>("--from") { Description = "First year in view." };
         var to = new Option<int?>("--to") { Description = "Last year in view." };
-        var command = new Command("chart", "Write a country's chart with its title, excerpts and sources as a file.") { area, chart, file, asOf, from, to, width, scale };
+        var command = new Command("chart", "Write a country's chart with its title, excerpts and sources as a file.")
+        {
+            area,
+            chart,
+            file,
+            asOf,
+            from,
+            to,
+            width,
+            scale,
+        };
         command.SetAction(parsed =>
         {
             if (!Lookup.Day(parsed.GetValue(asOf), out var day))
@@ -31,8 +48,19 @@ internal static class ChartCommand
 
             var archive = Archive.Open();
             return Lookup.Area(archive, parsed.GetValue(area)!) is { } place
-                ? Write(archive, place, AreaAnswer.Of(archive, place.Code, day, parsed.GetValue(from), parsed.GetValue(to)), parsed.GetValue(chart)!, parsed.GetValue(file)!,
-                    new ChartFrame { Width = parsed.GetValue(width), Scale = parsed.GetValue(scale), Form = ChartForm.Picture })
+                ? Write(
+                    archive,
+                    place,
+                    AreaAnswer.Of(archive, place.Code, day, parsed.GetValue(from), parsed.GetValue(to)),
+                    parsed.GetValue(chart)!,
+                    parsed.GetValue(file)!,
+                    new ChartFrame
+                    {
+                        Width = parsed.GetValue(width),
+                        Scale = parsed.GetValue(scale),
+                        Form = ChartForm.Picture,
+                    }
+                )
                 : ExitCodes.NotFound;
         });
         return command;
@@ -42,9 +70,11 @@ internal static class ChartCommand
     {
         if (view?.Chart(chart) is not { } found)
         {
-            Console.Error.WriteLine(view is null
-                ? $"Nothing is loaded for {place.Name}."
-                : $"{place.Name} has no chart \"{chart}\". It has: {string.Join(", ", view.Charts.Select(c => c.Id))}.");
+            Console.Error.WriteLine(
+                view is null
+                    ? $"Nothing is loaded for {place.Name}."
+                    : $"{place.Name} has no chart \"{chart}\". It has: {string.Join(", ", view.Charts.Select(c => c.Id))}."
+            );
             return ExitCodes.NotFound;
         }
 
@@ -62,7 +92,9 @@ internal static class ChartCommand
         };
         if (bytes is null)
         {
-            Console.Error.WriteLine($"\"{path}\": found the ending \"{Path.GetExtension(path)}\", expected .svg, .png, .pdf, .csv, .xlsx or .json.");
+            Console.Error.WriteLine(
+                $"\"{path}\": found the ending \"{Path.GetExtension(path)}\", expected .svg, .png, .pdf, .csv, .xlsx or .json."
+            );
             return ExitCodes.NotFound;
         }
 

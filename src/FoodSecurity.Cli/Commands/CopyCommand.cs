@@ -8,10 +8,19 @@ internal static class CopyCommand
 {
     public static Command Create()
     {
-        var from = new Option<string>("--from") { Required = true, Description = "SQLite path, PostgreSQL connection string or postgres:// address to read." };
+        var from = new Option<string>("--from")
+        {
+            Required = true,
+            Description = "SQLite path, PostgreSQL connection string or postgres:// address to read.",
+        };
         var to = new Option<string>("--to") { Required = true, Description = "The same, to write; it must hold no data yet." };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
-        var command = new Command("copy", "Copy a whole installation between SQLite and PostgreSQL, either way, checked row by row.") { from, to, json };
+        var command = new Command("copy", "Copy a whole installation between SQLite and PostgreSQL, either way, checked row by row.")
+        {
+            from,
+            to,
+            json,
+        };
         command.SetAction(parsed =>
         {
             if (CopyReport.Missing(parsed.GetValue(from)!) is { } missing)

@@ -36,11 +36,18 @@ internal static class DiffCommand
                 code = place.Code;
             }
 
-            var view = ReleaseAnswer.Of(archive, new DifferenceQuestion
-            {
-                ReleaseId = parsed.GetValue(id), Kind = Enum.Parse<DifferenceKind>(parsed.GetValue(kind)!, ignoreCase: true),
-                Order = Enum.Parse<DifferenceOrder>(parsed.GetValue(by)!, ignoreCase: true), Area = code, Count = Math.Clamp(parsed.GetValue(top), 1, ReleaseAnswer.PerFile),
-            }, withRecords: parsed.GetValue(json));
+            var view = ReleaseAnswer.Of(
+                archive,
+                new DifferenceQuestion
+                {
+                    ReleaseId = parsed.GetValue(id),
+                    Kind = Enum.Parse<DifferenceKind>(parsed.GetValue(kind)!, ignoreCase: true),
+                    Order = Enum.Parse<DifferenceOrder>(parsed.GetValue(by)!, ignoreCase: true),
+                    Area = code,
+                    Count = Math.Clamp(parsed.GetValue(top), 1, ReleaseAnswer.PerFile),
+                },
+                withRecords: parsed.GetValue(json)
+            );
             if (view is null)
             {
                 Console.Error.WriteLine("No such release is loaded. \"foodsec sources\" lists what is.");
@@ -62,8 +69,12 @@ internal static class DiffCommand
         }
 
         var r = view.Release;
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{r.Dataset}: {r.Title ?? r.FileName}, released {Dates.Long(r.ReleasedOn)}: {r.NewCount:N0} new, {r.ChangedCount:N0} changed, {r.VanishedCount:N0} vanished, {r.UnchangedCount:N0} unchanged, {r.OlderCount:N0} older, {r.RepeatedCount:N0} repeated; {view.Total:N0} {ReleaseFiles.KindName(view.Question.Kind)} now."));
+        Console.Error.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{r.Dataset}: {r.Title ?? r.FileName}, released {Dates.Long(r.ReleasedOn)}: {r.NewCount:N0} new, {r.ChangedCount:N0} changed, {r.VanishedCount:N0} vanished, {r.UnchangedCount:N0} unchanged, {r.OlderCount:N0} older, {r.RepeatedCount:N0} repeated; {view.Total:N0} {ReleaseFiles.KindName(view.Question.Kind)} now."
+            )
+        );
         if (r.IsWithdrawn)
         {
             Console.Error.WriteLine($"Withdrawn {Dates.Long(r.WithdrawnAt![..10])} by {r.WithdrawnBy}: {r.WithdrawnBecause}");
@@ -72,7 +83,19 @@ internal static class DiffCommand
         var table = new Table().AddColumns("series", "period", "before", "now", "change", "unit");
         foreach (var d in view.Differences)
         {
-            table.AddRow(new[] { ReleaseAnswer.Name(archive, d.Key), d.Period.Label, d.OldText, d.NewText, d.Relative is { } ratio ? Numbers.Change(ratio) : "", d.Key.Unit }.Select(Output.Plain).ToArray());
+            table.AddRow(
+                new[]
+                {
+                    ReleaseAnswer.Name(archive, d.Key),
+                    d.Period.Label,
+                    d.OldText,
+                    d.NewText,
+                    d.Relative is { } ratio ? Numbers.Change(ratio) : "",
+                    d.Key.Unit,
+                }
+                    .Select(Output.Plain)
+                    .ToArray()
+            );
         }
 
         Output.Print(table);

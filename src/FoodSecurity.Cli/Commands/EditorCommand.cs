@@ -14,24 +14,43 @@ internal static class EditorCommand
     /// <summary>Who works at this shell, for the book of changes.</summary>
     public static string Who => "shell: " + Environment.UserName;
 
-    public static Command Create() => new("editor", "Accounts of those who may load and withdraw on the site; the first administrator is made here.")
-    {
-        Add(), List(), Named("disable", "Shut an account and sign it out.", (store, name) => store.Disable(name, true, Who), "is shut"),
-        Named("enable", "Open an account again.", (store, name) => store.Disable(name, false, Who), "is open"),
-        Named("password", $"Set another password: asked for, or taken from {PasswordSetting} or standard input.", (store, name) => store.SetPassword(name, Password(), Who), "has a new password"),
-    };
+    public static Command Create() =>
+        new("editor", "Accounts of those who may load and withdraw on the site; the first administrator is made here.")
+        {
+            Add(),
+            List(),
+            Named("disable", "Shut an account and sign it out.", (store, name) => store.Disable(name, true, Who), "is shut"),
+            Named("enable", "Open an account again.", (store, name) => store.Disable(name, false, Who), "is open"),
+            Named(
+                "password",
+                $"Set another password: asked for, or taken from {PasswordSetting} or standard input.",
+                (store, name) => store.SetPassword(name, Password(), Who),
+                "has a new password"
+            ),
+        };
 
     private static Command Add()
     {
         var name = new Argument<string>("NAME") { Description = "Letters, digits, dots, hyphens, underscores, at signs." };
         var role = new Option<string>("--role") { Description = "editor or administrator.", DefaultValueFactory = _ => "editor" };
         role.AcceptOnlyFromAmong("editor", "administrator");
-        var command = new Command("add", $"Make an account. The password is asked for, or taken from {PasswordSetting} or standard input.") { name, role };
-        command.SetAction(parsed => Try(() =>
+        var command = new Command("add", $"Make an account. The password is asked for, or taken from {PasswordSetting} or standard input.")
         {
-            var made = new EditorStore(Archive.Open().Store).Add(parsed.GetValue(name)!, parsed.GetValue(role) == "administrator" ? EditorRole.Administrator : EditorRole.Editor, Password(), Who);
-            Console.Error.WriteLine($"Account {made.Name} is made ({parsed.GetValue(role)}).");
-        }));
+            name,
+            role,
+        };
+        command.SetAction(parsed =>
+            Try(() =>
+            {
+                var made = new EditorStore(Archive.Open().Store).Add(
+                    parsed.GetValue(name)!,
+                    parsed.GetValue(role) == "administrator" ? EditorRole.Administrator : EditorRole.Editor,
+                    Password(),
+                    Who
+                );
+                Console.Error.WriteLine($"Account {made.Name} is made ({parsed.GetValue(role)}).");
+            })
+        );
         return command;
     }
 
@@ -44,14 +63,27 @@ internal static class EditorCommand
             var all = new EditorStore(Archive.Open().Store).All();
             if (parsed.GetValue(json))
             {
-                Output.Json(all.Select(e => new { e.Name, e.Role, e.CreatedAt, e.LastSignInAt, e.DisabledAt }));
+                Output.Json(
+                    all.Select(e => new
+                    {
+                        e.Name,
+                        e.Role,
+                        e.CreatedAt,
+                        e.LastSignInAt,
+                        e.DisabledAt,
+                    })
+                );
                 return ExitCodes.Fine;
             }
 
             var table = new Table().AddColumns("name", "role", "made", "last sign-in", "shut");
             foreach (var e in all)
             {
-                table.AddRow(new[] { e.Name, e.Role.ToString().ToLowerInvariant(), e.CreatedAt, e.LastSignInAt ?? "never", e.DisabledAt ?? "" }.Select(Output.Plain).ToArray());
+                table.AddRow(
+                    new[] { e.Name, e.Role.ToString().ToLowerInvariant(), e.CreatedAt, e.LastSignInAt ?? "never", e.DisabledAt ?? "" }
+                        .Select(Output.Plain)
+                        .ToArray()
+                );
             }
 
             Output.Print(table);
@@ -64,11 +96,13 @@ internal static class EditorCommand
     {
         var name = new Argument<string>("NAME") { Description = "The account's name." };
         var command = new Command(verb, description) { name };
-        command.SetAction(parsed => Try(() =>
-        {
-            change(new EditorStore(Archive.Open().Store), parsed.GetValue(name)!);
-            Console.Error.WriteLine($"Account {parsed.GetValue(name)} {done}.");
-        }));
+        command.SetAction(parsed =>
+            Try(() =>
+            {
+                change(new EditorStore(Archive.Open().Store), parsed.GetValue(name)!);
+                Console.Error.WriteLine($"Account {parsed.GetValue(name)} {done}.");
+            })
+        );
         return command;
     }
 
@@ -100,7 +134,9 @@ internal static class EditorCommand
         }
 
         var password = Typed($"Password (at least {EditorStore.ShortestPassword} characters): ");
-        return Typed("The same again: ") == password ? password : throw new EditorException("The two passwords differ; nothing was changed.");
+        return Typed("The same again: ") == password
+            ? password
+            : throw new EditorException("The two passwords differ; nothing was changed.");
     }
 
     private static string Typed(string prompt)

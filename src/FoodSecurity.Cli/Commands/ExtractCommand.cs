@@ -11,10 +11,21 @@ internal static class ExtractCommand
 {
     public static Command Create()
     {
-        var input = new Argument<string>("FOLDER") { Description = "Folder of the publishers' files, laid out as in the column \"file\" of seeds/extracts.csv." };
+        var input = new Argument<string>("FOLDER")
+        {
+            Description = "Folder of the publishers' files, laid out as in the column \"file\" of seeds/extracts.csv.",
+        };
         var output = new Option<string?>("--to") { Description = "Folder to write under; default: datasets/." };
         var json = new Option<bool>("--json") { Description = "Print what was written as JSON." };
-        var command = new Command("extract", "Write the tidy extracts that datasets/ holds, with original line numbers and the SHA-256 of the publisher's file.") { input, output, json };
+        var command = new Command(
+            "extract",
+            "Write the tidy extracts that datasets/ holds, with original line numbers and the SHA-256 of the publisher's file."
+        )
+        {
+            input,
+            output,
+            json,
+        };
         command.SetAction(parsed =>
         {
             var seeds = DatabaseLocation.FindFolder("seeds");
@@ -23,7 +34,15 @@ internal static class ExtractCommand
             var written = ExtractPlan.Load(seeds).Run(parsed.GetValue(input)!, root, words, new Told());
             if (parsed.GetValue(json))
             {
-                Output.Json(written.Select(w => new { w.Planned.File, w.Planned.Target, w.Rows, w.Bytes }));
+                Output.Json(
+                    written.Select(w => new
+                    {
+                        w.Planned.File,
+                        w.Planned.Target,
+                        w.Rows,
+                        w.Bytes,
+                    })
+                );
             }
 
             return ExitCodes.Fine;
@@ -34,6 +53,8 @@ internal static class ExtractCommand
     private sealed class Told : IProgress<WrittenExtract>
     {
         public void Report(WrittenExtract value) =>
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.Planned.Target}: {value.Rows:N0} rows, {value.Bytes:N0} bytes"));
+            Console.Error.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{value.Planned.Target}: {value.Rows:N0} rows, {value.Bytes:N0} bytes")
+            );
     }
 }

@@ -17,7 +17,15 @@ internal static class SourcesCommand
             var all = SourceAnswer.All(Archive.Open());
             if (parsed.GetValue(json))
             {
-                Output.Json(all.Select(s => new { s.Dataset, s.Provider, s.Count, releases = s.Releases.Select(r => new { r.Release, r.Warnings }) }));
+                Output.Json(
+                    all.Select(s => new
+                    {
+                        s.Dataset,
+                        s.Provider,
+                        s.Count,
+                        releases = s.Releases.Select(r => new { r.Release, r.Warnings }),
+                    })
+                );
                 return ExitCodes.Fine;
             }
 
@@ -26,7 +34,19 @@ internal static class SourcesCommand
             {
                 foreach (var (release, _) in source.Releases)
                 {
-                    table.AddRow(new[] { source.Dataset.Code, release.ReleasedOn ?? "unknown", release.FileName, release.Sha256[..12] + "…", release.RowsRead.ToString("N0", CultureInfo.InvariantCulture), release.Licence ?? "unknown" }.Select(Output.Plain).ToArray());
+                    table.AddRow(
+                        new[]
+                        {
+                            source.Dataset.Code,
+                            release.ReleasedOn ?? "unknown",
+                            release.FileName,
+                            release.Sha256[..12] + "…",
+                            release.RowsRead.ToString("N0", CultureInfo.InvariantCulture),
+                            release.Licence ?? "unknown",
+                        }
+                            .Select(Output.Plain)
+                            .ToArray()
+                    );
                 }
             }
 

@@ -13,13 +13,44 @@ internal static class UpdateCommand
 {
     public static Command Create()
     {
-        var named = new Argument<string?>("PROVIDER|DATASET") { Arity = ArgumentArity.ZeroOrOne, Description = "usda, fao-qcl, worldbank/wdi. None: every address of seeds/downloads.csv." };
-        var skip = new Option<bool>("--skip-unknown") { Description = "Load the rest when codes are in no crosswalk, and keep the list with the release." };
-        var asNamed = new Option<bool>("--as-named") { Description = "Keep items that are in no crosswalk under the names their provider gives them, told with the release; price files always do." };
+        var named = new Argument<string?>("PROVIDER|DATASET")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "usda, fao-qcl, worldbank/wdi. None: every address of seeds/downloads.csv.",
+        };
+        var skip = new Option<bool>("--skip-unknown")
+        {
+            Description = "Load the rest when codes are in no crosswalk, and keep the list with the release.",
+        };
+        var asNamed = new Option<bool>("--as-named")
+        {
+            Description =
+                "Keep items that are in no crosswalk under the names their provider gives them, told with the release; price files always do.",
+        };
         var dry = new Option<bool>("--dry-run") { Description = "List what would be asked, ask nothing." };
         var json = new Option<bool>("--json") { Description = "Print the outcome as JSON." };
-        var command = new Command("update", "Fetch from the publishers what has changed and load it as new releases. What cannot be had is told and noted; what is loaded stays.") { named, skip, asNamed, dry, json };
-        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(named), parsed.GetValue(skip), parsed.GetValue(asNamed), parsed.GetValue(dry), parsed.GetValue(json), cancel));
+        var command = new Command(
+            "update",
+            "Fetch from the publishers what has changed and load it as new releases. What cannot be had is told and noted; what is loaded stays."
+        )
+        {
+            named,
+            skip,
+            asNamed,
+            dry,
+            json,
+        };
+        command.SetAction(
+            (parsed, cancel) =>
+                RunAsync(
+                    parsed.GetValue(named),
+                    parsed.GetValue(skip),
+                    parsed.GetValue(asNamed),
+                    parsed.GetValue(dry),
+                    parsed.GetValue(json),
+                    cancel
+                )
+        );
         return command;
     }
 
@@ -30,7 +61,9 @@ internal static class UpdateCommand
         var plan = DownloadList.Matching(all, named, archive.Words);
         if (plan.Count == 0)
         {
-            Console.Error.WriteLine($"No address is listed for \"{named}\". Listed are: {string.Join(", ", all.SelectMany(d => new[] { d.Provider, d.Dataset }).Distinct().Order(StringComparer.Ordinal))}.");
+            Console.Error.WriteLine(
+                $"No address is listed for \"{named}\". Listed are: {string.Join(", ", all.SelectMany(d => new[] { d.Provider, d.Dataset }).Distinct().Order(StringComparer.Ordinal))}."
+            );
             return ExitCodes.NotFound;
         }
 
@@ -45,8 +78,26 @@ internal static class UpdateCommand
         IReadOnlyList<UpdateOutcome> outcomes;
         try
         {
-            outcomes = await new Updater(archive.Store, archive.Words, download, TimeProvider.System, UpdateFolder.Of(archive.Store))
-                .RunAsync(plan, new UpdateOptions { SkipUnknown = skip, AsNamed = asNamed, By = EditorCommand.Who, Begins = printer.Begins, Downloading = printer.Downloading, Loading = printer.Loading, Done = printer.Done }, cancel);
+            outcomes = await new Updater(
+                archive.Store,
+                archive.Words,
+                download,
+                TimeProvider.System,
+                UpdateFolder.Of(archive.Store)
+            ).RunAsync(
+                plan,
+                new UpdateOptions
+                {
+                    SkipUnknown = skip,
+                    AsNamed = asNamed,
+                    By = EditorCommand.Who,
+                    Begins = printer.Begins,
+                    Downloading = printer.Downloading,
+                    Loading = printer.Loading,
+                    Done = printer.Done,
+                },
+                cancel
+            );
         }
         catch (UpdateRunningException other)
         {
@@ -57,7 +108,16 @@ internal static class UpdateCommand
         Answers.Checking.FindingWatch.Refresh(archive);
         if (json)
         {
-            Output.Json(outcomes.Select(o => new { o.Download.Dataset, o.Download.Address, o.Result, o.Error, o.Report }));
+            Output.Json(
+                outcomes.Select(o => new
+                {
+                    o.Download.Dataset,
+                    o.Download.Address,
+                    o.Result,
+                    o.Error,
+                    o.Report,
+                })
+            );
         }
 
         var failed = outcomes.Where(o => o.Result == UpdateResult.Failed).ToList();
@@ -66,7 +126,9 @@ internal static class UpdateCommand
             return ExitCodes.OfCorrections(archive);
         }
 
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{failed.Count} of {outcomes.Count} failed; what was loaded before stays:"));
+        Console.Error.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{failed.Count} of {outcomes.Count} failed; what was loaded before stays:")
+        );
         failed.ForEach(f => Console.Error.WriteLine($"  {f.Download.Dataset}: {f.Error}"));
         return ExitCodes.Data;
     }
@@ -78,14 +140,32 @@ internal static class UpdateCommand
         var rows = plan.Select(d => (Planned: d, State: states.GetValueOrDefault(d.Address))).ToList();
         if (json)
         {
-            Output.Json(rows.Select(r => new { r.Planned.Dataset, r.Planned.Address, r.Planned.FileName, r.State?.LastChecked, r.State?.FailingSince, r.State?.Error }));
+            Output.Json(
+                rows.Select(r => new
+                {
+                    r.Planned.Dataset,
+                    r.Planned.Address,
+                    r.Planned.FileName,
+                    r.State?.LastChecked,
+                    r.State?.FailingSince,
+                    r.State?.Error,
+                })
+            );
             return;
         }
 
         var table = new Table().AddColumns("dataset", "address", "last asked", "state");
         foreach (var (d, state) in rows)
         {
-            table.AddRow(new[] { d.Dataset, d.Address, state?.LastChecked ?? "never", state?.FailingSince is { } since ? $"failing since {since}: {state.Error}" : state is null ? "" : "fine" }.Select(Output.Plain).ToArray());
+            table.AddRow(new[]
+                {
+                    d.Dataset,
+                    d.Address,
+                    state?.LastChecked ?? "never",
+                    state?.FailingSince is { } since ? $"failing since {since}: {state.Error}"
+                    : state is null ? ""
+                    : "fine",
+                }.Select(Output.Plain).ToArray());
         }
 
         Output.Print(table);

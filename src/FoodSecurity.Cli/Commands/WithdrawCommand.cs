@@ -9,10 +9,21 @@ internal static class WithdrawCommand
 {
     public static Command Create()
     {
-        var id = new Argument<long>("RELEASE-ID") { Description = "The release's number, as \"foodsec sources --json\" and its page show it." };
+        var id = new Argument<long>("RELEASE-ID")
+        {
+            Description = "The release's number, as \"foodsec sources --json\" and its page show it.",
+        };
         var because = new Option<string>("--because") { Description = "Why; kept and shown with the release.", Required = true };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
-        var command = new Command("withdraw", "Take a release back, all or nothing: what it superseded comes back; the release stays in the list with date, who and why.") { id, because, json };
+        var command = new Command(
+            "withdraw",
+            "Take a release back, all or nothing: what it superseded comes back; the release stays in the list with date, who and why."
+        )
+        {
+            id,
+            because,
+            json,
+        };
         command.SetAction(parsed =>
         {
             var archive = Archive.Open();

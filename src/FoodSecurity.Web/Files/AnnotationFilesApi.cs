@@ -16,7 +16,12 @@ public static class AnnotationFilesApi
         app.MapGet("/articles/{slug}/annotations/{number:int}.jsonld", One);
     }
 
-    private static Results<ContentHttpResult, FileContentHttpResult, ProblemHttpResult> All(string slug, string form, HttpContext context, Archive archive)
+    private static Results<ContentHttpResult, FileContentHttpResult, ProblemHttpResult> All(
+        string slug,
+        string form,
+        HttpContext context,
+        Archive archive
+    )
     {
         using var connection = archive.Read();
         if (ArticleStore.Find(connection, slug) is not { } article)
@@ -27,7 +32,11 @@ public static class AnnotationFilesApi
         var name = $"{article.Slug}-annotations.{form}";
         return form switch
         {
-            "csv" => TypedResults.File(Encoding.UTF8.GetBytes(AnnotationTable.Csv(article, Host(context))), "text/csv; charset=utf-8", name),
+            "csv" => TypedResults.File(
+                Encoding.UTF8.GetBytes(AnnotationTable.Csv(article, Host(context))),
+                "text/csv; charset=utf-8",
+                name
+            ),
             "xlsx" => TypedResults.File(AnnotationTable.Xlsx(article, Host(context)), AnnotationTable.WorkbookType, name),
             _ => TypedResults.Content(AnnotationJsonLd.Collection(article, Host(context)), AnnotationJsonLd.MediaType),
         };
@@ -38,11 +47,15 @@ public static class AnnotationFilesApi
         using var connection = archive.Read();
         return ArticleStore.Find(connection, slug) is not { } article ? NoArticle(context, slug)
             : article.Excerpts.FirstOrDefault(e => e.Number == number) is not { } excerpt
-                ? TypedResults.Problem(PageTexts.Of(context).Texts["page.file.no-excerpt", number, string.Join(", ", article.Excerpts.Select(e => e.Number))], statusCode: StatusCodes.Status404NotFound)
-                : TypedResults.Content(AnnotationJsonLd.One(article, excerpt, Host(context)), AnnotationJsonLd.MediaType);
+                ? TypedResults.Problem(
+                    PageTexts.Of(context).Texts["page.file.no-excerpt", number, string.Join(", ", article.Excerpts.Select(e => e.Number))],
+                    statusCode: StatusCodes.Status404NotFound
+                )
+            : TypedResults.Content(AnnotationJsonLd.One(article, excerpt, Host(context)), AnnotationJsonLd.MediaType);
     }
 
-    private static ProblemHttpResult NoArticle(HttpContext context, string slug) => TypedResults.Problem(PageTexts.Of(context).Texts["page.file.not-published", slug], statusCode: StatusCodes.Status404NotFound);
+    private static ProblemHttpResult NoArticle(HttpContext context, string slug) =>
+        TypedResults.Problem(PageTexts.Of(context).Texts["page.file.not-published", slug], statusCode: StatusCodes.Status404NotFound);
 
     private static string Host(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";
 }

@@ -13,7 +13,10 @@ namespace FoodSecurity.Web;
 /// <summary>An article's findings as JSON, and the Atom feed of new articles and changed findings.</summary>
 public static class ArticleFilesApi
 {
-    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
+    };
 
     public static void MapArticleFiles(this IEndpointRouteBuilder app)
     {
@@ -21,7 +24,12 @@ public static class ArticleFilesApi
         app.MapGet("/articles/{slug}.json", Findings);
     }
 
-    private static Results<JsonHttpResult<JsonObject>, ProblemHttpResult> Findings(string slug, HttpContext context, Archive archive, PictureCache pictures)
+    private static Results<JsonHttpResult<JsonObject>, ProblemHttpResult> Findings(
+        string slug,
+        HttpContext context,
+        Archive archive,
+        PictureCache pictures
+    )
     {
         var t = PageTexts.Of(context).Texts;
         var (choice, complaint) = ChartChoice.Read(context.Request.Query, t);
@@ -37,8 +45,17 @@ public static class ArticleFilesApi
         }
 
         var day = choice.AsOf ?? PartialDate.End(article.PublishedOn);
-        return TypedResults.Json(FindingsJson.Of(archive, article, pictures.Findings(article, errors, choice.AsOf), errors, day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            FindingWatch.Changes(archive, slug)), Readable);
+        return TypedResults.Json(
+            FindingsJson.Of(
+                archive,
+                article,
+                pictures.Findings(article, errors, choice.AsOf),
+                errors,
+                day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                FindingWatch.Changes(archive, slug)
+            ),
+            Readable
+        );
     }
 
     private static IResult Feed(HttpContext context, Archive archive)

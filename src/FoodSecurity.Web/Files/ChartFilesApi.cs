@@ -17,8 +17,7 @@ public static class ChartFilesApi
         app.MapGet("/areas/{code}/{chart}/record.{form:regex(^(csv|json)$)}", Record);
     }
 
-    private static IResult Answer(
-        string code, string chart, string form, HttpContext context, Archive archive, PictureCache pictures)
+    private static IResult Answer(string code, string chart, string form, HttpContext context, Archive archive, PictureCache pictures)
     {
         var t = PageTexts.Of(context).Texts;
         var (choice, complaint) = ChartChoice.Read(context.Request.Query, t);
@@ -36,7 +35,10 @@ public static class ChartFilesApi
         {
             if (archive.Words.FindArea(code) is { } named && pictures.Area(named.Code, choice) is not null)
             {
-                return TypedResults.Redirect($"/areas/{named.Code}/{Uri.EscapeDataString(chart)}.{form}{context.Request.QueryString}", permanent: true);
+                return TypedResults.Redirect(
+                    $"/areas/{named.Code}/{Uri.EscapeDataString(chart)}.{form}{context.Request.QueryString}",
+                    permanent: true
+                );
             }
 
             return TypedResults.Problem(t["page.file.no-area", code, Nearest(archive, code)], statusCode: StatusCodes.Status404NotFound);
@@ -44,17 +46,37 @@ public static class ChartFilesApi
 
         if (view.Chart(chart) is not { } found)
         {
-            return TypedResults.Problem(t["page.file.no-chart", view.Area.Name, chart, string.Join(", ", view.Charts.Select(c => c.Id))], statusCode: StatusCodes.Status404NotFound);
+            return TypedResults.Problem(
+                t["page.file.no-chart", view.Area.Name, chart, string.Join(", ", view.Charts.Select(c => c.Id))],
+                statusCode: StatusCodes.Status404NotFound
+            );
         }
 
         // The numbers' files name the chart by its path, the pictures by the whole address.
         var address = $"{context.Request.Scheme}://{context.Request.Host}/areas/{view.Area.Code}/{found.Id}{choice.Query}";
         var addressed = form is "csv" or "json" ? found : found with { Spec = found.Spec with { Address = address } };
-        return ChartForms.Answer(addressed, form, frame, $"{view.Area.Code} {choice} {context.Request.Scheme} {context.Request.Host}", $"{view.Area.Code}-{found.Id}", archive, pictures).Result;
+        return ChartForms
+            .Answer(
+                addressed,
+                form,
+                frame,
+                $"{view.Area.Code} {choice} {context.Request.Scheme} {context.Request.Host}",
+                $"{view.Area.Code}-{found.Id}",
+                archive,
+                pictures
+            )
+            .Result;
     }
 
     /// <summary>How the first figures behind a chart held up: /areas/PRK/undernourishment/record.csv, .json, with ?asof=.</summary>
-    private static Results<ContentHttpResult, FileContentHttpResult, ProblemHttpResult> Record(string code, string chart, string form, HttpContext context, Archive archive, PictureCache pictures)
+    private static Results<ContentHttpResult, FileContentHttpResult, ProblemHttpResult> Record(
+        string code,
+        string chart,
+        string form,
+        HttpContext context,
+        Archive archive,
+        PictureCache pictures
+    )
     {
         var t = PageTexts.Of(context).Texts;
         var (choice, complaint) = ChartChoice.Read(context.Request.Query, t);
@@ -70,7 +92,11 @@ public static class ChartFilesApi
 
         var record = RecordAnswer.Of(archive, view.Area.Code, found, choice.AsOf);
         return form == "csv"
-            ? TypedResults.File(Encoding.UTF8.GetBytes(RecordAnswer.Csv(record)), "text/csv; charset=utf-8", $"{view.Area.Code}-{found.Id}-record.csv")
+            ? TypedResults.File(
+                Encoding.UTF8.GetBytes(RecordAnswer.Csv(record)),
+                "text/csv; charset=utf-8",
+                $"{view.Area.Code}-{found.Id}-record.csv"
+            )
             : TypedResults.Content(RecordAnswer.JsonText(record), "application/json; charset=utf-8");
     }
 

@@ -23,7 +23,15 @@ public static class ChartForms
     /// <param name="name">File name without ending, for forms that are saved rather than shown.</param>
     /// <param name="archive">Where releases and words come from.</param>
     /// <param name="pictures">Drawn pictures of the present data.</param>
-    public static Results<ContentHttpResult, FileContentHttpResult> Answer(CountryChart chart, string form, ChartFrame frame, string key, string name, Archive archive, PictureCache pictures)
+    public static Results<ContentHttpResult, FileContentHttpResult> Answer(
+        CountryChart chart,
+        string form,
+        ChartFrame frame,
+        string key,
+        string name,
+        Archive archive,
+        PictureCache pictures
+    )
     {
         switch (form)
         {
@@ -39,7 +47,11 @@ public static class ChartForms
         var releases = ReleaseQuery.All(connection);
         return form switch
         {
-            "csv" => TypedResults.File(Encoding.UTF8.GetBytes(ChartFiles.Csv(chart, archive.Words, releases)), "text/csv; charset=utf-8", $"{name}.csv"),
+            "csv" => TypedResults.File(
+                Encoding.UTF8.GetBytes(ChartFiles.Csv(chart, archive.Words, releases)),
+                "text/csv; charset=utf-8",
+                $"{name}.csv"
+            ),
             "xlsx" => TypedResults.File(ChartWorkbook.Write(chart, archive.Words, releases), ChartWorkbook.MediaType, $"{name}.xlsx"),
             _ => TypedResults.Content(ChartFiles.JsonText(chart, archive.Words, releases), "application/json; charset=utf-8"),
         };

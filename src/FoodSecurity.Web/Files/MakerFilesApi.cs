@@ -19,7 +19,8 @@ public static class MakerFilesApi
     /// <summary>The status of a refusal: 404 for a kind that is not there, 400 for what cannot be read, 422 for what has no meaning.</summary>
     public static int Status(MakingRefusal refusal, string kind) =>
         Charts.Kinds.ChartKindCatalog.Find(kind) is null ? StatusCodes.Status404NotFound
-        : refusal.Cause == RefusalCause.Contradiction ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status400BadRequest;
+        : refusal.Cause == RefusalCause.Contradiction ? StatusCodes.Status422UnprocessableEntity
+        : StatusCodes.Status400BadRequest;
 
     private static IResult Answer(string kind, string form, HttpContext context, Archive archive, PictureCache pictures)
     {
@@ -27,13 +28,26 @@ public static class MakerFilesApi
         var answer = question is null ? new ChartAnswer(null, refusal) : pictures.Made(question);
         if (question is null || answer.Made is not { } made)
         {
-            var instead = answer.Refusal!.Instead.Select(i => new { name = i.Name, address = ChartAddress.File(i.Question, form) }).ToList();
-            return TypedResults.Problem(answer.Refusal.Reason, statusCode: Status(answer.Refusal, kind), extensions: new Dictionary<string, object?> { ["instead"] = instead });
+            var instead = answer
+                .Refusal!.Instead.Select(i => new { name = i.Name, address = ChartAddress.File(i.Question, form) })
+                .ToList();
+            return TypedResults.Problem(
+                answer.Refusal.Reason,
+                statusCode: Status(answer.Refusal, kind),
+                extensions: new Dictionary<string, object?> { ["instead"] = instead }
+            );
         }
 
         var host = $"{context.Request.Scheme}://{context.Request.Host}";
         var chart = made.Chart with { Spec = made.Chart.Spec with { Address = host + ChartAddress.Of(made.Question) } };
-        var frame = new ChartFrame { Width = question.Width ?? ChartForms.DefaultWidth, Form = ChartForm.Picture, Scale = question.IsDouble ? 2 : 1 };
-        return ChartForms.Answer(chart, form, frame, $"{host}{made.Question}", $"{string.Join('-', question.Areas)}-{kind}", archive, pictures).Result;
+        var frame = new ChartFrame
+        {
+            Width = question.Width ?? ChartForms.DefaultWidth,
+            Form = ChartForm.Picture,
+            Scale = question.IsDouble ? 2 : 1,
+        };
+        return ChartForms
+            .Answer(chart, form, frame, $"{host}{made.Question}", $"{string.Join('-', question.Areas)}-{kind}", archive, pictures)
+            .Result;
     }
 }

@@ -10,17 +10,22 @@ public sealed record ChartFigure
 {
     public required CountryChart Chart { get; init; }
     public required string AreaCode { get; init; }
+
     /// <summary>Width of the wide drawing in CSS pixels.</summary>
     public int Width { get; init; } = 760;
+
     /// <summary>Query of the chart's address, with its question mark; empty for the standing chart.</summary>
     public string Query { get; init; } = "";
+
     /// <summary>Name of the article whose excerpt is on the picture; empty for a country's own page. Pictures are kept by it: another article's pins are not these.</summary>
     public string Article { get; init; } = "";
+
     /// <summary>Added to ids where a chart stands on a page more than once.</summary>
     public string Suffix { get; init; } = "";
     public required PictureCache Pictures { get; init; }
     public string Citation { get; init; } = "";
     public int HeadingLevel { get; init; } = 2;
+
     /// <summary>Shows the excerpts as a short key under the chart.</summary>
     public bool WithKey { get; init; }
 
@@ -40,15 +45,20 @@ public sealed record ChartFigure
             }
 
             var (choice, _) = ChartChoice.Read(new QueryCollection(QueryHelpers.ParseQuery(Query)), Texts.English);
-            return StandingQuestion.Of(Chart.Id, AreaCode, choice.From, choice.To, choice.AsOf) is { } question ? ChartAddress.Of(question) : null;
+            return StandingQuestion.Of(Chart.Id, AreaCode, choice.From, choice.To, choice.AsOf) is { } question
+                ? ChartAddress.Of(question)
+                : null;
         }
     }
 
-    public string File(string ending) => Chart.MadeAt?.Split('?', 2) is [var path, var query] ? $"{path}.{ending}?{query}" : $"{Address}.{ending}{Query}";
+    public string File(string ending) =>
+        Chart.MadeAt?.Split('?', 2) is [var path, var query] ? $"{path}.{ending}?{query}" : $"{Address}.{ending}{Query}";
 
     private string Kept => $"{Article} {AreaCode} {Chart.MadeAt}{Query}{Suffix}";
 
-    public string Wide => Pictures.Svg(Chart.Spec with { Id = Chart.Id + Suffix }, new ChartFrame { Width = Width, Form = ChartForm.Page }, Kept);
+    public string Wide =>
+        Pictures.Svg(Chart.Spec with { Id = Chart.Id + Suffix }, new ChartFrame { Width = Width, Form = ChartForm.Page }, Kept);
 
-    public string Narrow => Pictures.Svg(Chart.Spec with { Id = Chart.Id + Suffix + "-narrow" }, new ChartFrame { Width = 360, Form = ChartForm.Page }, Kept);
+    public string Narrow =>
+        Pictures.Svg(Chart.Spec with { Id = Chart.Id + Suffix + "-narrow" }, new ChartFrame { Width = 360, Form = ChartForm.Page }, Kept);
 }

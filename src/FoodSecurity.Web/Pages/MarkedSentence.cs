@@ -28,7 +28,8 @@ public sealed partial class MarkedSentence : IHtmlContent
 
     /// <param name="sentence">With places {0}, {1} and marks.</param>
     /// <param name="values">What fills the places, in order, and the <see cref="TextTag"/>s, anywhere among them. <see cref="IHtmlContent"/> is written as it is, all else is encoded.</param>
-    public static IHtmlContent Of(string sentence, params object[] values) => new MarkedSentence(sentence, [.. values.Where(v => v is not TextTag)], [.. values.OfType<TextTag>()]);
+    public static IHtmlContent Of(string sentence, params object[] values) =>
+        new MarkedSentence(sentence, [.. values.Where(v => v is not TextTag)], [.. values.OfType<TextTag>()]);
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
@@ -95,8 +96,12 @@ public sealed partial class MarkedSentence : IHtmlContent
     }
 
     /// <summary>Our own words, in which only what would be taken for markup is encoded.</summary>
-    private static string Letters(string text) => text.AsSpan().IndexOfAny('&', '<', '>') < 0 ? text
-        : text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    private static string Letters(string text) =>
+        text.AsSpan().IndexOfAny('&', '<', '>') < 0
+            ? text
+            : text.Replace("&", "&amp;", StringComparison.Ordinal)
+                .Replace("<", "&lt;", StringComparison.Ordinal)
+                .Replace(">", "&gt;", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\{\d{1,2}\}|</?[a-z][a-z-]*>")]
     private static partial Regex Part();

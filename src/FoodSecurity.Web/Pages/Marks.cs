@@ -26,18 +26,27 @@ public static partial class Marks
         return new HtmlString(html.ToString());
     }
 
-    public static IHtmlContent Number(Phrase phrase) => new HtmlString(phrase.Trace is { } address ? Link(address, phrase.Text) : Encode(phrase.Text));
+    public static IHtmlContent Number(Phrase phrase) =>
+        new HtmlString(phrase.Trace is { } address ? Link(address, phrase.Text) : Encode(phrase.Text));
 
     /// <summary>A link that leaves the site; an address that is no web address stays text.</summary>
-    public static IHtmlContent Outside(string address, string text) => new HtmlString(
-        address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            ? $"<a href=\"{Encode(address)}\" rel=\"noopener\">{Encode(text)}</a>"
-            : Encode(text));
+    public static IHtmlContent Outside(string address, string text) =>
+        new HtmlString(
+            address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+                ? $"<a href=\"{Encode(address)}\" rel=\"noopener\">{Encode(text)}</a>"
+                : Encode(text)
+        );
 
     /// <summary>What a source says, as a word with a colour; the word alone is enough.</summary>
     public static IHtmlContent Badge(FindingOutcome outcome, Texts t)
     {
-        var color = outcome switch { FindingOutcome.Supports => "badge yes", FindingOutcome.Contradicts => "badge no", _ => "badge" };
+        var color = outcome switch
+        {
+            FindingOutcome.Supports => "badge yes",
+            FindingOutcome.Contradicts => "badge no",
+            _ => "badge",
+        };
         return new HtmlString($"<b class=\"{color}\">{Encode(FindingList.Outcome(outcome, t))}</b>");
     }
 

@@ -8,8 +8,12 @@ namespace FoodSecurity.Web.Pages;
 internal static class Missing
 {
     public static IActionResult Area(PageModel page, Archive archive, string code) =>
-        View(page, StatusCodes.Status404NotFound, PageTexts.Of(page.HttpContext).Texts["page.missing.area", code],
-            [.. AreaDirectory.Nearest(archive, code).Select(a => ($"{a.Name} ({a.Code})", $"/areas/{a.Code}"))]);
+        View(
+            page,
+            StatusCodes.Status404NotFound,
+            PageTexts.Of(page.HttpContext).Texts["page.missing.area", code],
+            [.. AreaDirectory.Nearest(archive, code).Select(a => ($"{a.Name} ({a.Code})", $"/areas/{a.Code}"))]
+        );
 
     public static IActionResult Bad(PageModel page, string complaint) => View(page, StatusCodes.Status400BadRequest, complaint, []);
 
@@ -19,6 +23,11 @@ internal static class Missing
         page.ViewData["Title"] = PageTexts.Of(page.HttpContext).Title("page.missing.title");
         page.ViewData["Description"] = page.ViewData["Reason"] = reason;
         page.ViewData["Nearest"] = nearest;
-        return new PartialViewResult { ViewName = "_Missing", ViewData = page.ViewData, StatusCode = status };
+        return new PartialViewResult
+        {
+            ViewName = "_Missing",
+            ViewData = page.ViewData,
+            StatusCode = status,
+        };
     }
 }

@@ -37,7 +37,8 @@ public sealed class PageTexts(Texts texts)
     public IHtmlContent Html(string key, params object[] values) => MarkedSentence.Of(texts.Raw(key), values);
 
     /// <summary>The same for a number: {0} is the number.</summary>
-    public IHtmlContent HtmlCount(string key, long number, params object[] values) => MarkedSentence.Of(texts.Raw(texts.KeyFor(key, number)), [number, .. values]);
+    public IHtmlContent HtmlCount(string key, long number, params object[] values) =>
+        MarkedSentence.Of(texts.Raw(texts.KeyFor(key, number)), [number, .. values]);
 
     /// <summary>A part of a sentence that is a link.</summary>
     public TextTag Link(string name, string address) => new(name, "a", "href", address);

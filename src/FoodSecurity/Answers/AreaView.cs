@@ -20,8 +20,10 @@ public sealed record AreaView
     public IReadOnlyList<ChartAnnotation> Annotations { get; init; } = [];
     public IReadOnlyList<CropYearTable> CropTables { get; init; } = [];
     public IReadOnlyList<AreaEvent> Events { get; init; } = [];
+
     /// <summary>Releases behind what is shown.</summary>
     public IReadOnlyList<Release> Releases { get; init; } = [];
+
     /// <summary>What nothing is loaded of, as a sentence; or empty.</summary>
     public string Absent { get; init; } = "";
     public DateOnly? AsOf { get; init; }
@@ -56,40 +58,73 @@ public static class AreaAnswer
         var annotations = Annotations(archive, connection, ArticleStore.All(connection), series, told, asOf);
         var input = new CountryChartInput
         {
-            Area = area, Words = archive.Words, Texts = archive.Texts, Releases = releases, Annotations = annotations, Events = events, From = from, To = to, AsOf = asOf,
+            Area = area,
+            Words = archive.Words,
+            Texts = archive.Texts,
+            Releases = releases,
+            Annotations = annotations,
+            Events = events,
+            From = from,
+            To = to,
+            AsOf = asOf,
         };
         IReadOnlyList<CountryChart> charts = [.. Charts(input, series), .. AreaMadeCharts.Of(archive, connection, area, from, to, asOf)];
         return new AreaView
         {
-            Area = area, Region = archive.Words.Areas.GetValueOrDefault(area.Parent)?.Name ?? "", Charts = charts, Annotations = annotations, Events = events, AsOf = asOf,
-            Lede = AreaLede.Of(series, archive.Words, archive.Texts), KeyFigures = KeyFigures.Of(series, archive.Texts),
+            Area = area,
+            Region = archive.Words.Areas.GetValueOrDefault(area.Parent)?.Name ?? "",
+            Charts = charts,
+            Annotations = annotations,
+            Events = events,
+            AsOf = asOf,
+            Lede = AreaLede.Of(series, archive.Words, archive.Texts),
+            KeyFigures = KeyFigures.Of(series, archive.Texts),
             Absent = AreaMadeCharts.Absent(area, charts, archive.Texts),
             CropTables = CropYearTable.Of(series, annotations, archive),
-            Releases = [.. ChartCaption.ReleasesOf(charts.Count > 0 ? charts.SelectMany(c => c.Series).Select(s => s.Series) : series.Published).Select(id => releases[id])],
+            Releases =
+            [
+                .. ChartCaption
+                    .ReleasesOf(charts.Count > 0 ? charts.SelectMany(c => c.Series).Select(s => s.Series) : series.Published)
+                    .Select(id => releases[id]),
+            ],
         };
     }
 
     /// <summary>The excerpts that speak of an area, each with what every source says of it.</summary>
-    internal static IReadOnlyList<ChartAnnotation> Annotations(Archive archive, DbConnection connection, IReadOnlyList<Article> articles, AreaSeries series, IReadOnlyList<AreaEvent> told, DateOnly? asOf)
+    internal static IReadOnlyList<ChartAnnotation> Annotations(
+        Archive archive,
+        DbConnection connection,
+        IReadOnlyList<Article> articles,
+        AreaSeries series,
+        IReadOnlyList<AreaEvent> told,
+        DateOnly? asOf
+    )
     {
         var excerpts = articles.SelectMany(a => a.Excerpts).Where(e => e.Target.Area == series.Area.Code).ToList();
-        return excerpts.Count == 0 ? [] : new ExcerptCheck(archive, AreaFigures.Beside(archive, connection, series, excerpts, told, asOf)).Annotations(articles, series.Area.Code);
+        return excerpts.Count == 0
+            ? []
+            : new ExcerptCheck(archive, AreaFigures.Beside(archive, connection, series, excerpts, told, asOf)).Annotations(
+                articles,
+                series.Area.Code
+            );
     }
 
     /// <summary>The standing charts of a country that need no chart maker, at most seven, each only where there is something to show.</summary>
     public static IReadOnlyList<CountryChart> Charts(CountryChartInput input, AreaSeries series) =>
-    [
-        .. new[]
-        {
-            OutputChart.Build(input, series.Output),
-            OutputChart.Build(input, series.CommonBasis, shareBasis: true),
-            DeficitChart.Build(input, series.Deficit, series.Deficits),
-            CropLinesChart.Build(input, "imports", series.Imports, ChartUnit.Mass, "imports"),
-            UndernourishmentChart.Build(input, series.Undernourishment),
-            CropLinesChart.Build(input, "area", series.Harvested, ChartUnit.Hectares, "area"),
-            CropLinesChart.Build(input, "yield", series.Yields, _ => ChartUnit.TonnesPerHectare, "yield"),
-        }.Where(c => c is not null).Select(c => c!),
-    ];
+        [
+            .. new[]
+            {
+                OutputChart.Build(input, series.Output),
+                OutputChart.Build(input, series.CommonBasis, shareBasis: true),
+                DeficitChart.Build(input, series.Deficit, series.Deficits),
+                CropLinesChart.Build(input, "imports", series.Imports, ChartUnit.Mass, "imports"),
+                UndernourishmentChart.Build(input, series.Undernourishment),
+                CropLinesChart.Build(input, "area", series.Harvested, ChartUnit.Hectares, "area"),
+                CropLinesChart.Build(input, "yield", series.Yields, _ => ChartUnit.TonnesPerHectare, "yield"),
+            }
+                .Where(c => c is not null)
+                .Select(c => c!),
+        ];
 }
 
 /// <summary>The key figures: the last published of each kind, whatever its year.</summary>
@@ -98,11 +133,14 @@ internal static class KeyFigures
     public static IReadOnlyList<KeyFigure> Of(AreaSeries series, Texts t)
     {
         var figures = new List<KeyFigure>();
-        var main = series.Output.FirstOrDefault(s => s.Key == "rda") ?? series.Output.FirstOrDefault(s => s.Key == "usda-psd") ?? series.Output.FirstOrDefault();
+        var main = series.Output.FirstOrDefault(s => s.Key == "rda")
+            ?? series.Output.FirstOrDefault(s => s.Key == "usda-psd")
+            ?? series.Output.FirstOrDefault();
         if (main is not null && LastFigure(main) is { } output)
         {
             var change = Indicators.YearOnYear.At(main.Series, output.Period.Year);
-            var others = series.Output.Where(o => o != main && o.Series.At(output.Period.Year)?.Value is not null)
+            var others = series
+                .Output.Where(o => o != main && o.Series.At(output.Period.Year)?.Value is not null)
                 .Select(o => $"{o.Source} {Numbers.Mass(o.ValueAt(output.Period.Year)!.Value)}");
             var note = main.Source + (change is { } c ? t["key.on-year-before", Numbers.Change(c)] : "");
             figures.Add(Figure(t["key.output", output.Period.Label], main, output, Numbers.Mass, string.Join("; ", [note, .. others])));
@@ -116,14 +154,23 @@ internal static class KeyFigures
         if (series.Undernourishment.FirstOrDefault() is { } hunger && LastFigure(hunger) is { } share)
         {
             var silent = hunger.Series.Points.Any(p => p.Value is null && p.Period.Start > share.Period.Start);
-            figures.Add(Figure(t["key.undernourished"], hunger, share, v => SpecParts.Bound(share) + Numbers.Percent(v),
-                t[silent ? "key.undernourished-silent" : "key.undernourished-note", share.Period.Label, hunger.Source]));
+            figures.Add(
+                Figure(
+                    t["key.undernourished"],
+                    hunger,
+                    share,
+                    v => SpecParts.Bound(share) + Numbers.Percent(v),
+                    t[silent ? "key.undernourished-silent" : "key.undernourished-note", share.Period.Label, hunger.Source]
+                )
+            );
         }
 
         if (series.Imports.FirstOrDefault() is { } imports && LastFigure(imports) is { } bought)
         {
             var before = imports.Series.At(bought.Period.Year - 5);
-            var note = before?.Value is { } b ? t["key.imports-before", imports.Source, Numbers.Mass(b * imports.Factor), before.Period.Label] : imports.Source;
+            var note = before?.Value is { } b
+                ? t["key.imports-before", imports.Source, Numbers.Mass(b * imports.Factor), before.Period.Label]
+                : imports.Source;
             figures.Add(Figure(t["key.imports", bought.Period.Label], imports, bought, Numbers.Mass, note));
         }
 
@@ -175,12 +222,19 @@ internal static class AreaLede
         }
         else if (series.Undernourishment.FirstOrDefault() is { } hunger && hunger.Series.Last is { } share)
         {
-            sentences.Add([new(t["lede.undernourished", hunger.Source]), new(SpecParts.Bound(share) + Numbers.Percent(share.Value!.Value), TraceAddress.Of(hunger.Series, share)), new(t["lede.undernourished-when", share.Period.Label])]);
+            sentences.Add([
+                new(t["lede.undernourished", hunger.Source]),
+                new(SpecParts.Bound(share) + Numbers.Percent(share.Value!.Value), TraceAddress.Of(hunger.Series, share)),
+                new(t["lede.undernourished-when", share.Period.Label]),
+            ]);
         }
 
         if (sentences.Count == 0)
         {
-            var sources = series.Published.Select(s => words.Datasets[s.Key.Dataset]).DistinctBy(d => d.Code).Select(d => $"{d.Short}, {d.Title}");
+            var sources = series
+                .Published.Select(s => words.Datasets[s.Key.Dataset])
+                .DistinctBy(d => d.Code)
+                .Select(d => $"{d.Short}, {d.Title}");
             sentences.Add([new(t["lede.nothing", series.Area.Name, string.Join("; ", sources)])]);
         }
 

@@ -33,11 +33,16 @@ public sealed class ArticleReading(Archive archive, Download? download = null) :
 
     /// <summary>Fetches and reads a page of the public web.</summary>
     /// <exception cref="ArticleException">It cannot be had, or cannot be read as an article; says why and what to do.</exception>
-    public Task<ReceivedArticle> Address(string address, CancellationToken cancel) => ArticleIntake.FetchAsync(_download.Value, address, cancel: cancel);
+    public Task<ReceivedArticle> Address(string address, CancellationToken cancel) =>
+        ArticleIntake.FetchAsync(_download.Value, address, cancel: cancel);
 
     /// <summary>The passages that say something of harvests or hunger, in the order of the text; none where it is too long to be searched, or in a language without tables.</summary>
-    public IReadOnlyList<Proposal> Propose(Article article, string text) => text.Length > LongestSearched ? []
-        : _extraction.Value.Propose(new ArticleText(text, PartialDate.Start(article.PublishedOn), article.Title, article.Dateline, article.Language));
+    public IReadOnlyList<Proposal> Propose(Article article, string text) =>
+        text.Length > LongestSearched
+            ? []
+            : _extraction.Value.Propose(
+                new ArticleText(text, PartialDate.Start(article.PublishedOn), article.Title, article.Dateline, article.Language)
+            );
 
     /// <summary>Reads the tables and makes ready what reads articles; the first to ask does not wait for it then.</summary>
     public void WarmUp() => _extraction.Value.WarmUp();

@@ -15,12 +15,26 @@ public static class CorrectionCheck
         }
 
         using var connection = archive.Read();
-        return [.. archive.Corrections.All.SelectMany(correction =>
-        {
-            var figure = correction.Figure;
-            return SeriesQuery.Find(connection, new SeriesQuestion { Area = figure.Area, Items = [figure.Item], Elements = [figure.Element], Datasets = [figure.Dataset], Basis = figure.Basis })
-                .SelectMany(s => s.Points.Where(p => CorrectedFigure.Of(s.Key, p) == figure && p.ValueText != correction.Published))
-                .Select(p => Corrections.Repaired(correction, p));
-        })];
+        return
+        [
+            .. archive.Corrections.All.SelectMany(correction =>
+            {
+                var figure = correction.Figure;
+                return SeriesQuery
+                    .Find(
+                        connection,
+                        new SeriesQuestion
+                        {
+                            Area = figure.Area,
+                            Items = [figure.Item],
+                            Elements = [figure.Element],
+                            Datasets = [figure.Dataset],
+                            Basis = figure.Basis,
+                        }
+                    )
+                    .SelectMany(s => s.Points.Where(p => CorrectedFigure.Of(s.Key, p) == figure && p.ValueText != correction.Published))
+                    .Select(p => Corrections.Repaired(correction, p));
+            }),
+        ];
     }
 }

@@ -45,8 +45,12 @@ public static class CoverageAnswer
         }
 
         using var connection = archive.Read();
-        var elements = connection.Rows<string>("select distinct element from series where dataset = @Code", new { source.Dataset.Code })
-            .Where(archive.Words.Elements.ContainsKey).Select(e => archive.Words.Elements[e]).OrderBy(e => e.Name, StringComparer.Ordinal).ToList();
+        var elements = connection
+            .Rows<string>("select distinct element from series where dataset = @Code", new { source.Dataset.Code })
+            .Where(archive.Words.Elements.ContainsKey)
+            .Select(e => archive.Words.Elements[e])
+            .OrderBy(e => e.Name, StringComparer.Ordinal)
+            .ToList();
         var chosen = elements.Find(e => e.Code == element);
         if (element is not null && chosen is null)
         {
@@ -59,13 +63,20 @@ public static class CoverageAnswer
 
     // one row per area and span of years of the dataset that has a figure
     internal static IReadOnlyList<CountRow> Counts(DbConnection connection, string dataset, string? element, DateOnly? asOf = null) =>
-        connection.Rows<CountRow>($"""
+        connection.Rows<CountRow>(
+            $"""
             select a.area as Area, p.kind as Kind, substr(p.start_on, 1, 4) as First, substr(p.end_on, 1, 4) as Last, cast(sum(a.figures) as bigint) as Figures
-            from (select s.area, o.period_id, count(*) as figures from series s join {(asOf is null ? "observation" : KnownFigures.Table)} o on o.series_id = s.id
-                  where s.dataset = @dataset and o.value is not null {(element is null ? "" : "and s.element = @element")} group by s.area, o.period_id) a
+            from (select s.area, o.period_id, count(*) as figures from series s join {(
+                asOf is null ? "observation" : KnownFigures.Table
+            )} o on o.series_id = s.id
+                  where s.dataset = @dataset and o.value is not null {(
+                element is null ? "" : "and s.element = @element"
+            )} group by s.area, o.period_id) a
               join period p on p.id = a.period_id
             group by a.area, p.kind, substr(p.start_on, 1, 4), substr(p.end_on, 1, 4)
-            """, KnownFigures.With(asOf, dataset, element));
+            """,
+            KnownFigures.With(asOf, dataset, element)
+        );
 
     private static CoverageView Table(Vocabulary words, SourceView source, Element? element, IReadOnlyList<CountRow> counts)
     {
@@ -76,7 +87,10 @@ public static class CoverageAnswer
 
         var first = counts.Min(c => c.Year);
         var years = Enumerable.Range(first, counts.Max(c => c.Year) - first + 1).ToList();
-        var rows = counts.GroupBy(c => element is null ? Region(words, c.Area) : (Name: words.Areas.GetValueOrDefault(c.Area)?.Name ?? c.Area, Code: c.Area))
+        var rows = counts
+            .GroupBy(c =>
+                element is null ? Region(words, c.Area) : (Name: words.Areas.GetValueOrDefault(c.Area)?.Name ?? c.Area, Code: c.Area)
+            )
             .Select(g =>
             {
                 var row = new int[years.Count];
@@ -87,7 +101,13 @@ public static class CoverageAnswer
 
                 return new CoverageRow(g.Key.Name, g.Key.Code, row);
             });
-        return new CoverageView { Source = source, Element = element, Years = years, Rows = [.. rows.OrderBy(r => r.Name, StringComparer.Ordinal)] };
+        return new CoverageView
+        {
+            Source = source,
+            Element = element,
+            Years = years,
+            Rows = [.. rows.OrderBy(r => r.Name, StringComparer.Ordinal)],
+        };
     }
 
     /// <summary>The region an area lies in; aggregates and former states stand for themselves, since they are never summed with their members.</summary>
@@ -113,7 +133,9 @@ public static class CoverageAnswer
             get
             {
                 var from = int.Parse(First, System.Globalization.CultureInfo.InvariantCulture);
-                return Kind == (long)PeriodKind.MultiYearMean ? (from + int.Parse(Last, System.Globalization.CultureInfo.InvariantCulture)) / 2 : from;
+                return Kind == (long)PeriodKind.MultiYearMean
+                    ? (from + int.Parse(Last, System.Globalization.CultureInfo.InvariantCulture)) / 2
+                    : from;
             }
         }
     }

@@ -36,7 +36,16 @@ public sealed record Freshness
 
     /// <summary>"unreachable since 3 May 2026: …" for each address that fails.</summary>
     public IReadOnlyList<string> Failures(Texts t) =>
-        [.. Failing.Select(f => t[f.Failure == DownloadState.Unusable ? "source.unusable" : "source.unreachable", Dates.Long(f.FailingSince![..10]), f.Address, f.Error ?? ""])];
+        [
+            .. Failing.Select(f =>
+                t[
+                    f.Failure == DownloadState.Unusable ? "source.unusable" : "source.unreachable",
+                    Dates.Long(f.FailingSince![..10]),
+                    f.Address,
+                    f.Error ?? ""
+                ]
+            ),
+        ];
 }
 
 /// <summary>Freshness of the datasets, by their calendar in <c>seeds/datasets.csv</c>.</summary>
@@ -57,7 +66,11 @@ public static class FreshnessAnswer
         var due = newest is { } day && source.Dataset.ExpectedEveryMonths is { } months ? After(day, months) : (DateOnly?)null;
         return new Freshness
         {
-            Newest = newest, HasCalendar = source.Dataset.ExpectedEveryMonths is not null, Due = due, StaleSince = due < today ? due : null, Addresses = states,
+            Newest = newest,
+            HasCalendar = source.Dataset.ExpectedEveryMonths is not null,
+            Due = due,
+            StaleSince = due < today ? due : null,
+            Addresses = states,
         };
     }
 
@@ -66,8 +79,14 @@ public static class FreshnessAnswer
 
     /// <summary>A time of the store, "2026-05-03T08:00:00Z", as "3 May 2026, 08:00 UTC".</summary>
     public static string Moment(string time, Texts t) =>
-        DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
-            ? t["source.moment", Dates.Long(DateOnly.FromDateTime(at.DateTime)), at.ToString("HH:mm", CultureInfo.InvariantCulture)] : time;
+        DateTimeOffset.TryParse(
+            time,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var at
+        )
+            ? t["source.moment", Dates.Long(DateOnly.FromDateTime(at.DateTime)), at.ToString("HH:mm", CultureInfo.InvariantCulture)]
+            : time;
 
     private static DateOnly After(DateOnly day, double months)
     {

@@ -19,7 +19,19 @@ public sealed record GalleryEntry(GallerySample Sample, IChartKind Kind, Country
 public static class GalleryAnswer
 {
     public static IReadOnlyList<GalleryEntry> All(Archive archive) =>
-        [.. GallerySamples.All.GroupBy(s => s.Kind).SelectMany(g => g.Select((sample, i) => Entry(archive, sample) with { Id = i == 0 ? sample.Kind : FormattableString.Invariant($"{sample.Kind}-{i + 1}") }))];
+        [
+            .. GallerySamples
+                .All.GroupBy(s => s.Kind)
+                .SelectMany(g =>
+                    g.Select(
+                        (sample, i) =>
+                            Entry(archive, sample) with
+                            {
+                                Id = i == 0 ? sample.Kind : FormattableString.Invariant($"{sample.Kind}-{i + 1}"),
+                            }
+                    )
+                ),
+        ];
 
     /// <summary>One entry of the gallery.</summary>
     public static GalleryEntry Entry(Archive archive, GallerySample sample)

@@ -21,7 +21,11 @@ public sealed class Lineage
     public Lineage(Vocabulary words)
     {
         _providers = words.Datasets.Values.ToDictionary(d => d.Code, d => d.Provider);
-        _links = words.Datasets.Values.SelectMany(d => d.DerivedFrom.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(t => Parse(d.Code, t)))
+        _links = words
+            .Datasets.Values.SelectMany(d =>
+                d.DerivedFrom.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    .Select(t => Parse(d.Code, t))
+            )
             .ToLookup(l => l.Dataset);
     }
 
@@ -30,7 +34,14 @@ public sealed class Lineage
     {
         var all = _links[dataset].ToList();
         var named = all.FindAll(l => element is not null && l.Elements.Contains(element));
-        return [.. (element is null ? all : named.Count > 0 ? named : all.FindAll(l => l.Elements.Count == 0)).Where(l => l.From.Length > 0)];
+        return
+        [
+            .. (
+                element is null ? all
+                : named.Count > 0 ? named
+                : all.FindAll(l => l.Elements.Count == 0)
+            ).Where(l => l.From.Length > 0),
+        ];
     }
 
     /// <summary>
@@ -96,6 +107,10 @@ public sealed class Lineage
     private static LineageLink Parse(string dataset, string text)
     {
         var parts = text.Split('@', 2);
-        return new LineageLink(dataset, parts[0], parts.Length > 1 ? parts[1].Split('+', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : []);
+        return new LineageLink(
+            dataset,
+            parts[0],
+            parts.Length > 1 ? parts[1].Split('+', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : []
+        );
     }
 }

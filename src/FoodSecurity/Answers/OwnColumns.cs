@@ -8,11 +8,28 @@ namespace FoodSecurity.Answers;
 public sealed record OwnColumns
 {
     /// <summary>What a form asks for, in its order.</summary>
-    public static readonly IReadOnlyList<string> Roles = ["area", "item", "element", "period", "value", "unit", "status", "source", "basis", "published_on", "note"];
+    public static readonly IReadOnlyList<string> Roles =
+    [
+        "area",
+        "item",
+        "element",
+        "period",
+        "value",
+        "unit",
+        "status",
+        "source",
+        "basis",
+        "published_on",
+        "note",
+    ];
 
     public static readonly IReadOnlyList<string> Needed = OwnMapping.Required;
 
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Headings that usually mean a role, lower case.</summary>
     private static readonly Dictionary<string, string[]> Usual = new()
@@ -40,8 +57,18 @@ public sealed record OwnColumns
     public string Title { get; init; } = "";
 
     /// <summary>The mapping file: {"title":…,"columns":{"area":"Country"},"constants":{"unit":"t"}}.</summary>
-    public string ToJson() => JsonSerializer.Serialize(
-        Title.Length > 0 ? new { title = Title, columns = Columns, constants = Constants } : (object)new { columns = Columns, constants = Constants }, Options);
+    public string ToJson() =>
+        JsonSerializer.Serialize(
+            Title.Length > 0
+                ? new
+                {
+                    title = Title,
+                    columns = Columns,
+                    constants = Constants,
+                }
+                : (object)new { columns = Columns, constants = Constants },
+            Options
+        );
 
     /// <summary>What the headings most likely mean; a heading is used once.</summary>
     public static OwnColumns Guess(IReadOnlyList<string> headings)

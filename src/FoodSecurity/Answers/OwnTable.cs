@@ -10,8 +10,10 @@ public sealed record OwnTable
     /// <summary>The format it was recognised as; empty where its columns have to be told.</summary>
     public string Format { get; init; } = "";
     public IReadOnlyList<string> Headings { get; init; } = [];
+
     /// <summary>The first rows, each with its line.</summary>
     public IReadOnlyList<(long Line, IReadOnlyList<string> Cells)> Rows { get; init; } = [];
+
     /// <summary>Null where the file can be read; else what is wrong with it.</summary>
     public string? Complaint { get; init; }
 }
@@ -22,6 +24,7 @@ public sealed record OwnLoad
     /// <summary>Null where something is wrong.</summary>
     public LoadReport? Report { get; init; }
     public IReadOnlyList<DataProblem> Problems { get; init; } = [];
+
     /// <summary>How many cells are bad, also those that are not listed.</summary>
     public long ProblemCount { get; init; }
     public IReadOnlyList<UnknownCode> Unknown { get; init; } = [];
@@ -71,7 +74,18 @@ public static class OwnTables
     {
         try
         {
-            var report = FileLoader.Load(archive.Store, archive.Words, path, new LoadOptions { DryRun = dryRun, Mapping = mapping, KeepRaw = keepRaw, By = by });
+            var report = FileLoader.Load(
+                archive.Store,
+                archive.Words,
+                path,
+                new LoadOptions
+                {
+                    DryRun = dryRun,
+                    Mapping = mapping,
+                    KeepRaw = keepRaw,
+                    By = by,
+                }
+            );
             return new OwnLoad { Report = report };
         }
         catch (DataFormatException wrong)

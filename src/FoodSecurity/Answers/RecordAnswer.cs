@@ -25,7 +25,20 @@ public static class RecordAnswer
 {
     private static readonly string[] Columns =
     [
-        "dataset", "area", "item", "element", "unit", "basis", "dimensions", "period", "first", "first_known_on", "latest", "latest_known_on", "change_ratio", "figures",
+        "dataset",
+        "area",
+        "item",
+        "element",
+        "unit",
+        "basis",
+        "dimensions",
+        "period",
+        "first",
+        "first_known_on",
+        "latest",
+        "latest_known_on",
+        "change_ratio",
+        "figures",
     ];
 
     /// <param name="archive">Where to look.</param>
@@ -37,7 +50,11 @@ public static class RecordAnswer
         using var connection = archive.Read();
         return new RecordView
         {
-            Records = TrackRecordQuery.OfSeries(connection, [.. chart.Series.SelectMany(s => Published(s.Series.Key, s.Series.Points)).Distinct()], asOf),
+            Records = TrackRecordQuery.OfSeries(
+                connection,
+                [.. chart.Series.SelectMany(s => Published(s.Series.Key, s.Series.Points)).Distinct()],
+                asOf
+            ),
             Address = $"/areas/{areaCode}/{chart.Id}/record",
             Query = asOf is { } day ? "?asof=" + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "",
         };
@@ -53,11 +70,27 @@ public static class RecordAnswer
             var k = record.Key;
             foreach (var p in record.Points)
             {
-                text.AppendJoin(',', new[]
-                {
-                    k.Dataset, k.Area, k.Item, k.Element, k.Unit, k.Basis, k.Dimensions, p.Period.Label, p.First.ToString(CultureInfo.InvariantCulture), p.FirstKnown,
-                    p.Latest.ToString(CultureInfo.InvariantCulture), p.LatestKnown, p.Change?.ToString("0.######", CultureInfo.InvariantCulture) ?? "", p.Figures.ToString(CultureInfo.InvariantCulture),
-                }.Select(ReleaseFiles.Cell)).Append("\r\n");
+                text.AppendJoin(
+                        ',',
+                        new[]
+                        {
+                            k.Dataset,
+                            k.Area,
+                            k.Item,
+                            k.Element,
+                            k.Unit,
+                            k.Basis,
+                            k.Dimensions,
+                            p.Period.Label,
+                            p.First.ToString(CultureInfo.InvariantCulture),
+                            p.FirstKnown,
+                            p.Latest.ToString(CultureInfo.InvariantCulture),
+                            p.LatestKnown,
+                            p.Change?.ToString("0.######", CultureInfo.InvariantCulture) ?? "",
+                            p.Figures.ToString(CultureInfo.InvariantCulture),
+                        }.Select(ReleaseFiles.Cell)
+                    )
+                    .Append("\r\n");
             }
         }
 
@@ -65,9 +98,12 @@ public static class RecordAnswer
     }
 
     /// <summary>One object per series with its periods and means.</summary>
-    public static string JsonText(RecordView view) => JsonSerializer.Serialize(view.Records.Select(ReleaseFiles.Record), ReleaseFiles.Options);
+    public static string JsonText(RecordView view) =>
+        JsonSerializer.Serialize(view.Records.Select(ReleaseFiles.Record), ReleaseFiles.Options);
 
     /// <summary>A published series stands for itself, a computed one for what went into it.</summary>
     private static IEnumerable<SeriesKey> Published(SeriesKey key, IEnumerable<SeriesPoint> points) =>
-        key.Dimension("indicator").Length == 0 ? [key] : points.SelectMany(p => p.Parts).SelectMany(p => Published(p.Key, [p.Point])).Distinct();
+        key.Dimension("indicator").Length == 0
+            ? [key]
+            : points.SelectMany(p => p.Parts).SelectMany(p => Published(p.Key, [p.Point])).Distinct();
 }

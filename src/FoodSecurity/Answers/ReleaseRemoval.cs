@@ -11,7 +11,16 @@ public static class ReleaseRemoval
     public static WithdrawalReport Run(Archive archive, long releaseId, string by, string because)
     {
         var report = ReleaseWithdrawal.Run(archive.Store, releaseId, by, because, (connection, transaction) =>
-            AuditLog.Write(connection, transaction, by, "withdraw", string.Create(CultureInfo.InvariantCulture, $"release {releaseId}"), "current", because.Trim()));
+            AuditLog.Write(
+                connection,
+                transaction,
+                by,
+                "withdraw",
+                string.Create(CultureInfo.InvariantCulture, $"release {releaseId}"),
+                "current",
+                because.Trim()
+            )
+        );
         Checking.FindingWatch.Refresh(archive);
         return report;
     }
@@ -20,7 +29,12 @@ public static class ReleaseRemoval
     public static string Describe(Archive archive, WithdrawalReport report)
     {
         var texts = archive.Texts;
-        var said = texts["withdrawal.done", report.ReleaseId, report.Removed.ToString("N0", CultureInfo.InvariantCulture), report.Restored.ToString("N0", CultureInfo.InvariantCulture)];
+        var said = texts[
+            "withdrawal.done",
+            report.ReleaseId,
+            report.Removed.ToString("N0", CultureInfo.InvariantCulture),
+            report.Restored.ToString("N0", CultureInfo.InvariantCulture)
+        ];
         return report.Confirming.Count == 0 ? said : said + " " + texts["withdrawal.confirming", string.Join(", ", report.Confirming)];
     }
 }

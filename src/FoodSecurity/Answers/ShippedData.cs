@@ -14,7 +14,13 @@ public static class ShippedData
     /// <param name="told">Called with each finished load.</param>
     /// <param name="progress">Called a few times a second during a load.</param>
     /// <param name="by">Who asked for it, for the book of changes; null: nobody, the site fills an empty database.</param>
-    public static IReadOnlyList<LoadReport> Load(Archive archive, string? datasetsFolder, Action<LoadReport>? told, Action<LoadProgress>? progress, string? by = null)
+    public static IReadOnlyList<LoadReport> Load(
+        Archive archive,
+        string? datasetsFolder,
+        Action<LoadReport>? told,
+        Action<LoadProgress>? progress,
+        string? by = null
+    )
     {
         var folder = datasetsFolder ?? DatabaseLocation.FindFolder("datasets");
         var reports = new List<LoadReport>();
@@ -25,7 +31,9 @@ public static class ShippedData
             told?.Invoke(report);
         }
 
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(archive.SeedsFolder, "articles"), "*.json").Order(StringComparer.Ordinal))
+        foreach (
+            var file in Directory.EnumerateFiles(Path.Combine(archive.SeedsFolder, "articles"), "*.json").Order(StringComparer.Ordinal)
+        )
         {
             var (article, sha256) = ArticleFile.Read(file);
             ArticleStore.Save(archive.Store, article, sha256);
@@ -37,7 +45,10 @@ public static class ShippedData
 
     /// <summary>The data files of a datasets folder; release folders begin with their date, so that their order is that of publication.</summary>
     public static IReadOnlyList<string> Files(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*.csv*", SearchOption.AllDirectories)
-            .Where(f => f.EndsWith(".csv", StringComparison.Ordinal) || f.EndsWith(".csv.gz", StringComparison.Ordinal))
-            .OrderBy(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(folder, "*.csv*", SearchOption.AllDirectories)
+                .Where(f => f.EndsWith(".csv", StringComparison.Ordinal) || f.EndsWith(".csv.gz", StringComparison.Ordinal))
+                .OrderBy(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), StringComparer.Ordinal),
+        ];
 }

@@ -11,6 +11,7 @@ public sealed record SourceView
     public required Provider Provider { get; init; }
     public DatasetCount? Count { get; init; }
     public IReadOnlyList<(Release Release, IReadOnlyList<string> Warnings)> Releases { get; init; } = [];
+
     /// <summary>Datasets whose figures it republishes.</summary>
     public IReadOnlyList<Dataset> Republishes { get; init; } = [];
 
@@ -42,11 +43,17 @@ public static class SourceAnswer
     /// <summary>
     /// A source with the releases of a day in the past: what was published by then, or where that is not stated retrieved or loaded. How much was known is told by its coverage.
     /// </summary>
-    public static SourceView AsOf(SourceView source, DateOnly day) => source with
-    {
-        Count = null,
-        Releases = [.. source.Releases.Where(r => PartialDate.End(r.Release.ReleasedOn ?? r.Release.RetrievedOn ?? r.Release.LoadedAt[..10]) <= day)],
-    };
+    public static SourceView AsOf(SourceView source, DateOnly day) =>
+        source with
+        {
+            Count = null,
+            Releases =
+            [
+                .. source.Releases.Where(r =>
+                    PartialDate.End(r.Release.ReleasedOn ?? r.Release.RetrievedOn ?? r.Release.LoadedAt[..10]) <= day
+                ),
+            ],
+        };
 
     private static IReadOnlyList<SourceView> Read(Archive archive)
     {
@@ -54,14 +61,32 @@ public static class SourceAnswer
         var counts = ReleaseQuery.Counts(connection).ToDictionary(c => c.Dataset);
         var releases = ReleaseQuery.All(connection).Values.ToLookup(r => r.Dataset);
         var lineage = new Lineage(archive.Words);
-        return [.. archive.Words.Datasets.Values.Where(d => releases.Contains(d.Code)).OrderBy(d => d.Code, StringComparer.Ordinal)
-            .Select(d => new SourceView
-            {
-                Dataset = d, Provider = archive.Words.Providers[d.Provider], Count = counts.GetValueOrDefault(d.Code),
-                Releases = [.. releases[d.Code].OrderByDescending(r => r.ReleasedOn ?? r.RetrievedOn ?? "", StringComparer.Ordinal)
-                    .Select(r => (r, ReleaseQuery.Warnings(connection, r.Id)))],
-                Republishes = [.. lineage.LinksOf(d.Code).Select(l => l.From).Where(archive.Words.Datasets.ContainsKey).Select(c => archive.Words.Datasets[c])],
-            })];
+        return
+        [
+            .. archive
+                .Words.Datasets.Values.Where(d => releases.Contains(d.Code))
+                .OrderBy(d => d.Code, StringComparer.Ordinal)
+                .Select(d => new SourceView
+                {
+                    Dataset = d,
+                    Provider = archive.Words.Providers[d.Provider],
+                    Count = counts.GetValueOrDefault(d.Code),
+                    Releases =
+                    [
+                        .. releases[d.Code]
+                            .OrderByDescending(r => r.ReleasedOn ?? r.RetrievedOn ?? "", StringComparer.Ordinal)
+                            .Select(r => (r, ReleaseQuery.Warnings(connection, r.Id))),
+                    ],
+                    Republishes =
+                    [
+                        .. lineage
+                            .LinksOf(d.Code)
+                            .Select(l => l.From)
+                            .Where(archive.Words.Datasets.ContainsKey)
+                            .Select(c => archive.Words.Datasets[c]),
+                    ],
+                }),
+        ];
     }
 
     private sealed record Counted(long Version, IReadOnlyList<SourceView> Sources);

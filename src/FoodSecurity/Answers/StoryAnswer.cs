@@ -37,14 +37,15 @@ public static class StoryAnswer
         Build(archive, article with { Excerpts = [.. article.Excerpts.Where(e => archive.Words.Areas.ContainsKey(e.Target.Area))] });
 
     /// <summary>The standing chart an excerpt's subject is shown on where the maker has none of its own food; null where no standing chart is of it: another one beside it would mislead.</summary>
-    public static string? ChartOf(string subject) => subject switch
-    {
-        "imports" or "area" or "yield" => subject,
-        "uncovered-deficit" => DeficitChart.Id,
-        "undernourishment" => UndernourishmentChart.Id,
-        "production" or "shortage" => OutputChart.Id,
-        _ => null,
-    };
+    public static string? ChartOf(string subject) =>
+        subject switch
+        {
+            "imports" or "area" or "yield" => subject,
+            "uncovered-deficit" => DeficitChart.Id,
+            "undernourishment" => UndernourishmentChart.Id,
+            "production" or "shortage" => OutputChart.Id,
+            _ => null,
+        };
 
     private static StoryView Build(Archive archive, Article article, DateOnly? asOf = null)
     {
@@ -62,7 +63,15 @@ public static class StoryAnswer
                 var (from, to) = Window(annotation);
                 var input = new CountryChartInput
                 {
-                    Area = area, Words = archive.Words, Texts = archive.Texts, Releases = releases, Annotations = [annotation], Events = events, From = from, To = to, AsOf = asOf,
+                    Area = area,
+                    Words = archive.Words,
+                    Texts = archive.Texts,
+                    Releases = releases,
+                    Annotations = [annotation],
+                    Events = events,
+                    From = from,
+                    To = to,
+                    AsOf = asOf,
                 };
                 var chart = AreaMadeCharts.Beside(archive, area, annotation, from, to, asOf);
                 if (chart is null && ChartOf(annotation.Excerpt.Target.Subject) is { } standing)
@@ -78,10 +87,11 @@ public static class StoryAnswer
     }
 
     /// <summary>Years in view: some before and after what the excerpt speaks of; everything for an open period.</summary>
-    private static (int? From, int? To) Window(ChartAnnotation annotation) => (annotation.Start, annotation.End) switch
-    {
-        ({ } start, { } end) when annotation.IsPoint => (start.Year - 13, end.Year + 3),
-        ({ } start, { } end) => (start.Year - 8, end.Year + 6),
-        _ => (null, null),
-    };
+    private static (int? From, int? To) Window(ChartAnnotation annotation) =>
+        (annotation.Start, annotation.End) switch
+        {
+            ({ } start, { } end) when annotation.IsPoint => (start.Year - 13, end.Year + 3),
+            ({ } start, { } end) => (start.Year - 8, end.Year + 6),
+            _ => (null, null),
+        };
 }

@@ -22,13 +22,13 @@ public static class TraceLine
         var sha256 = RawFile.IsKept(archive.Store, release.Sha256) ? release.Sha256 : release.LoadedSha256;
         if (!RawFile.IsKept(archive.Store, sha256))
         {
-            return release.IsPublishersFile
-                ? archive.Texts["trace.line.not-kept"]
-                : archive.Texts["trace.line.extract"];
+            return release.IsPublishersFile ? archive.Texts["trace.line.not-kept"] : archive.Texts["trace.line.extract"];
         }
 
         var line = RawFile.Line(archive.Store, sha256, origin.Member, origin.Line) ?? SheetRow(archive, sha256, origin);
-        return line is null ? archive.Texts["trace.line.no-text"] : Holds(line, point) ? line : archive.Texts["trace.line.elsewhere"];
+        return line is null ? archive.Texts["trace.line.no-text"]
+            : Holds(line, point) ? line
+            : archive.Texts["trace.line.elsewhere"];
     }
 
     /// <summary>A row of a workbook's sheet as the csv it would be.</summary>
@@ -45,8 +45,12 @@ public static class TraceLine
 
     /// <summary>A file that states lines of another file would show a line that has nothing to do with the figure.</summary>
     private static bool Holds(string line, SeriesPoint point) =>
-        Digits(point.ValueText) is { Length: 0 } || Digits(line).Contains(Digits(point.ValueText), StringComparison.Ordinal)
-        || (point.Value is { } value && Digits(line).Contains(Digits(value.ToString(CultureInfo.InvariantCulture)).TrimEnd('0'), StringComparison.Ordinal));
+        Digits(point.ValueText) is { Length: 0 }
+        || Digits(line).Contains(Digits(point.ValueText), StringComparison.Ordinal)
+        || (
+            point.Value is { } value
+            && Digits(line).Contains(Digits(value.ToString(CultureInfo.InvariantCulture)).TrimEnd('0'), StringComparison.Ordinal)
+        );
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 }

@@ -36,66 +36,110 @@ public sealed partial class ArticleDesk
     {
         var clean = Checked(text);
         var found = new List<ReanchoredExcerpt>();
-        var after = Change(slug, (connection, transaction, id, article) =>
-        {
-            RefuseDuplicates(FindDuplicates(connection, transaction, clean, null, except: slug), evenIfAlike: true);
-            var points = new CodePoints(clean);
-            var kept = connection.One<string>("select text from article_text where article_id = @id", new { id }, transaction);
-            if (kept == clean)
+        var after = Change(
+            slug,
+            (connection, transaction, id, article) =>
             {
-                throw new ArticleException("This is the text that is kept already, letter by letter.");
-            }
-
-            var before = kept is null ? null : new CodePoints(kept);
-            foreach (var excerpt in article.Excerpts)
-            {
-                // An orphan's place is one of an earlier text still.
-                var placed = Anchoring.Place(points, AnchorOf(excerpt), excerpt.State == ExcerptState.Orphaned ? null : before);
-                if (placed.Anchor is { } longer && CleanText.Length(longer.Exact) > ExcerptLimits.LongestExcerpt)
+                RefuseDuplicates(FindDuplicates(connection, transaction, clean, null, except: slug), evenIfAlike: true);
+                var points = new CodePoints(clean);
+                var kept = connection.One<string>("select text from article_text where article_id = @id", new { id }, transaction);
+                if (kept == clean)
                 {
-                    placed = Placed.Nowhere;
+                    throw new ArticleException("This is the text that is kept already, letter by letter.");
                 }
 
-                var now = Reanchored(excerpt, placed, by);
-                found.Add(new ReanchoredExcerpt(excerpt.Number, placed.State, excerpt.Exact, placed.Anchor?.Exact, placed.Likeness, now.State));
-                if (now != excerpt)
+                var before = kept is null ? null : new CodePoints(kept);
+                foreach (var excerpt in article.Excerpts)
                 {
-                    ArticleRows.Delete(connection, transaction, id, excerpt.Number);
-                    ArticleRows.Insert(connection, transaction, id, now);
-                    Revise(connection, transaction, id, slug, by, "excerpt-anchor", excerpt, now);
-                }
-            }
+                    // An orphan's place is one of an earlier text still.
+                    var placed = Anchoring.Place(points, AnchorOf(excerpt), excerpt.State == ExcerptState.Orphaned ? null : before);
+                    if (placed.Anchor is { } longer && CleanText.Length(longer.Exact) > ExcerptLimits.LongestExcerpt)
+                    {
+                        placed = Placed.Nowhere;
+                    }
 
-            var sha256 = CleanText.Sha256(clean);
-            connection.Run("delete from article_text where article_id = @id", new { id }, transaction);
-            connection.Run("insert into article_text (article_id, text) values (@id, @clean)", new { id, clean }, transaction);
-            connection.Run("update article set text_sha256 = @sha256, text_length = @length, sketch = @sketch where id = @id",
-                new { id, sha256, length = CleanText.Length(clean), sketch = TextSketch.Of(clean) }, transaction);
-            book(connection, transaction, new ArticleChange(by, "article-replace", "article " + slug, article.TextSha256, sha256));
-        }, isTrial);
+                    var now = Reanchored(excerpt, placed, by);
+                    found.Add(
+                        new ReanchoredExcerpt(excerpt.Number, placed.State, excerpt.Exact, placed.Anchor?.Exact, placed.Likeness, now.State)
+                    );
+                    if (now != excerpt)
+                    {
+                        ArticleRows.Delete(connection, transaction, id, excerpt.Number);
+                        ArticleRows.Insert(connection, transaction, id, now);
+                        Revise(connection, transaction, id, slug, by, "excerpt-anchor", excerpt, now);
+                    }
+                }
+
+                var sha256 = CleanText.Sha256(clean);
+                connection.Run("delete from article_text where article_id = @id", new { id }, transaction);
+                connection.Run("insert into article_text (article_id, text) values (@id, @clean)", new { id, clean }, transaction);
+                connection.Run(
+                    "update article set text_sha256 = @sha256, text_length = @length, sketch = @sketch where id = @id",
+                    new
+                    {
+                        id,
+                        sha256,
+                        length = CleanText.Length(clean),
+                        sketch = TextSketch.Of(clean),
+                    },
+                    transaction
+                );
+                book(connection, transaction, new ArticleChange(by, "article-replace", "article " + slug, article.TextSha256, sha256));
+            },
+            isTrial
+        );
         return new ReplacedText(after, found);
     }
 
     /// <summary>What a corrected text changed in the words of the excerpts that wait for somebody to compare them, by number.</summary>
     public IReadOnlyDictionary<int, IReadOnlyList<WordChange>> Unconfirmed(Article article)
     {
-        var waiting = article.Excerpts.Where(e => e.Anchor == AnchorState.Approximate && e.State == ExcerptState.Draft).Select(e => e.Number).ToHashSet();
-        return waiting.Count == 0 ? new Dictionary<int, IReadOnlyList<WordChange>>()
-            : Revisions(article.Slug).Where(r => r is { Action: "excerpt-anchor", Old: not null, New: not null } && waiting.Contains(r.Number))
-                .GroupBy(r => r.Number).ToDictionary(g => g.Key, g => WordChange.Between(g.Last().Old!.Exact, g.Last().New!.Exact));
+        var waiting = article
+            .Excerpts.Where(e => e.Anchor == AnchorState.Approximate && e.State == ExcerptState.Draft)
+            .Select(e => e.Number)
+            .ToHashSet();
+        return waiting.Count == 0
+            ? new Dictionary<int, IReadOnlyList<WordChange>>()
+            : Revisions(article.Slug)
+                .Where(r => r is { Action: "excerpt-anchor", Old: not null, New: not null } && waiting.Contains(r.Number))
+                .GroupBy(r => r.Number)
+                .ToDictionary(g => g.Key, g => WordChange.Between(g.Last().Old!.Exact, g.Last().New!.Exact));
     }
 
     private static TextAnchor AnchorOf(Excerpt e) => new(e.Exact, e.Prefix, e.Suffix, (int)(e.Start ?? -1), (int)(e.End ?? -1));
 
-    private Excerpt Reanchored(Excerpt excerpt, Placed placed, string by) => placed.Anchor is not { } anchor
-        ? excerpt with { State = ExcerptState.Orphaned, Anchor = AnchorState.Orphaned, ApprovedBy = null, ApprovedAt = null }
+    private Excerpt Reanchored(Excerpt excerpt, Placed placed, string by) =>
+        placed.Anchor is not { } anchor
+            ? excerpt with
+            {
+                State = ExcerptState.Orphaned,
+                Anchor = AnchorState.Orphaned,
+                ApprovedBy = null,
+                ApprovedAt = null,
+            }
         : placed.State == AnchorState.Approximate || excerpt.State == ExcerptState.Orphaned
-            ? Anchored(excerpt, placed, anchor) with { State = ExcerptState.Draft, EditedBy = by, EditedAt = Now, ApprovedBy = null, ApprovedAt = null }
-            // Words that nobody has compared yet stay so, however often the text is replaced.
-            : Anchored(excerpt, placed, anchor) with { Anchor = excerpt.Anchor == AnchorState.Approximate ? AnchorState.Approximate : placed.State };
+            ? Anchored(excerpt, placed, anchor) with
+            {
+                State = ExcerptState.Draft,
+                EditedBy = by,
+                EditedAt = Now,
+                ApprovedBy = null,
+                ApprovedAt = null,
+            }
+        // Words that nobody has compared yet stay so, however often the text is replaced.
+        : Anchored(excerpt, placed, anchor) with
+        {
+            Anchor = excerpt.Anchor == AnchorState.Approximate ? AnchorState.Approximate : placed.State,
+        };
 
-    private static Excerpt Anchored(Excerpt excerpt, Placed placed, TextAnchor anchor) => excerpt with
-    {
-        Exact = anchor.Exact, Prefix = anchor.Prefix, Suffix = anchor.Suffix, Start = anchor.Start, End = anchor.End, Anchor = placed.State,
-    };
+    private static Excerpt Anchored(Excerpt excerpt, Placed placed, TextAnchor anchor) =>
+        excerpt with
+        {
+            Exact = anchor.Exact,
+            Prefix = anchor.Prefix,
+            Suffix = anchor.Suffix,
+            Start = anchor.Start,
+            End = anchor.End,
+            Anchor = placed.State,
+        };
 }

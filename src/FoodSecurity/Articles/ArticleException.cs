@@ -14,7 +14,12 @@ public sealed class DuplicateArticleException(string message, IReadOnlyList<Arti
 }
 
 /// <summary>How an article is like another.</summary>
-public enum Likeness { SameText, SameAddress, NearlySameText }
+public enum Likeness
+{
+    SameText,
+    SameAddress,
+    NearlySameText,
+}
 
 /// <summary>An article that is here already and like the one at hand.</summary>
 /// <param name="Slug">Its address part.</param>

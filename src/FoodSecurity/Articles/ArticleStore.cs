@@ -29,21 +29,37 @@ public static class ArticleStore
             ArticleRows.Delete(connection, transaction, earlier);
         }
 
-        ArticleRows.Insert(connection, transaction, article with { State = ArticleState.Published, ChangedAt = null }, seedSha256, sketch: null);
+        ArticleRows.Insert(
+            connection,
+            transaction,
+            article with
+            {
+                State = ArticleState.Published,
+                ChangedAt = null,
+            },
+            seedSha256,
+            sketch: null
+        );
         DataVersion.Raise(connection, transaction);
         transaction.Commit();
         return true;
 
         bool IsSettled(DbConnection connection, DbTransaction? transaction) =>
-            connection.One<long>("""
+            connection.One<long>(
+                """
                 select (select count(*) from article where slug = @Slug and (seed_sha256 = @seedSha256 or changed_at is not null))
                   + (select count(*) from removed_article where slug = @Slug)
-                """, new { article.Slug, seedSha256 }, transaction) > 0;
+                """,
+                new { article.Slug, seedSha256 },
+                transaction
+            ) > 0;
     }
 
     /// <summary>Published articles, the latest first, each with its approved excerpts.</summary>
-    public static IReadOnlyList<Article> All(DbConnection connection) => [.. ArticleRows.Read(connection, onlyPublished: true).Select(a => a.Article)];
+    public static IReadOnlyList<Article> All(DbConnection connection) =>
+        [.. ArticleRows.Read(connection, onlyPublished: true).Select(a => a.Article)];
 
     /// <summary>A published article with its approved excerpts, or null.</summary>
-    public static Article? Find(DbConnection connection, string slug) => ArticleRows.Read(connection, onlyPublished: true, slug).Select(a => a.Article).FirstOrDefault();
+    public static Article? Find(DbConnection connection, string slug) =>
+        ArticleRows.Read(connection, onlyPublished: true, slug).Select(a => a.Article).FirstOrDefault();
 }

@@ -7,34 +7,48 @@ public sealed record Claim
 {
     /// <summary>Area code of <c>seeds/areas.csv</c>; empty where the sentence names none and the context gives none.</summary>
     public required string Area { get; init; }
+
     /// <summary>A code of <c>seeds/claims/indicators.csv</c>: crop-output, uncovered-deficit, imports, undernourishment, price ...</summary>
     public required string Indicator { get; init; }
+
     /// <summary>Item code of <c>seeds/items.csv</c> where the sentence names a crop or product; else null.</summary>
     public string? Item { get; init; }
     public ClaimPeriod? Period { get; init; }
+
     /// <summary>What it is compared with; null means the period of the same length before.</summary>
     public ClaimPeriod? Base { get; init; }
     public required ClaimRelation Relation { get; init; }
+
     /// <summary>The figure stated, or the size of the change.</summary>
     public ClaimQuantity? Quantity { get; init; }
+
     /// <summary>The figure stated beside a change: "up 6.9 per cent, <em>to 4.82 million tonnes</em>".</summary>
     public ClaimQuantity? Reached { get; init; }
+
     /// <summary>The figure it changed from: "fell <em>from 1,573 tons</em> to 1,378 tons".</summary>
     public ClaimQuantity? Before { get; init; }
+
     /// <summary>What a comparison is with: five-year-average, average, need, or the area code of another subject; null for the base period.</summary>
     public string? Against { get; init; }
+
     /// <summary>"in K of the last N years".</summary>
     public int? Times { get; init; }
     public int? OfLast { get; init; }
+
     /// <summary>What has to be known before the figures may be compared (METHODS 8.1): crop-set, rice-form, tuber-factor, year-basis, coverage.</summary>
     public IReadOnlyDictionary<string, string> Facets { get; init; } = new Dictionary<string, string>();
     public ClaimAttribution? Attribution { get; init; }
+
     /// <summary>The cause the sentence gives; never checked against data.</summary>
     public string? Cause { get; init; }
     public ClaimModality Modality { get; init; } = ClaimModality.Plain;
 
     /// <summary>Only a plain statement with area, indicator, relation and period can be held against data.</summary>
-    public bool IsCheckable => Modality == ClaimModality.Plain && Relation is not (ClaimRelation.None or ClaimRelation.Aim) && Area.Length > 0 && Period is not null;
+    public bool IsCheckable =>
+        Modality == ClaimModality.Plain
+        && Relation is not (ClaimRelation.None or ClaimRelation.Aim)
+        && Area.Length > 0
+        && Period is not null;
 }
 
 /// <summary>What a claim says of its indicator.</summary>
@@ -42,18 +56,37 @@ public enum ClaimRelation
 {
     /// <summary>Nothing that data could check.</summary>
     None,
-    Rise, Fall, Unchanged,
+    Rise,
+    Fall,
+    Unchanged,
+
     /// <summary>A figure is stated.</summary>
     Level,
-    Above, Below, Equal,
-    Highest, Lowest,
-    Shortage, Surplus, Famine,
+    Above,
+    Below,
+    Equal,
+    Highest,
+    Lowest,
+    Shortage,
+    Surplus,
+    Famine,
+
     /// <summary>An aim or order, as "called for a higher harvest".</summary>
     Aim,
 }
 
 /// <summary>How a sentence means what it says. Anything but <see cref="Plain"/> is never turned into a plain claim.</summary>
-public enum ClaimModality { Plain, Possible, Forecast, Warned, Denied, Negated, Asked, Conditional }
+public enum ClaimModality
+{
+    Plain,
+    Possible,
+    Forecast,
+    Warned,
+    Denied,
+    Negated,
+    Asked,
+    Conditional,
+}
 
 /// <summary>When a claim speaks of.</summary>
 /// <param name="Text">The words of the sentence, or "" where it follows from the context.</param>

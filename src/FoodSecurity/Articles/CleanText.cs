@@ -17,7 +17,10 @@ public static class CleanText
             {
                 clean.Append('\n');
             }
-            else if (rune.Value is '\n' or '\t' || (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control && rune.Value is not 0xFEFF && (rune.Value & 0xFFFE) != 0xFFFE))
+            else if (
+                rune.Value is '\n' or '\t'
+                || (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control && rune.Value is not 0xFEFF && (rune.Value & 0xFFFE) != 0xFFFE)
+            )
             {
                 clean.Append(rune);
             }

@@ -8,6 +8,7 @@ public sealed record ExcerptCorrection
     /// <summary>One of <see cref="Kinds"/>.</summary>
     public required string Kind { get; init; }
     public required Claim Claim { get; init; }
+
     /// <summary>BCP 47; null: that of the article.</summary>
     public string? Language { get; init; }
     public OtherWording? Original { get; init; }
@@ -15,11 +16,22 @@ public sealed record ExcerptCorrection
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>An excerpt as it stands, to be changed in part.</summary>
-    public static ExcerptCorrection Of(Excerpt excerpt) => new()
-    {
-        Kind = excerpt.Kind, Claim = excerpt.Claim ?? new Claim { Area = excerpt.Target.Area, Indicator = excerpt.Target.Subject, Relation = ClaimRelation.None },
-        Language = excerpt.Language, Original = excerpt.Original, Translation = excerpt.Translation, Tags = excerpt.Tags,
-    };
+    public static ExcerptCorrection Of(Excerpt excerpt) =>
+        new()
+        {
+            Kind = excerpt.Kind,
+            Claim = excerpt.Claim
+                ?? new Claim
+                {
+                    Area = excerpt.Target.Area,
+                    Indicator = excerpt.Target.Subject,
+                    Relation = ClaimRelation.None,
+                },
+            Language = excerpt.Language,
+            Original = excerpt.Original,
+            Translation = excerpt.Translation,
+            Tags = excerpt.Tags,
+        };
 }
 
 /// <summary>What became of proposals that were to be kept.</summary>
@@ -35,6 +47,7 @@ public sealed record ExcerptRevision
     public int Number { get; init; }
     public string HappenedAt { get; init; } = "";
     public string Editor { get; init; } = "";
+
     /// <summary>excerpt-add, excerpt-correct, excerpt-approve, excerpt-anchor, excerpt-remove.</summary>
     public string Action { get; init; } = "";
     public Excerpt? Old { get; init; }

@@ -14,12 +14,14 @@ public static class ExcerptLimits
     private const int Share = 4;
 
     /// <summary>Code points that may be shown of a text of this length; without a known length the most for any article.</summary>
-    public static long Allowed(long? textLength) => textLength is { } length ? Math.Clamp(length / Share, LongestExcerpt, MostOfArticle) : MostOfArticle;
+    public static long Allowed(long? textLength) =>
+        textLength is { } length ? Math.Clamp(length / Share, LongestExcerpt, MostOfArticle) : MostOfArticle;
 
     /// <summary>Code points shown by these excerpts.</summary>
     public static long Shown(IEnumerable<Excerpt> excerpts)
     {
-        long shown = 0, reached = 0;
+        long shown = 0,
+            reached = 0;
         foreach (var e in excerpts.OrderBy(e => e.Start ?? long.MaxValue))
         {
             if (e is { Start: { } start, End: { } end })
@@ -41,7 +43,9 @@ public static class ExcerptLimits
     {
         if (CleanText.Length(exact) is 0 or > LongestExcerpt)
         {
-            throw new ArticleException($"An excerpt has 1 to {LongestExcerpt} characters; this one has {CleanText.Length(exact)}: \"{Start(exact)}\".");
+            throw new ArticleException(
+                $"An excerpt has 1 to {LongestExcerpt} characters; this one has {CleanText.Length(exact)}: \"{Start(exact)}\"."
+            );
         }
     }
 
@@ -51,8 +55,12 @@ public static class ExcerptLimits
         var shown = Shown(excerpts);
         if (shown > Allowed(textLength))
         {
-            throw new ArticleException(string.Create(CultureInfo.InvariantCulture,
-                $"Together the approved excerpts would show {shown} characters of this article; {Allowed(textLength)} are allowed (a quarter, at most {MostOfArticle}). Take one out or quote less."));
+            throw new ArticleException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Together the approved excerpts would show {shown} characters of this article; {Allowed(textLength)} are allowed (a quarter, at most {MostOfArticle}). Take one out or quote less."
+                )
+            );
         }
     }
 

@@ -4,7 +4,14 @@ namespace FoodSecurity.Articles;
 public static class ExcerptTags
 {
     public static IReadOnlyList<string> Of(IEnumerable<string> words) =>
-        [.. words.SelectMany(w => w.Split('|', ',')).Select(w => w.Trim().ToLowerInvariant()).Where(w => w.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [
+            .. words
+                .SelectMany(w => w.Split('|', ','))
+                .Select(w => w.Trim().ToLowerInvariant())
+                .Where(w => w.Length > 0)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>"|harvest|prices|", or "".</summary>
     internal static string Write(IReadOnlyList<string> tags) => tags.Count == 0 ? "" : "|" + string.Join('|', Of(tags)) + "|";

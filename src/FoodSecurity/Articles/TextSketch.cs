@@ -13,7 +13,9 @@ public static class TextSketch
     /// <summary>From this share of common runs two texts are told as nearly the same: about one sentence in three differs.</summary>
     public const double NearlySame = 0.5;
 
-    private const int Run = 5, Kept = 128, Digits = 8;
+    private const int Run = 5,
+        Kept = 128,
+        Digits = 8;
 
     /// <summary>The mark as hexadecimal digits, eight for each hash, in rising order; "" for a text without a word.</summary>
     public static string Of(string text)
@@ -51,7 +53,10 @@ public static class TextSketch
     /// <summary>Estimated share of common runs of two texts by their marks, 0 to 1.</summary>
     public static double Share(string one, string other)
     {
-        int i = 0, j = 0, seen = 0, both = 0;
+        int i = 0,
+            j = 0,
+            seen = 0,
+            both = 0;
         while (i < one.Length && j < other.Length && seen < Kept)
         {
             // Hexadecimal digits of one length stand in the order of their numbers.
@@ -76,7 +81,11 @@ public static class TextSketch
             {
                 word.Append(char.ToLowerInvariant(c));
             }
-            else if (word.Length > 0 && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Surrogate) && c is not ('\'' or '’'))
+            else if (
+                word.Length > 0
+                && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Surrogate)
+                && c is not ('\'' or '’')
+            )
             {
                 words.Add(word.ToString());
                 word.Clear();

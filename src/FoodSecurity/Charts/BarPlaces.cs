@@ -19,8 +19,10 @@ internal static class BarPlaces
     /// <summary>The bar's rectangle in pixels; of a missing bar the place where it would begin.</summary>
     public static Box Rectangle(PlacedChart chart, ChartBar bar)
     {
-        double zero = chart.Scale.Y(0), end = chart.Scale.Y(Value(bar) ?? 0);
-        double left = chart.Scale.X(bar.X - chart.BarWidth / 2), right = chart.Scale.X(bar.X + chart.BarWidth / 2);
+        double zero = chart.Scale.Y(0),
+            end = chart.Scale.Y(Value(bar) ?? 0);
+        double left = chart.Scale.X(bar.X - chart.BarWidth / 2),
+            right = chart.Scale.X(bar.X + chart.BarWidth / 2);
         return new(left, Math.Min(zero, end), right, Math.Max(zero, end));
     }
 
@@ -48,8 +50,11 @@ internal static class BarPlaces
             Box place = Rectangle(chart, bar);
             if (Value(bar) is null && !chart.IsEmpty)
             {
-                double half = Math.Min(place.Width * 0.3, chart.Sizes.Round(6)), y = place.Bottom - chart.Sizes.Round(6);
-                chart.Strokes.Add(new(new(place.MiddleX - half, y), new(place.MiddleX + half, y), ChartPalette.Base, chart.Sizes.Round(1.5)));
+                double half = Math.Min(place.Width * 0.3, chart.Sizes.Round(6)),
+                    y = place.Bottom - chart.Sizes.Round(6);
+                chart.Strokes.Add(
+                    new(new(place.MiddleX - half, y), new(place.MiddleX + half, y), ChartPalette.Base, chart.Sizes.Round(1.5))
+                );
                 obstacles.Add(new(place.MiddleX - half, y - 2, place.MiddleX + half, y + 2));
             }
             else if (Value(bar) is not null && Shown(chart, bar))
@@ -60,7 +65,14 @@ internal static class BarPlaces
             {
                 double x = place.Left - (chart.Scale.X(bar.X + Spacing(chart.Spec)) - chart.Scale.X(bar.X + chart.BarWidth)) / 2;
                 double middle = chart.Scale.Y(0);
-                chart.Strokes.Add(new(new(x, middle - chart.Sizes.Round(7)), new(x, middle + chart.Sizes.Round(7)), ChartPalette.Ink, chart.Sizes.Round(1.5)));
+                chart.Strokes.Add(
+                    new(
+                        new(x, middle - chart.Sizes.Round(7)),
+                        new(x, middle + chart.Sizes.Round(7)),
+                        ChartPalette.Ink,
+                        chart.Sizes.Round(1.5)
+                    )
+                );
             }
         }
     }
@@ -69,7 +81,9 @@ internal static class BarPlaces
     public static double? TopAt(PlacedChart chart, double x)
     {
         ChartBar? bar = InView(chart.Spec).FirstOrDefault(bar => Math.Abs(bar.X - x) < 1e-6);
-        return bar is null ? null : Shown(chart, bar) && Value(bar) >= 0 ? ValueText(chart, bar).Box.Top - 2 : Rectangle(chart, bar).Top - 1;
+        return bar is null ? null
+            : Shown(chart, bar) && Value(bar) >= 0 ? ValueText(chart, bar).Box.Top - 2
+            : Rectangle(chart, bar).Top - 1;
     }
 
     private static PlacedText ValueText(PlacedChart chart, ChartBar bar)
@@ -79,10 +93,24 @@ internal static class BarPlaces
         // Under a bar that reaches the foot of the plot stand the years: its value goes into the bar.
         double foot = chart.Scale.Area.Bottom - sizes.Axis * 0.4;
         bool isInside = Value(bar) < 0 && place.Bottom + sizes.Axis > foot;
-        double y = isInside ? foot : Value(bar) < 0 ? place.Bottom + sizes.Axis : place.Top - sizes.Axis * 0.4;
+        double y =
+            isInside ? foot
+            : Value(bar) < 0 ? place.Bottom + sizes.Axis
+            : place.Top - sizes.Axis * 0.4;
         // The value of the outermost bar stays within the drawing.
         double half = ChartFonts.Width(bar.ValueLabel, sizes.Axis, bold: true) * 0.55 + 1;
-        return new(Math.Clamp(place.MiddleX, half, Math.Max(half, chart.Width - half)), y, bar.ValueLabel, sizes.Axis, ChartPalette.Ink, TextAnchor.Middle) { Bold = true, Halo = isInside };
+        return new(
+            Math.Clamp(place.MiddleX, half, Math.Max(half, chart.Width - half)),
+            y,
+            bar.ValueLabel,
+            sizes.Axis,
+            ChartPalette.Ink,
+            TextAnchor.Middle
+        )
+        {
+            Bold = true,
+            Halo = isInside,
+        };
     }
 
     /// <summary>All values where all fit side by side, else only the largest and the last.</summary>
@@ -104,7 +132,8 @@ internal static class BarPlaces
             return true;
         }
         double room = Math.Abs(chart.Scale.X(bar.X) - chart.Scale.X(largest.X));
-        double needed = (ChartFonts.Width(bar.ValueLabel, chart.Sizes.Axis, true) + ChartFonts.Width(largest.ValueLabel, chart.Sizes.Axis, true)) / 2;
+        double needed =
+            (ChartFonts.Width(bar.ValueLabel, chart.Sizes.Axis, true) + ChartFonts.Width(largest.ValueLabel, chart.Sizes.Axis, true)) / 2;
         double neighbour = bars.Length > 1 ? Math.Abs(Value(bars[^2])!.Value) : 0;
         return bar == bars[^1] && room > needed + chart.Sizes.Round(4) && Math.Abs(value) >= neighbour;
     }
@@ -131,7 +160,19 @@ internal static class BarPlaces
         double longest = all.Max(tick => ChartFonts.Width(tick.Label, sizes.Axis));
         foreach (ChartTick tick in all)
         {
-            chart.Texts.Add(new(chart.Scale.X(tick.X) + sizes.Axis * 0.35, top + sizes.Axis * 0.5, tick.Label, sizes.Axis, ChartPalette.Muted, TextAnchor.End) { Turn = -45 });
+            chart.Texts.Add(
+                new(
+                    chart.Scale.X(tick.X) + sizes.Axis * 0.35,
+                    top + sizes.Axis * 0.5,
+                    tick.Label,
+                    sizes.Axis,
+                    ChartPalette.Muted,
+                    TextAnchor.End
+                )
+                {
+                    Turn = -45,
+                }
+            );
         }
         return top + sizes.Axis + longest * 0.71;
     }

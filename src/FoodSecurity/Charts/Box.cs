@@ -12,11 +12,9 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
 
     public Box Grow(double by) => new(Left - by, Top - by, Right + by, Bottom + by);
 
-    public bool Overlaps(Box other) =>
-        Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
+    public bool Overlaps(Box other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
 
-    public bool Holds(Box other) =>
-        other.Left >= Left && other.Right <= Right && other.Top >= Top && other.Bottom <= Bottom;
+    public bool Holds(Box other) => other.Left >= Left && other.Right <= Right && other.Top >= Top && other.Bottom <= Bottom;
 
     /// <summary>Distance of a point from the rectangle's edge; 0 inside.</summary>
     public double Distance(Spot spot)
@@ -29,7 +27,8 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
     /// <summary>True where the stroke from one spot to another touches the rectangle.</summary>
     public bool Crosses(Spot from, Spot to)
     {
-        double enter = 0, leave = 1;
+        double enter = 0,
+            leave = 1;
         return Clip(from.X, to.X - from.X, Left, Right, ref enter, ref leave)
             && Clip(from.Y, to.Y - from.Y, Top, Bottom, ref enter, ref leave)
             && enter <= leave;
@@ -41,7 +40,8 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
         {
             return start >= low && start <= high;
         }
-        double a = (low - start) / step, b = (high - start) / step;
+        double a = (low - start) / step,
+            b = (high - start) / step;
         enter = Math.Max(enter, Math.Min(a, b));
         leave = Math.Min(leave, Math.Max(a, b));
         return enter <= leave;

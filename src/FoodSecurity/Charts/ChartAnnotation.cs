@@ -19,8 +19,18 @@ public sealed record ChartAnnotation(int Number, Article Article, Excerpt Excerp
     public string Language => Excerpt.Language ?? Article.Language;
 
     /// <summary>The same passage in other languages: what it was translated from, then what it was translated to.</summary>
-    public IReadOnlyList<ChartWording> Wordings => [.. new[] { (IsOriginal: true, Words: Excerpt.Original), (IsOriginal: false, Words: Excerpt.Translation) }
-        .Where(w => w.Words is not null).Select(w => new ChartWording(w.IsOriginal, w.Words!.Language, Quotes.Around(w.Words.Text), w.Words.Source, w.Words.Address ?? ""))];
+    public IReadOnlyList<ChartWording> Wordings =>
+        [
+            .. new[] { (IsOriginal: true, Words: Excerpt.Original), (IsOriginal: false, Words: Excerpt.Translation) }
+                .Where(w => w.Words is not null)
+                .Select(w => new ChartWording(
+                    w.IsOriginal,
+                    w.Words!.Language,
+                    Quotes.Around(w.Words.Text),
+                    w.Words.Source,
+                    w.Words.Address ?? ""
+                )),
+        ];
 
     /// <summary>True where it speaks of one year or less: drawn as a pin, else as a band.</summary>
     public bool IsPoint => Start is { } s && End is { } e && s.Year == e.Year;

@@ -8,18 +8,33 @@ namespace FoodSecurity.Charts;
 public static class ChartCaption
 {
     /// <summary>"Sources: USDA PSD (14 November 2025) · RDA (statements 1995–2025)".</summary>
-    public static string Sources(IEnumerable<LabelledSeries> series, IReadOnlyDictionary<long, Release> releases, Vocabulary words, Texts texts)
+    public static string Sources(
+        IEnumerable<LabelledSeries> series,
+        IReadOnlyDictionary<long, Release> releases,
+        Vocabulary words,
+        Texts texts
+    )
     {
-        var parts = series.GroupBy(s => s.Key).Select(g =>
-        {
-            var dataset = words.Datasets[g.Key];
-            var used = ReleasesOf(g.Select(s => s.Series)).Select(id => releases[id]).ToList();
-            var dates = used.Select(r => r.ReleasedOn is { } on
-                    ? Dates.Long(on)
-                    : r.RetrievedOn is { } got ? texts["source.retrieved", Dates.Long(got)] : texts["source.undated"])
-                .Distinct().ToList();
-            return texts[Republished(g.Select(s => s.Series), dataset) ? "source.republished" : "source.dataset", dataset.Short, dataset.Title, texts.List(dates)];
-        });
+        var parts = series
+            .GroupBy(s => s.Key)
+            .Select(g =>
+            {
+                var dataset = words.Datasets[g.Key];
+                var used = ReleasesOf(g.Select(s => s.Series)).Select(id => releases[id]).ToList();
+                var dates = used.Select(r =>
+                        r.ReleasedOn is { } on ? Dates.Long(on)
+                        : r.RetrievedOn is { } got ? texts["source.retrieved", Dates.Long(got)]
+                        : texts["source.undated"]
+                    )
+                    .Distinct()
+                    .ToList();
+                return texts[
+                    Republished(g.Select(s => s.Series), dataset) ? "source.republished" : "source.dataset",
+                    dataset.Short,
+                    dataset.Title,
+                    texts.List(dates)
+                ];
+            });
         return texts["source.line", string.Join(" · ", parts)];
     }
 

@@ -6,8 +6,17 @@ namespace FoodSecurity.Charts;
 internal static class ChartColors
 {
     private static readonly Dictionary<(byte, byte, byte), ChartInk> Inks = new ChartInk[]
-        { ChartPalette.Hair, ChartPalette.Muted, ChartPalette.Base, ChartPalette.Paper, ChartPalette.Warm, ChartPalette.Cool, ChartPalette.Spread }
-        .Concat(ChartPalette.Slots).ToDictionary(ink => (ink.Red, ink.Green, ink.Blue));
+    {
+        ChartPalette.Hair,
+        ChartPalette.Muted,
+        ChartPalette.Base,
+        ChartPalette.Paper,
+        ChartPalette.Warm,
+        ChartPalette.Cool,
+        ChartPalette.Spread,
+    }
+        .Concat(ChartPalette.Slots)
+        .ToDictionary(ink => (ink.Red, ink.Green, ink.Blue));
 
     public static Color Of(ChartInk ink, double opacity = 1) => new(ink.Red, ink.Green, ink.Blue, (byte)Math.Round(opacity * 255));
 

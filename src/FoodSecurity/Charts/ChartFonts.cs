@@ -72,7 +72,17 @@ public static class ChartFonts
     /// <c>pixels</c> is the number of device pixels per unit, 0 where the canvas keeps vectors. On pixels letters are set on whole ones, small letters on half ones:
     /// a letter is then the same pattern each time, which is crisp and makes a lighter file. <c>faces</c> are what stands for the typefaces in a file that embeds them.
     /// </remarks>
-    internal static void Draw(SKCanvas canvas, string text, double x, double y, double size, bool bold, SKPaint paint, double pixels = 0, SubsetFaces? faces = null)
+    internal static void Draw(
+        SKCanvas canvas,
+        string text,
+        double x,
+        double y,
+        double size,
+        bool bold,
+        SKPaint paint,
+        double pixels = 0,
+        SubsetFaces? faces = null
+    )
     {
         SKPoint at = new((float)x, (float)y);
         foreach (TextRun run in Runs(text, bold))
@@ -105,14 +115,19 @@ public static class ChartFonts
             return (plain, font.GetGlyphPositions(plain, at));
         }
         SKShaper.Result shaped = Shaped(run, font);
-        return ([.. shaped.Codepoints.Select(glyph => (ushort)glyph)], [.. shaped.Points.Select(point => new SKPoint(point.X + at.X, point.Y + at.Y))]);
+        return (
+            [.. shaped.Codepoints.Select(glyph => (ushort)glyph)],
+            [.. shaped.Points.Select(point => new SKPoint(point.X + at.X, point.Y + at.Y))]
+        );
     }
 
     private static double WidthOf(TextRun run, SKFont font)
     {
         double width = IsPlain(run.Drawn) ? font.MeasureText(run.Drawn) : Shaped(run, font).Width;
         // A reader's browser may have the letters: there has to be room for them.
-        return run.StandIn is null || !Faces.Reserves ? width : Math.Max(width, run.Text.EnumerateRunes().Sum(rune => font.Size * (rune.Value >= 0x1100 ? 1 : 0.62)));
+        return run.StandIn is null || !Faces.Reserves
+            ? width
+            : Math.Max(width, run.Text.EnumerateRunes().Sum(rune => font.Size * (rune.Value >= 0x1100 ? 1 : 0.62)));
     }
 
     private static SKShaper.Result Shaped(TextRun run, SKFont font)
@@ -129,29 +144,56 @@ public static class ChartFonts
     }
 
     private static SKFont Font(SKTypeface face, double size) =>
-        new(face, (float)size) { Subpixel = true, Edging = SKFontEdging.Antialias, Hinting = SKFontHinting.None };
+        new(face, (float)size)
+        {
+            Subpixel = true,
+            Edging = SKFontEdging.Antialias,
+            Hinting = SKFontHinting.None,
+        };
 
     /// <summary>True where a glyph a character, one after the other, is right.</summary>
-    internal static bool IsPlain(string text) => text.All(c => c is < '\u0300' or (>= '\u0370' and < '\u0590') or (>= '\u1E00' and < '\u2C00') or (>= '\u3000' and <= '\u9fff') or (>= '\uac00' and <= '\ud7a3') or (>= '\uff00' and <= '\uffef'));
+    internal static bool IsPlain(string text) =>
+        text.All(c =>
+            c
+                is < '\u0300'
+                    or (>= '\u0370' and < '\u0590')
+                    or (>= '\u1E00' and < '\u2C00')
+                    or (>= '\u3000' and <= '\u9fff')
+                    or (>= '\uac00' and <= '\ud7a3')
+                    or (>= '\uff00' and <= '\uffef')
+        );
 
     /// <summary>The text cut where direction or typeface changes, from left to right.</summary>
-    internal static IEnumerable<TextRun> Runs(string text, bool bold) => TextDirection.IsMixed(text)
-        ? TextDirection.Parts(text).SelectMany(part => part.FromRight ? Cut(part.Part, bold, true).Reverse() : Cut(part.Part, bold, false)) : Cut(text, bold, false);
+    internal static IEnumerable<TextRun> Runs(string text, bool bold) =>
+        TextDirection.IsMixed(text)
+            ? TextDirection
+                .Parts(text)
+                .SelectMany(part => part.FromRight ? Cut(part.Part, bold, true).Reverse() : Cut(part.Part, bold, false))
+            : Cut(text, bold, false);
 
     /// <summary>Scripts, by name, of which a line holds letters that no installed typeface has.</summary>
-    internal static IEnumerable<string> Missing(string text, bool bold) => IsLatin(text) ? []
-        : Runs(text, bold).Where(run => run.StandIn is not null).SelectMany(run => run.Text.EnumerateRunes().Where(rune => !Joins(rune)).Select(ScriptNames.Of)).Distinct();
+    internal static IEnumerable<string> Missing(string text, bool bold) =>
+        IsLatin(text)
+            ? []
+            : Runs(text, bold)
+                .Where(run => run.StandIn is not null)
+                .SelectMany(run => run.Text.EnumerateRunes().Where(rune => !Joins(rune)).Select(ScriptNames.Of))
+                .Distinct();
 
     private static bool IsLatin(string text) => text.AsSpan().IndexOfAnyExceptInRange('\0', '\u024f') < 0;
 
     private static IEnumerable<TextRun> Cut(string text, bool bold, bool fromRight)
     {
         InstalledFaces faces = Faces;
-        int start = 0, at = 0;
+        int start = 0,
+            at = 0;
         (SKTypeface Face, bool Has)? current = null;
         foreach (Rune rune in text.EnumerateRunes())
         {
-            var face = current is { } known && Joins(rune) && (!known.Has || known.Face.ContainsGlyph(rune.Value)) ? known : faces.Of(rune.Value, bold);
+            var face =
+                current is { } known && Joins(rune) && (!known.Has || known.Face.ContainsGlyph(rune.Value))
+                    ? known
+                    : faces.Of(rune.Value, bold);
             if (current is { } before && face != before)
             {
                 yield return Run(text[start..at], before, fromRight);
@@ -166,12 +208,25 @@ public static class ChartFonts
         }
     }
 
-    private static TextRun Run(string text, (SKTypeface Face, bool Has) face, bool fromRight) => face.Has ? new(text, face.Face, fromRight, null)
-        : new(text, face.Face, false, (text.StartsWith(' ') ? " [" : "[") + string.Join(", ", text.EnumerateRunes().Where(rune => !Joins(rune)).Select(ScriptNames.Of).Distinct().Take(2)) + (text.EndsWith(' ') ? "] " : "]"));
+    private static TextRun Run(string text, (SKTypeface Face, bool Has) face, bool fromRight) =>
+        face.Has
+            ? new(text, face.Face, fromRight, null)
+            : new(
+                text,
+                face.Face,
+                false,
+                (text.StartsWith(' ') ? " [" : "[")
+                    + string.Join(", ", text.EnumerateRunes().Where(rune => !Joins(rune)).Select(ScriptNames.Of).Distinct().Take(2))
+                    + (text.EndsWith(' ') ? "] " : "]")
+            );
 
     /// <summary>Blanks, points and accents stay with the letters before them.</summary>
-    private static bool Joins(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator
-        or UnicodeCategory.OtherPunctuation or UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
+    private static bool Joins(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.SpaceSeparator
+                or UnicodeCategory.OtherPunctuation
+                or UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.Format;
 }
 
 /// <summary>Part of a line that one typeface sets in one direction.</summary>
@@ -182,5 +237,6 @@ public static class ChartFonts
 internal sealed record TextRun(string Text, SKTypeface Face, bool FromRight, string? StandIn)
 {
     /// <summary>What is set: without marks of direction; signs alone among letters from the right in the order of the page, brackets turned round (the shaper does it for letters).</summary>
-    public string Drawn { get; } = StandIn ?? (FromRight && ChartFonts.IsPlain(TextDirection.Bare(Text)) ? TextDirection.Mirrored(Text) : TextDirection.Bare(Text));
+    public string Drawn { get; } =
+        StandIn ?? (FromRight && ChartFonts.IsPlain(TextDirection.Bare(Text)) ? TextDirection.Mirrored(Text) : TextDirection.Bare(Text));
 }

@@ -29,12 +29,14 @@ public static class ChartPalette
     public static ChartInk Ink { get; } = new("#1f2933", "--ink");
     public static ChartInk Muted { get; } = new("#5f6b7a", "--muted");
     public static ChartInk Hair { get; } = new("#e3e7eb", "--hair");
+
     /// <summary>The line at zero and the ticks, darker than the grid.</summary>
     public static ChartInk Base { get; } = new("#8a94a0", "--base");
     public static ChartInk Paper { get; } = new("#ffffff", "--paper");
     public static ChartInk Warm { get; } = new("#b45309", "--warm");
     public static ChartInk Cool { get; } = new("#475569", "--cool");
     public static ChartInk Spread { get; } = new("#0072b2", "--spread");
+
     /// <summary>The ground and the number of a pin.</summary>
     public static ChartInk Pin { get; } = new("#1f2933", "--pin");
     public static ChartInk PinText { get; } = new("#ffffff", "--pin-text");

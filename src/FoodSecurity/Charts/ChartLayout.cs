@@ -23,11 +23,27 @@ internal static class ChartLayout
         double[] values = [.. ValuesInView(chart)];
         chart.IsEmpty = values.Length == 0;
         int most = (int)Math.Clamp(sizes.PlotHeight / sizes.Round(sizes.Narrow ? 48 : 52), 2, 6);
-        chart.Values = spec.ValueTicks is { Count: > 1 } given && !chart.IsEmpty ? ValueAxis.At(given, spec.AxisNumber) : ValueAxis.For(chart.IsEmpty ? [] : values.Concat(PinnedValues(spec)), spec.FromZero || spec.Kind == ChartKind.Bar, most, spec.AxisNumber);
+        chart.Values =
+            spec.ValueTicks is { Count: > 1 } given && !chart.IsEmpty
+                ? ValueAxis.At(given, spec.AxisNumber)
+                : ValueAxis.For(
+                    chart.IsEmpty ? [] : values.Concat(PinnedValues(spec)),
+                    spec.FromZero || spec.Kind == ChartKind.Bar,
+                    most,
+                    spec.AxisNumber
+                );
 
         double left = sizes.Margin + chart.Values.Labels.Max(label => ChartFonts.Width(label, sizes.Axis)) + sizes.Round(8);
         LabelPlaces labels = new(chart);
-        double right = frame.Width - sizes.Margin - labels.ColumnWidth - sizes.Round(labels.ColumnWidth > 0 ? 0 : sizes.Narrow ? 4 : 8);
+        double right =
+            frame.Width
+            - sizes.Margin
+            - labels.ColumnWidth
+            - sizes.Round(
+                labels.ColumnWidth > 0 ? 0
+                : sizes.Narrow ? 4
+                : 8
+            );
         double plotHeight = Math.Ceiling(Math.Max(sizes.PlotHeight, labels.ColumnHeight));
         // Grid lines on whole rows of pixels are crisp.
         double gaps = Math.Max(1, chart.Values.Ticks.Count - 1);
@@ -47,8 +63,7 @@ internal static class ChartLayout
             {
                 obstacles.Add(unit.Box);
             }
-        }
-        while (!pins.Settle(obstacles));
+        } while (!pins.Settle(obstacles));
 
         AddBands(chart);
         AddBreaks(chart);
@@ -65,22 +80,31 @@ internal static class ChartLayout
     {
         ChartSpec spec = chart.Spec;
         bool InView(double x) => x >= spec.From - 0.5 && x <= spec.To + 0.5;
-        return chart.Lines.SelectMany(line => line.Values.Select(value => value.Y))
+        return chart
+            .Lines.SelectMany(line => line.Values.Select(value => value.Y))
             .Concat(BarPlaces.InView(spec).Where(bar => bar.Y is not null).Select(bar => bar.Y!.Value))
             .Concat(spec.Spread?.Points.Where(point => InView(point.X)).SelectMany(point => new[] { point.Low, point.High }) ?? [])
             .Where(double.IsFinite);
     }
 
     /// <summary>Values that pins point at stretch the axis too, but do not make a chart of themselves.</summary>
-    private static IEnumerable<double> PinnedValues(ChartSpec spec) => spec.Pins
-        .Where(pin => pin.Y is not null && pin.X >= spec.From - 0.5 && pin.X <= spec.To + 0.5).Select(pin => pin.Y!.Value);
+    private static IEnumerable<double> PinnedValues(ChartSpec spec) =>
+        spec.Pins.Where(pin => pin.Y is not null && pin.X >= spec.From - 0.5 && pin.X <= spec.To + 0.5).Select(pin => pin.Y!.Value);
 
     private static PlotScale Scale(PlacedChart chart, Box area, double lane)
     {
         ChartSpec spec = chart.Spec;
         if (spec.Kind != ChartKind.Bar)
         {
-            return PlotScale.For(area, spec.From, spec.To, chart.Sizes.Round(7), chart.Values, lane, Reaches(chart, chart.Values.Low) ? chart.Sizes.Round(4) : 0);
+            return PlotScale.For(
+                area,
+                spec.From,
+                spec.To,
+                chart.Sizes.Round(7),
+                chart.Values,
+                lane,
+                Reaches(chart, chart.Values.Low) ? chart.Sizes.Round(4) : 0
+            );
         }
         double spacing = BarPlaces.Spacing(spec);
         PlotScale scale = PlotScale.For(area, spec.From - spacing * 0.55, spec.To + spacing * 0.55, 0, chart.Values, lane);
@@ -153,7 +177,20 @@ internal static class ChartLayout
         {
             foreach (Spot spot in line.Breaks.Select(at => chart.Scale.At(at.X, at.Y)))
             {
-                chart.Strokes.Add(new(spot with { Y = spot.Y - half }, spot with { Y = spot.Y + half }, ChartPalette.Slot(line.Line.Color), chart.Sizes.Round(1.5)));
+                chart.Strokes.Add(
+                    new(
+                        spot with
+                        {
+                            Y = spot.Y - half,
+                        },
+                        spot with
+                        {
+                            Y = spot.Y + half,
+                        },
+                        ChartPalette.Slot(line.Line.Color),
+                        chart.Sizes.Round(1.5)
+                    )
+                );
             }
         }
     }
@@ -166,7 +203,16 @@ internal static class ChartLayout
         {
             if (!chart.IsEmpty)
             {
-                chart.Texts.Add(new(plot.Left - sizes.Round(7), chart.Scale.Y(tick) + sizes.Axis * 0.36, label, sizes.Axis, ChartPalette.Muted, TextAnchor.End));
+                chart.Texts.Add(
+                    new(
+                        plot.Left - sizes.Round(7),
+                        chart.Scale.Y(tick) + sizes.Axis * 0.36,
+                        label,
+                        sizes.Axis,
+                        ChartPalette.Muted,
+                        TextAnchor.End
+                    )
+                );
             }
         }
         if (Unit(chart, pins) is { } unit)

@@ -20,7 +20,10 @@ public static class ChartPicture
     private static byte[] Drawn(ChartSpec spec, ChartFrame frame, Func<PlacedChart, byte[]> draw)
     {
         PlacedChart chart = ChartLayout.Place(spec, frame);
-        string[] missing = [.. chart.Texts.SelectMany(text => ChartFonts.Missing(text.Text, text.Bold)).Distinct().Order(StringComparer.Ordinal)];
+        string[] missing =
+        [
+            .. chart.Texts.SelectMany(text => ChartFonts.Missing(text.Text, text.Bold)).Distinct().Order(StringComparer.Ordinal),
+        ];
         if (missing.Length == 0)
         {
             return draw(chart);
@@ -32,34 +35,41 @@ public static class ChartPicture
 
     /// <summary>PNG of the chart with up to 256 colours; <see cref="ChartFrame.Scale"/> gives its resolution.</summary>
     public static byte[] Png(ChartSpec spec, ChartFrame frame) => Drawn(spec, frame, chart =>
-    {
-        using ChartPlot plot = new(chart);
-        SKImageInfo size = new(frame.Width * frame.Scale, (int)chart.Height * frame.Scale, SKColorType.Rgba8888, SKAlphaType.Premul);
-        using SKBitmap bitmap = new(size);
-        using (SKCanvas canvas = new(bitmap))
         {
-            canvas.Clear(SKColors.White);
-            canvas.Scale(frame.Scale);
-            plot.RenderPixels(canvas, frame.Scale);
-        }
-        return PalettePng.Encode(bitmap.GetPixelSpan(), size.Width, size.Height, 144 * frame.Scale / 2);
-    });
+            using ChartPlot plot = new(chart);
+            SKImageInfo size = new(frame.Width * frame.Scale, (int)chart.Height * frame.Scale, SKColorType.Rgba8888, SKAlphaType.Premul);
+            using SKBitmap bitmap = new(size);
+            using (SKCanvas canvas = new(bitmap))
+            {
+                canvas.Clear(SKColors.White);
+                canvas.Scale(frame.Scale);
+                plot.RenderPixels(canvas, frame.Scale);
+            }
+            return PalettePng.Encode(bitmap.GetPixelSpan(), size.Width, size.Height, 144 * frame.Scale / 2);
+        });
 
     /// <summary>PDF of the chart on a page of its own size, as vectors, with the glyphs it uses embedded so that its text can be selected and searched.</summary>
     public static byte[] Pdf(ChartSpec spec, ChartFrame frame) => Drawn(spec, frame, chart =>
-    {
-        using ChartPlot plot = new(chart);
-        using MemoryStream stream = new();
-        SKDocumentPdfMetadata about = new() { Title = spec.Title, Subject = spec.AltText, Creator = "FoodSecurity", RasterDpi = 300, EncodingQuality = 101 };
-        using (SKDocument document = SKDocument.CreatePdf(stream, about))
         {
-            const float points = 0.75f; // 96 CSS pixels to 72 points
-            SKCanvas canvas = document.BeginPage((float)chart.Width * points, (float)chart.Height * points);
-            canvas.Scale(points);
-            using SubsetFaces faces = plot.RenderVectors(canvas);
-            document.EndPage();
-            document.Close();
-        }
-        return stream.ToArray();
-    });
+            using ChartPlot plot = new(chart);
+            using MemoryStream stream = new();
+            SKDocumentPdfMetadata about = new()
+            {
+                Title = spec.Title,
+                Subject = spec.AltText,
+                Creator = "FoodSecurity",
+                RasterDpi = 300,
+                EncodingQuality = 101,
+            };
+            using (SKDocument document = SKDocument.CreatePdf(stream, about))
+            {
+                const float points = 0.75f; // 96 CSS pixels to 72 points
+                SKCanvas canvas = document.BeginPage((float)chart.Width * points, (float)chart.Height * points);
+                canvas.Scale(points);
+                using SubsetFaces faces = plot.RenderVectors(canvas);
+                document.EndPage();
+                document.Close();
+            }
+            return stream.ToArray();
+        });
 }

@@ -95,7 +95,8 @@ internal sealed class ChartPlot : IDisposable
 
     private void SetAxes()
     {
-        IAxis bottom = Plot.Axes.Bottom, left = Plot.Axes.Left;
+        IAxis bottom = Plot.Axes.Bottom,
+            left = Plot.Axes.Left;
         foreach (IAxis axis in Plot.Axes.GetAxes())
         {
             axis.FrameLineStyle.Width = 0;
@@ -131,10 +132,23 @@ internal sealed class ChartPlot : IDisposable
 
     private FillY AddSpread(ChartSpread spread)
     {
-        (double, double, double)[] points = [.. spread.Points
-            .Where(point => point.X >= chart.Spec.From - 0.5 && point.X <= chart.Spec.To + 0.5 && double.IsFinite(point.Low) && double.IsFinite(point.High))
-            .Select(point => (point.X, point.Low, point.High))];
-        FillY fill = new() { LineWidth = 0, MarkerShape = MarkerShape.None, FillColor = ChartColors.Of(ChartPalette.Spread, 0.13) };
+        (double, double, double)[] points =
+        [
+            .. spread
+                .Points.Where(point =>
+                    point.X >= chart.Spec.From - 0.5
+                    && point.X <= chart.Spec.To + 0.5
+                    && double.IsFinite(point.Low)
+                    && double.IsFinite(point.High)
+                )
+                .Select(point => (point.X, point.Low, point.High)),
+        ];
+        FillY fill = new()
+        {
+            LineWidth = 0,
+            MarkerShape = MarkerShape.None,
+            FillColor = ChartColors.Of(ChartPalette.Spread, 0.13),
+        };
         fill.SetDataSource(points);
         Plot.PlottableList.Add(fill);
         return fill;
@@ -147,16 +161,18 @@ internal sealed class ChartPlot : IDisposable
         {
             ChartInk ink = ChartPalette.Slot(bar.Color);
             bool hollow = bar.Status is MarkStatus.Estimated or MarkStatus.Forecast;
-            bars.Add(new()
-            {
-                Position = bar.X,
-                Value = bar.Y!.Value,
-                Size = chart.BarWidth,
-                FillColor = ChartColors.Of(ink, hollow ? 0.12 : 1),
-                LineColor = ChartColors.Of(ink),
-                LineWidth = hollow ? (float)chart.Sizes.Round(1.5) : 0,
-                LinePattern = bar.Status == MarkStatus.Forecast ? ChartColors.Dashes(chart.Sizes) : LinePattern.Solid,
-            });
+            bars.Add(
+                new()
+                {
+                    Position = bar.X,
+                    Value = bar.Y!.Value,
+                    Size = chart.BarWidth,
+                    FillColor = ChartColors.Of(ink, hollow ? 0.12 : 1),
+                    LineColor = ChartColors.Of(ink),
+                    LineWidth = hollow ? (float)chart.Sizes.Round(1.5) : 0,
+                    LinePattern = bar.Status == MarkStatus.Forecast ? ChartColors.Dashes(chart.Sizes) : LinePattern.Solid,
+                }
+            );
         }
         return Plot.Add.Bars(bars);
     }

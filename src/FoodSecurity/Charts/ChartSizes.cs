@@ -24,6 +24,7 @@ internal sealed class ChartSizes
     }
 
     public bool Narrow { get; }
+
     /// <summary>What one pixel of the 760 px drawing measures here.</summary>
     public double Unit { get; }
     public double Axis { get; }
@@ -36,6 +37,7 @@ internal sealed class ChartSizes
     public double PinRadius { get; }
     public double PinText { get; }
     public double LineWidth { get; }
+
     /// <summary>References are lighter than data.</summary>
     public double WidthOf(ChartLine line) => line.IsReference ? Round(1) : LineWidth;
 

@@ -11,19 +11,21 @@ public sealed record ChartUnit(decimal Divisor, string Name, string Short)
     public static readonly ChartUnit Percent = new(1m, "%", "%");
     public static readonly ChartUnit TonnesPerHectare = new(1m, "t/ha", "t/ha");
 
-    public static ChartUnit Mass(decimal largest) => Math.Abs(largest) switch
-    {
-        >= 400_000m => new(1_000_000m, "million t", "Mt"),
-        >= 1000m => new(1000m, "thousand t", "kt"),
-        _ => new(1m, "t", "t"),
-    };
+    public static ChartUnit Mass(decimal largest) =>
+        Math.Abs(largest) switch
+        {
+            >= 400_000m => new(1_000_000m, "million t", "Mt"),
+            >= 1000m => new(1000m, "thousand t", "kt"),
+            _ => new(1m, "t", "t"),
+        };
 
-    public static ChartUnit Hectares(decimal largest) => Math.Abs(largest) switch
-    {
-        >= 400_000m => new(1_000_000m, "million ha", "M ha"),
-        >= 1000m => new(1000m, "thousand ha", "k ha"),
-        _ => new(1m, "ha", "ha"),
-    };
+    public static ChartUnit Hectares(decimal largest) =>
+        Math.Abs(largest) switch
+        {
+            >= 400_000m => new(1_000_000m, "million ha", "M ha"),
+            >= 1000m => new(1000m, "thousand ha", "k ha"),
+            _ => new(1m, "ha", "ha"),
+        };
 
     public double Of(decimal value) => (double)(value / Divisor);
 

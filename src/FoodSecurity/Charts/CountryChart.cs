@@ -27,19 +27,22 @@ public sealed record CountryChartInput
     public required IReadOnlyDictionary<long, Release> Releases { get; init; }
     public IReadOnlyList<ChartAnnotation> Annotations { get; init; } = [];
     public IReadOnlyList<AreaEvent> Events { get; init; } = [];
+
     /// <summary>First and last year in view; null: the chart's own default.</summary>
     public int? From { get; init; }
     public int? To { get; init; }
+
     /// <summary>Date of "as known on", for the subtitle; null: current.</summary>
     public DateOnly? AsOf { get; init; }
 
     public IReadOnlyList<ChartAnnotation> About(params string[] subjects) =>
         [.. Annotations.Where(a => subjects.Contains(a.Excerpt.Target.Subject)).OrderBy(a => a.Number)];
 
-    public ChartSpec Finish(ChartSpec spec, IReadOnlyList<LabelledSeries> series) => spec with
-    {
-        SourceLine = ChartCaption.Sources(series, Releases, Words, Texts),
-        Subtitle = AsOf is { } day ? Texts["chart.as-known", spec.Subtitle, Dates.Long(day)] : spec.Subtitle,
-        Address = $"/areas/{Area.Code}/{spec.Id}.svg",
-    };
+    public ChartSpec Finish(ChartSpec spec, IReadOnlyList<LabelledSeries> series) =>
+        spec with
+        {
+            SourceLine = ChartCaption.Sources(series, Releases, Words, Texts),
+            Subtitle = AsOf is { } day ? Texts["chart.as-known", spec.Subtitle, Dates.Long(day)] : spec.Subtitle,
+            Address = $"/areas/{Area.Code}/{spec.Id}.svg",
+        };
 }

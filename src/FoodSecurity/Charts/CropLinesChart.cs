@@ -13,7 +13,13 @@ public static class CropLinesChart
     /// <param name="lines">One series per crop and source.</param>
     /// <param name="unitFor">The unit from the largest value in view.</param>
     /// <param name="subjects">Subjects of the excerpts it takes.</param>
-    public static CountryChart? Build(CountryChartInput input, string id, IReadOnlyList<LabelledSeries> lines, Func<decimal, ChartUnit> unitFor, params string[] subjects)
+    public static CountryChart? Build(
+        CountryChartInput input,
+        string id,
+        IReadOnlyList<LabelledSeries> lines,
+        Func<decimal, ChartUnit> unitFor,
+        params string[] subjects
+    )
     {
         lines = [.. lines.Where(s => s.Series.Points.Any(p => p.Value is > 0))];
         if (lines.Count == 0)
@@ -22,12 +28,25 @@ public static class CropLinesChart
         }
 
         var t = input.Texts;
-        int from = Math.Max(input.From ?? DefaultFrom, lines.Min(s => s.Series.First!.Period.Year)), to = Math.Min(input.To ?? int.MaxValue, lines.Max(s => s.Series.Last!.Period.Year));
+        int from = Math.Max(input.From ?? DefaultFrom, lines.Min(s => s.Series.First!.Period.Year)),
+            to = Math.Min(input.To ?? int.MaxValue, lines.Max(s => s.Series.Last!.Period.Year));
         from = Math.Min(from, to - 1);
-        decimal Largest(LabelledSeries s) => s.Series.Points.Where(p => p.Period.Year >= from && p.Period.Year <= to).Select(p => (p.Value ?? 0) * s.Factor).DefaultIfEmpty(0).Max();
+        decimal Largest(LabelledSeries s) =>
+            s
+                .Series.Points.Where(p => p.Period.Year >= from && p.Period.Year <= to)
+                .Select(p => (p.Value ?? 0) * s.Factor)
+                .DefaultIfEmpty(0)
+                .Max();
         var largest = lines.Max(Largest);
         var unit = unitFor(largest);
-        var drawn = lines.Select(s => SpecParts.Line(s, unit, from, to, largest, t) with { Key = s.Key + "-" + s.Series.Key.Item + "-" + s.Series.Key.Basis }).ToList();
+        var drawn = lines
+            .Select(s =>
+                SpecParts.Line(s, unit, from, to, largest, t) with
+                {
+                    Key = s.Key + "-" + s.Series.Key.Item + "-" + s.Series.Key.Basis,
+                }
+            )
+            .ToList();
         var heading = Heading(id, input, lines[0], unit, largest, t);
         var spec = new ChartSpec
         {
@@ -35,7 +54,11 @@ public static class CropLinesChart
             Title = t["chart.title", input.Area.Name, heading],
             Subtitle = t[$"chart.{id}.subtitle", OutputChart.Capital(unit.Name), from, to],
             AltText = AltText.Of(input.Area.Name, heading, lines, unit, largest, from, to, t),
-            Unit = unit.Name, From = from, To = to, Lines = drawn, SourceLine = "",
+            Unit = unit.Name,
+            From = from,
+            To = to,
+            Lines = drawn,
+            SourceLine = "",
             Notes = [.. Notes(lines, from, t)],
         };
         spec = SpecParts.Annotate(spec, input.About(subjects), (a, year) => SpecParts.PinOnLine(drawn, lines, a, year));
@@ -46,11 +69,22 @@ public static class CropLinesChart
     private static string Heading(string id, CountryChartInput input, LabelledSeries main, ChartUnit unit, decimal largest, Texts t)
     {
         var points = main.Series.Points.Where(p => p.Value is not null && p.Status != Observations.ObservationStatus.Forecast).ToList();
-        if (id == "imports" && input.Events.FirstOrDefault(e => e.Kind == "borders closed") is { } closed
+        if (
+            id == "imports"
+            && input.Events.FirstOrDefault(e => e.Kind == "borders closed") is { } closed
             && Observations.PartialDate.Start(closed.Start)?.Year is { } year
-            && main.ValueAt(year) is { } inside && main.ValueAt(year - 2) is > 0 and { } before && inside < before / 2)
+            && main.ValueAt(year) is { } inside
+            && main.ValueAt(year - 2) is > 0 and { } before
+            && inside < before / 2
+        )
         {
-            return t["trend.imports-closed", unit.Say(before, largest), main.Series.At(year - 2)!.Period.Label, unit.Say(inside, largest), main.Series.At(year)!.Period.Label];
+            return t[
+                "trend.imports-closed",
+                unit.Say(before, largest),
+                main.Series.At(year - 2)!.Period.Label,
+                unit.Say(inside, largest),
+                main.Series.At(year)!.Period.Label
+            ];
         }
 
         if (points.Count < 11)
@@ -66,8 +100,17 @@ public static class CropLinesChart
         }
 
         var ratio = last.Value!.Value / mean - 1;
-        var key = Math.Abs(ratio) < 0.03m ? "near" : ratio > 0 ? "above" : "below";
-        return t[$"trend.{id}.{key}", unit.Say(last.Value.Value * main.Factor, largest), last.Period.Label, Numbers.Percent(Math.Abs(ratio) * 100, 0), main.Counts];
+        var key =
+            Math.Abs(ratio) < 0.03m ? "near"
+            : ratio > 0 ? "above"
+            : "below";
+        return t[
+            $"trend.{id}.{key}",
+            unit.Say(last.Value.Value * main.Factor, largest),
+            last.Period.Label,
+            Numbers.Percent(Math.Abs(ratio) * 100, 0),
+            main.Counts
+        ];
     }
 
     private static IEnumerable<string> Notes(IReadOnlyList<LabelledSeries> lines, int from, Texts t)

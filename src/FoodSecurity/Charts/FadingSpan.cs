@@ -15,11 +15,16 @@ internal sealed class FadingSpan(PlacedBand band, double fade) : IPlottable
 
     public void Render(RenderPack rp)
     {
-        float left = Axes.GetPixelX(Band.From), right = Axes.GetPixelX(Band.To);
+        float left = Axes.GetPixelX(Band.From),
+            right = Axes.GetPixelX(Band.To);
         (double Offset, double Opacity)[] stops = Stops(right - left);
-        using SKShader shader = SKShader.CreateLinearGradient(new(left, 0), new(right, 0),
+        using SKShader shader = SKShader.CreateLinearGradient(
+            new(left, 0),
+            new(right, 0),
             [.. stops.Select(stop => new SKColor(Band.Ink.Red, Band.Ink.Green, Band.Ink.Blue, (byte)Math.Round(stop.Opacity * 255)))],
-            [.. stops.Select(stop => (float)stop.Offset)], SKShaderTileMode.Clamp);
+            [.. stops.Select(stop => (float)stop.Offset)],
+            SKShaderTileMode.Clamp
+        );
         using SKPaint paint = new() { Shader = shader };
         rp.Canvas.DrawRect(left, rp.DataRect.Top, right - left, rp.DataRect.Height, paint);
     }

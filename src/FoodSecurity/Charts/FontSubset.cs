@@ -10,8 +10,17 @@ namespace FoodSecurity.Charts;
 /// </summary>
 internal static class FontSubset
 {
-    private const uint Head = 0x68656164, Loca = 0x6C6F6361, Glyf = 0x676C7966, Hmtx = 0x686D7478, Hhea = 0x68686561, Cmap = 0x636D6170, Post = 0x706F7374;
-    private const uint Maxp = 0x6D617870, Name = 0x6E616D65, Os2 = 0x4F532F32, Fvar = 0x66766172;
+    private const uint Head = 0x68656164,
+        Loca = 0x6C6F6361,
+        Glyf = 0x676C7966,
+        Hmtx = 0x686D7478,
+        Hhea = 0x68686561,
+        Cmap = 0x636D6170,
+        Post = 0x706F7374;
+    private const uint Maxp = 0x6D617870,
+        Name = 0x6E616D65,
+        Os2 = 0x4F532F32,
+        Fvar = 0x66766172;
 
     /// <summary>Null where the typeface is not of plain TrueType outlines; it is then used whole.</summary>
     /// <param name="face">The whole typeface.</param>
@@ -24,7 +33,8 @@ internal static class FontSubset
         {
             return null;
         }
-        byte[] head = face.GetTableData(Head), hhea = face.GetTableData(Hhea);
+        byte[] head = face.GetTableData(Head),
+            hhea = face.GetTableData(Hhea);
         bool isLong = BinaryPrimitives.ReadInt16BigEndian(head.AsSpan(50)) != 0;
         int[] places = Places(face.GetTableData(Loca), isLong);
         byte[] outlines = face.GetTableData(Glyf);
@@ -33,8 +43,16 @@ internal static class FontSubset
         head[51] = 1; // the new loca has long offsets
         SortedDictionary<uint, byte[]> tables = new()
         {
-            [Head] = head, [Hhea] = hhea, [Maxp] = face.GetTableData(Maxp), [Name] = face.GetTableData(Name), [Os2] = face.GetTableData(Os2), [Glyf] = glyf, [Loca] = loca,
-            [Hmtx] = Widths(face.GetTableData(Hmtx), kept, BinaryPrimitives.ReadUInt16BigEndian(hhea.AsSpan(34))), [Cmap] = CharacterMap(runes), [Post] = NoNames(face.GetTableData(Post)),
+            [Head] = head,
+            [Hhea] = hhea,
+            [Maxp] = face.GetTableData(Maxp),
+            [Name] = face.GetTableData(Name),
+            [Os2] = face.GetTableData(Os2),
+            [Glyf] = glyf,
+            [Loca] = loca,
+            [Hmtx] = Widths(face.GetTableData(Hmtx), kept, BinaryPrimitives.ReadUInt16BigEndian(hhea.AsSpan(34))),
+            [Cmap] = CharacterMap(runes),
+            [Post] = NoNames(face.GetTableData(Post)),
         };
         using SKData data = SKData.CreateCopy(Font(tables));
         return SKTypeface.FromData(data);
@@ -45,7 +63,9 @@ internal static class FontSubset
         int[] places = new int[loca.Length / (isLong ? 4 : 2)];
         for (int i = 0; i < places.Length; i++)
         {
-            places[i] = isLong ? BinaryPrimitives.ReadInt32BigEndian(loca.AsSpan(4 * i)) : BinaryPrimitives.ReadUInt16BigEndian(loca.AsSpan(2 * i)) * 2;
+            places[i] = isLong
+                ? BinaryPrimitives.ReadInt32BigEndian(loca.AsSpan(4 * i))
+                : BinaryPrimitives.ReadUInt16BigEndian(loca.AsSpan(2 * i)) * 2;
         }
         return places;
     }
@@ -66,11 +86,19 @@ internal static class FontSubset
             {
                 continue;
             }
-            for (int at = 10, flags = 0x20; (flags & 0x20) != 0;)
+            for (int at = 10, flags = 0x20; (flags & 0x20) != 0; )
             {
                 flags = BinaryPrimitives.ReadUInt16BigEndian(outline[at..]);
                 open.Enqueue(BinaryPrimitives.ReadUInt16BigEndian(outline[(at + 2)..]));
-                at += 4 + ((flags & 1) != 0 ? 4 : 2) + ((flags & 8) != 0 ? 2 : (flags & 0x40) != 0 ? 4 : (flags & 0x80) != 0 ? 8 : 0);
+                at +=
+                    4
+                    + ((flags & 1) != 0 ? 4 : 2)
+                    + (
+                        (flags & 8) != 0 ? 2
+                        : (flags & 0x40) != 0 ? 4
+                        : (flags & 0x80) != 0 ? 8
+                        : 0
+                    );
             }
         }
         return kept;
@@ -137,7 +165,8 @@ internal static class FontSubset
 
     private static byte[] Font(SortedDictionary<uint, byte[]> tables)
     {
-        int at = 12 + 16 * tables.Count, power = (int)Math.Log2(tables.Count);
+        int at = 12 + 16 * tables.Count,
+            power = (int)Math.Log2(tables.Count);
         byte[] font = new byte[at + tables.Values.Sum(table => (table.Length + 3) / 4 * 4)];
         BinaryPrimitives.WriteInt32BigEndian(font, 0x00010000);
         BinaryPrimitives.WriteUInt16BigEndian(font.AsSpan(4), (ushort)tables.Count);

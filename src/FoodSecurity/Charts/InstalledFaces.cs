@@ -13,9 +13,24 @@ internal sealed class InstalledFaces
 
     private static readonly string[] Fallbacks =
     [
-        "DejaVu Sans", "Noto Sans Arabic", "Noto Naskh Arabic", "Noto Sans CJK SC", "Noto Sans CJK KR", "Noto Sans SC", "Noto Sans KR",
-        "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans Bengali", "Noto Sans Ethiopic", "Noto Sans Thai", "Noto Sans Myanmar",
-        "Noto Sans Khmer", "Noto Sans Symbols", "Noto Sans Symbols 2", "Noto Sans Math", "Droid Sans Fallback",
+        "DejaVu Sans",
+        "Noto Sans Arabic",
+        "Noto Naskh Arabic",
+        "Noto Sans CJK SC",
+        "Noto Sans CJK KR",
+        "Noto Sans SC",
+        "Noto Sans KR",
+        "Noto Sans Hebrew",
+        "Noto Sans Devanagari",
+        "Noto Sans Bengali",
+        "Noto Sans Ethiopic",
+        "Noto Sans Thai",
+        "Noto Sans Myanmar",
+        "Noto Sans Khmer",
+        "Noto Sans Symbols",
+        "Noto Sans Symbols 2",
+        "Noto Sans Math",
+        "Droid Sans Fallback",
     ];
 
     private readonly IReadOnlySet<string>? only;
@@ -30,9 +45,20 @@ internal sealed class InstalledFaces
         this.only = only;
         Usable = Preferred.FirstOrDefault(name => Family(name, false) is not null);
         forFiles = new(() => new InstalledFaces(only) { Reserves = false });
-        others = new(() => [.. SKFontManager.Default.GetFontFamilies().Distinct()
-            .OrderBy(name => name.StartsWith("Noto Sans", StringComparison.Ordinal) ? 0 : name.Contains("Sans", StringComparison.Ordinal) ? 1 : name.Contains("Noto", StringComparison.Ordinal) ? 2 : 3)
-            .ThenBy(name => name, StringComparer.Ordinal)]);
+        others = new(() =>
+            [
+                .. SKFontManager
+                    .Default.GetFontFamilies()
+                    .Distinct()
+                    .OrderBy(name =>
+                        name.StartsWith("Noto Sans", StringComparison.Ordinal) ? 0
+                        : name.Contains("Sans", StringComparison.Ordinal) ? 1
+                        : name.Contains("Noto", StringComparison.Ordinal) ? 2
+                        : 3
+                    )
+                    .ThenBy(name => name, StringComparer.Ordinal),
+            ]
+        );
     }
 
     /// <summary>The family in use, or null where none of the preferred ones is installed.</summary>
@@ -49,22 +75,37 @@ internal sealed class InstalledFaces
 
     /// <summary>The face of a character, and whether it has it: where no installed face has, the main one stands.</summary>
     public (SKTypeface Face, bool Has) Of(int rune, bool bold) => runeFaces.GetOrAdd((rune, bold), key =>
-    {
-        SKTypeface main = Main(key.Bold);
-        if (main.ContainsGlyph(key.Rune) || IsUnseen(key.Rune))
         {
-            return (main, true);
-        }
-        SKTypeface? other = Fallbacks.Concat(others.Value).Select(name => Family(name, key.Bold)).FirstOrDefault(face => face?.ContainsGlyph(key.Rune) == true)
-            ?? (only is null ? SKFontManager.Default.MatchCharacter(key.Rune) : null);
-        return other is null ? (main, false) : (other, true);
-    });
+            SKTypeface main = Main(key.Bold);
+            if (main.ContainsGlyph(key.Rune) || IsUnseen(key.Rune))
+            {
+                return (main, true);
+            }
+            SKTypeface? other = Fallbacks
+                .Concat(others.Value)
+                .Select(name => Family(name, key.Bold))
+                .FirstOrDefault(face => face?.ContainsGlyph(key.Rune) == true)
+                ?? (only is null ? SKFontManager.Default.MatchCharacter(key.Rune) : null);
+            return other is null ? (main, false) : (other, true);
+        });
 
     public SKTypeface Main(bool bold) => (Usable is null ? null : Family(Usable, bold)) ?? SKTypeface.Default;
 
     /// <summary>Marks of direction, joiners and variation selectors draw nothing.</summary>
-    private static bool IsUnseen(int rune) => rune is < 0x20 or 0xAD or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or (>= 0xFE00 and <= 0xFE0F) or 0xFEFF;
+    private static bool IsUnseen(int rune) =>
+        rune
+            is < 0x20
+                or 0xAD
+                or (>= 0x200B and <= 0x200F)
+                or (>= 0x202A and <= 0x202E)
+                or (>= 0x2060 and <= 0x206F)
+                or (>= 0xFE00 and <= 0xFE0F)
+                or 0xFEFF;
 
-    private SKTypeface? Family(string name, bool bold) => families.GetOrAdd((name, bold), key => only is not null && !only.Contains(key.Name) ? null
-        : SKFontManager.Default.MatchFamily(key.Name, key.Bold ? SKFontStyle.Bold : SKFontStyle.Normal));
+    private SKTypeface? Family(string name, bool bold) =>
+        families.GetOrAdd((name, bold), key =>
+            only is not null && !only.Contains(key.Name)
+                ? null
+                : SKFontManager.Default.MatchFamily(key.Name, key.Bold ? SKFontStyle.Bold : SKFontStyle.Normal)
+        );
 }

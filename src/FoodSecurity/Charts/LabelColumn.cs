@@ -7,6 +7,7 @@ internal static class LabelColumn
     {
         public required List<int> Items { get; init; }
         public required double Height { get; set; }
+
         /// <summary>Sum of where each item would have the block begin.</summary>
         public required double Wish { get; set; }
         public double Top { get; set; }
@@ -23,7 +24,12 @@ internal static class LabelColumn
         List<Block> blocks = [];
         foreach (int item in Enumerable.Range(0, middles.Count).OrderBy(i => middles[i]).ThenBy(i => i))
         {
-            Block block = new() { Items = [item], Height = heights[item], Wish = middles[item] - heights[item] / 2 };
+            Block block = new()
+            {
+                Items = [item],
+                Height = heights[item],
+                Wish = middles[item] - heights[item] / 2,
+            };
             Settle(block, top, bottom);
             while (blocks.Count > 0 && blocks[^1].Top + blocks[^1].Height + gap > block.Top)
             {
@@ -46,12 +52,13 @@ internal static class LabelColumn
         return tops;
     }
 
-    private static Block Join(Block above, Block below, double gap) => new()
-    {
-        Items = [.. above.Items, .. below.Items],
-        Height = above.Height + gap + below.Height,
-        Wish = above.Wish + below.Wish - below.Items.Count * (above.Height + gap),
-    };
+    private static Block Join(Block above, Block below, double gap) =>
+        new()
+        {
+            Items = [.. above.Items, .. below.Items],
+            Height = above.Height + gap + below.Height,
+            Wish = above.Wish + below.Wish - below.Items.Count * (above.Height + gap),
+        };
 
     private static void Settle(Block block, double top, double bottom) =>
         block.Top = Math.Max(top, Math.Min(bottom - block.Height, block.Wish / block.Items.Count));

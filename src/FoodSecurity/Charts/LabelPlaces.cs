@@ -27,6 +27,7 @@ internal sealed class LabelPlaces
 
     /// <summary>Width to keep free at the right of the plot.</summary>
     public double ColumnWidth { get; }
+
     /// <summary>What the labels of the column need beneath each other.</summary>
     public double ColumnHeight { get; }
     private double Indent => chart.Sizes.Round(12);
@@ -75,13 +76,19 @@ internal sealed class LabelPlaces
     {
         Label[] column = [.. labels.Where(InColumn)];
         Box plot = chart.Plot;
-        double[] tops = LabelColumn.Place([.. column.Select(label => End(label).Y)], [.. column.Select(label => label.Height)],
-            plot.Top - chart.Sizes.Round(4), plot.Bottom + chart.Sizes.Round(4), Gap);
+        double[] tops = LabelColumn.Place(
+            [.. column.Select(label => End(label).Y)],
+            [.. column.Select(label => label.Height)],
+            plot.Top - chart.Sizes.Round(4),
+            plot.Bottom + chart.Sizes.Round(4),
+            Gap
+        );
         for (int i = 0; i < column.Length; i++)
         {
             Label label = column[i];
             Spot end = End(label);
-            double x = plot.Right + Indent, middle = tops[i] + label.Height / 2;
+            double x = plot.Right + Indent,
+                middle = tops[i] + label.Height / 2;
             Write(label, x, tops[i], halo: false);
             if (Math.Abs(middle - end.Y) > label.Height * 0.45 + chart.Sizes.Round(2))
             {
@@ -112,10 +119,13 @@ internal sealed class LabelPlaces
     /// <summary>Rows under the plot for labels that found no place in it, each with a stroke of its line's colour.</summary>
     private void PlaceBelow(List<Label> homeless)
     {
-        chart.KeyRows.AddRange(homeless.Select(label => (ChartPalette.Of(label.Line.Line), Joined(label.Line.Line, " · "), label.Line.Line.IsReference)));
+        chart.KeyRows.AddRange(
+            homeless.Select(label => (ChartPalette.Of(label.Line.Line), Joined(label.Line.Line, " · "), label.Line.Line.IsReference))
+        );
     }
 
-    private static string Joined(ChartLine line, string between) => line.EndNote.Length == 0 ? line.Label : line.Label + between + line.EndNote;
+    private static string Joined(ChartLine line, string between) =>
+        line.EndNote.Length == 0 ? line.Label : line.Label + between + line.EndNote;
 
     private void Write(Label label, double x, double top, bool halo)
     {

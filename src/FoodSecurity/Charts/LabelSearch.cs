@@ -40,7 +40,8 @@ internal sealed class LabelSearch
                 continue;
             }
             Spot nearest = Nearest(own, box);
-            double near = box.Distance(nearest), cost = near + least[i];
+            double near = box.Distance(nearest),
+                cost = near + least[i];
             if (cost > (best?.Cost ?? double.MaxValue))
             {
                 continue;
@@ -52,7 +53,10 @@ internal sealed class LabelSearch
                 continue;
             }
             cost += Ambiguity(box, near) + Confusion(leader);
-            if (double.IsFinite(cost) && (best is not { } known || cost < known.Cost - 1e-6 || (cost < known.Cost + 1e-6 && index < known.Index)))
+            if (
+                double.IsFinite(cost)
+                && (best is not { } known || cost < known.Cost - 1e-6 || (cost < known.Cost + 1e-6 && index < known.Index))
+            )
             {
                 best = (cost, index, leader);
             }
@@ -73,8 +77,10 @@ internal sealed class LabelSearch
         }
     }
 
-    private (Spot From, Spot To)? LeaderOf(Box box, Spot nearest, double near) => near <= chart.Sizes.Round(18) ? null
-        : (nearest, new(Math.Clamp(nearest.X, box.Left, box.Right), Math.Clamp(nearest.Y, box.Top, box.Bottom)));
+    private (Spot From, Spot To)? LeaderOf(Box box, Spot nearest, double near) =>
+        near <= chart.Sizes.Round(18)
+            ? null
+            : (nearest, new(Math.Clamp(nearest.X, box.Left, box.Right), Math.Clamp(nearest.Y, box.Top, box.Bottom)));
 
     /// <summary>A name that stands nearer to another line than to its own would be read as that one's.</summary>
     private double Ambiguity(Box box, double near)
@@ -90,7 +96,8 @@ internal sealed class LabelSearch
         {
             return 0;
         }
-        double length = stroke.From.Distance(stroke.To), clear = chart.Sizes.Round(8) / length;
+        double length = stroke.From.Distance(stroke.To),
+            clear = chart.Sizes.Round(8) / length;
         Spot start = new(stroke.From.X + (stroke.To.X - stroke.From.X) * clear, stroke.From.Y + (stroke.To.Y - stroke.From.Y) * clear);
         if (!obstacles.IsFree(start, stroke.To))
         {
@@ -111,7 +118,8 @@ internal sealed class LabelSearch
         Spot nearest = spots[0];
         foreach (Spot spot in spots)
         {
-            double dx = Math.Max(0, Math.Max(box.Left - spot.X, spot.X - box.Right)), dy = Math.Max(0, Math.Max(box.Top - spot.Y, spot.Y - box.Bottom));
+            double dx = Math.Max(0, Math.Max(box.Left - spot.X, spot.X - box.Right)),
+                dy = Math.Max(0, Math.Max(box.Top - spot.Y, spot.Y - box.Bottom));
             double square = dx * dx + dy * dy;
             if (square < least)
             {
@@ -129,7 +137,8 @@ internal sealed class LabelSearch
         {
             for (int i = 1; i < path.Count; i++)
             {
-                Spot a = chart.Scale.At(path[i - 1].X, path[i - 1].Y), b = chart.Scale.At(path[i].X, path[i].Y);
+                Spot a = chart.Scale.At(path[i - 1].X, path[i - 1].Y),
+                    b = chart.Scale.At(path[i].X, path[i].Y);
                 int pieces = (int)(a.Distance(b) / 8);
                 for (int k = 1; k < pieces; k++)
                 {

@@ -8,14 +8,18 @@ internal sealed record LineParts(ChartLine Line)
 
     public List<IReadOnlyList<Spot>> Solid { get; } = [];
     public List<IReadOnlyList<Spot>> Dotted { get; } = [];
+
     /// <summary>Faint joins between level strokes.</summary>
     public List<IReadOnlyList<Spot>> Faint { get; } = [];
+
     /// <summary>Level strokes of values that stand for several years.</summary>
     public List<(double From, double To, double Y)> Levels { get; } = [];
     public List<Spot> Filled { get; } = [];
     public List<Spot> Hollow { get; } = [];
+
     /// <summary>Where the small upright stroke of a break stands.</summary>
     public List<Spot> Breaks { get; } = [];
+
     /// <summary>Every value in view.</summary>
     public List<Spot> Values { get; } = [];
     public Spot? End => Values.Count == 0 ? null : Values[^1];
@@ -68,7 +72,9 @@ internal sealed record LineParts(ChartLine Line)
     }
 
     private List<IReadOnlyList<Spot>> Manner(ChartMark from, ChartMark to) =>
-        to.Status == MarkStatus.Forecast ? Dotted : IsLevel(from) && IsLevel(to) ? Faint : Solid;
+        to.Status == MarkStatus.Forecast ? Dotted
+        : IsLevel(from) && IsLevel(to) ? Faint
+        : Solid;
 
     /// <summary>Level strokes; where averages overlap (2000–2002, 2001–2003) each is cut to its own share.</summary>
     private void AddLevels(List<ChartMark> run)
@@ -91,7 +97,10 @@ internal sealed record LineParts(ChartLine Line)
     private void AddMarks(IReadOnlyList<ChartMark> points)
     {
         HashSet<double> inView = [.. Values.Select(value => value.X)];
-        List<ChartMark> marks = [.. points.Where(mark => inView.Contains(mark.X) && mark.Y is double y && double.IsFinite(y) && !IsLevel(mark))];
+        List<ChartMark> marks =
+        [
+            .. points.Where(mark => inView.Contains(mark.X) && mark.Y is double y && double.IsFinite(y) && !IsLevel(mark)),
+        ];
         Hollow.AddRange(marks.Where(IsHollow).Select(Of));
         bool sparse = marks.Count <= SparseUpTo;
         foreach (ChartMark mark in marks.Where(mark => !IsHollow(mark)))

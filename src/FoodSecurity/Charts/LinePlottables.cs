@@ -45,8 +45,13 @@ internal static class LinePlottables
         {
             return;
         }
-        Markers markers = plot.Add.Markers(spots.Select(spot => spot.X).ToArray(), spots.Select(spot => spot.Y).ToArray(),
-            MarkerShape.FilledCircle, radius * 2, edge);
+        Markers markers = plot.Add.Markers(
+            spots.Select(spot => spot.X).ToArray(),
+            spots.Select(spot => spot.Y).ToArray(),
+            MarkerShape.FilledCircle,
+            radius * 2,
+            edge
+        );
         markers.MarkerStyle.FillColor = fill;
         markers.MarkerStyle.OutlineColor = edge;
         markers.MarkerStyle.OutlineWidth = fill == edge ? 0 : radius * 0.6f;

@@ -10,12 +10,21 @@ public static class MissingFigures
     private const int LongestNote = 80;
 
     /// <summary>True where more is known than that there is none: it is withheld, the question does not arise, or a note says why.</summary>
-    public static bool HasReason(SeriesPoint point) => point.Value is null && (point.Status is ObservationStatus.Suppressed or ObservationStatus.NotApplicable || (point.Origin is not null && point.Note.Length > 0));
+    public static bool HasReason(SeriesPoint point) =>
+        point.Value is null
+        && (
+            point.Status is ObservationStatus.Suppressed or ObservationStatus.NotApplicable
+            || (point.Origin is not null && point.Note.Length > 0)
+        );
 
     /// <summary>"Rice, FAO: withheld by the publisher for 2019; listed without a figure (no survey) for 2020 and 2021."; empty without points.</summary>
     public static string Said(string name, IEnumerable<SeriesPoint> points, Texts t)
     {
-        var reasons = points.Where(p => p.Value is null).GroupBy(p => Reason(p, t)).Select(g => t["missing.for", g.Key, t.List(Runs([.. g.Select(p => p.Period.Year)]))]).ToList();
+        var reasons = points
+            .Where(p => p.Value is null)
+            .GroupBy(p => Reason(p, t))
+            .Select(g => t["missing.for", g.Key, t.List(Runs([.. g.Select(p => p.Period.Year)]))])
+            .ToList();
         return reasons.Count == 0 ? "" : t["missing.said", name, string.Join("; ", reasons)];
     }
 

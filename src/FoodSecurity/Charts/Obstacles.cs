@@ -5,7 +5,8 @@ internal sealed class Obstacles
 {
     private const double Cell = 3;
     private readonly Box area;
-    private readonly int columns, rows;
+    private readonly int columns,
+        rows;
     private readonly bool[] ink;
     private readonly List<Box> boxes = [];
     private readonly List<(Spot From, Spot To)> stems = [];
@@ -41,7 +42,8 @@ internal sealed class Obstacles
 
     public void AddInk(Spot spot)
     {
-        int column = (int)Math.Floor((spot.X - area.Left) / Cell), row = (int)Math.Floor((spot.Y - area.Top) / Cell);
+        int column = (int)Math.Floor((spot.X - area.Left) / Cell),
+            row = (int)Math.Floor((spot.Y - area.Top) / Cell);
         if (column >= 0 && column < columns && row >= 0 && row < rows)
         {
             ink[row * columns + column] = true;
@@ -65,15 +67,17 @@ internal sealed class Obstacles
     public bool IsFree(Spot from, Spot to) =>
         !boxes.Any(box => box.Crosses(from, to)) && !stems.Any(stem => Cross(stem.From, stem.To, from, to));
 
-    private static bool Cross(Spot a, Spot b, Spot c, Spot d) =>
-        Side(a, b, c) * Side(a, b, d) < 0 && Side(c, d, a) * Side(c, d, b) < 0;
+    private static bool Cross(Spot a, Spot b, Spot c, Spot d) => Side(a, b, c) * Side(a, b, d) < 0 && Side(c, d, a) * Side(c, d, b) < 0;
 
     private static double Side(Spot a, Spot b, Spot spot) => (b.X - a.X) * (spot.Y - a.Y) - (b.Y - a.Y) * (spot.X - a.X);
 
     public bool TouchesInk(Box box)
     {
         sums ??= Sum();
-        int left = Column(box.Left), right = Column(box.Right) + 1, top = Row(box.Top), bottom = Row(box.Bottom) + 1;
+        int left = Column(box.Left),
+            right = Column(box.Right) + 1,
+            top = Row(box.Top),
+            bottom = Row(box.Bottom) + 1;
         if (box.Right < area.Left || box.Left > area.Right || box.Bottom < area.Top || box.Top > area.Bottom)
         {
             return false;

@@ -29,7 +29,12 @@ public static class OutputChart
             from = Math.Min(from, to - 1);
         }
 
-        var largest = sources.SelectMany(s => s.Series.Points.Where(p => p.Period.Year >= from && p.Period.Year <= to).Select(p => (p.Value ?? 0) * s.Factor)).DefaultIfEmpty(0).Max();
+        var largest = sources
+            .SelectMany(s =>
+                s.Series.Points.Where(p => p.Period.Year >= from && p.Period.Year <= to).Select(p => (p.Value ?? 0) * s.Factor)
+            )
+            .DefaultIfEmpty(0)
+            .Max();
         var unit = ChartUnit.Mass(largest);
         var lines = sources.Select(s => SpecParts.Line(s, unit, from, to, largest, t)).ToList();
         var heading = shareBasis ? Spread(sources, t) : OutputTrend.Heading(sources, from, to, t);
@@ -37,22 +42,36 @@ public static class OutputChart
         {
             Id = shareBasis ? "common-basis" : Id,
             Title = t["chart.title", input.Area.Name, heading],
-            Subtitle = shareBasis ? t["chart.common.subtitle", Capital(unit.Name), from, to] : t["chart.output.subtitle", Capital(unit.Name), from, to],
+            Subtitle = shareBasis
+                ? t["chart.common.subtitle", Capital(unit.Name), from, to]
+                : t["chart.output.subtitle", Capital(unit.Name), from, to],
             AltText = AltText.Of(input.Area.Name, heading, sources, unit, largest, from, to, t),
-            Unit = unit.Name, From = from, To = to, Lines = lines,
+            Unit = unit.Name,
+            From = from,
+            To = to,
+            Lines = lines,
             Spread = shareBasis ? SpreadBand(sources, unit, from, to, t) : null,
             Notes = Notes(sources, from, shareBasis, t),
             SourceLine = "",
         };
-        spec = SpecParts.Annotate(spec, shareBasis ? input.About("production") : input.About("production", "shortage", "imports"),
-            (a, year) => SpecParts.PinOnLine(lines, sources, a, year));
+        spec = SpecParts.Annotate(
+            spec,
+            shareBasis ? input.About("production") : input.About("production", "shortage", "imports"),
+            (a, year) => SpecParts.PinOnLine(lines, sources, a, year)
+        );
         return new CountryChart(spec.Id, heading, input.Finish(spec, sources), sources);
     }
 
     private static ChartSpread SpreadBand(IReadOnlyList<LabelledSeries> sources, ChartUnit unit, int from, int to, Texts t) =>
-        new(t["chart.spread"], [.. Indicators.SourceSpread.Of([.. sources.Select(s => (s.Series, s.Factor))])
-            .Where(y => y.Year >= from && y.Year <= to)
-            .Select(y => new ChartSpreadPoint(y.Year, unit.Of(y.Low), unit.Of(y.High)))]);
+        new(
+            t["chart.spread"],
+            [
+                .. Indicators
+                    .SourceSpread.Of([.. sources.Select(s => (s.Series, s.Factor))])
+                    .Where(y => y.Year >= from && y.Year <= to)
+                    .Select(y => new ChartSpreadPoint(y.Year, unit.Of(y.Low), unit.Of(y.High))),
+            ]
+        );
 
     /// <summary>How far the sources lie apart in the last year that most of them have.</summary>
     private static string Spread(IReadOnlyList<LabelledSeries> sources, Texts t)
@@ -81,7 +100,11 @@ public static class OutputChart
             notes.Add(t["chart.note.forecast"]);
         }
 
-        if (sources.Any(s => s.Series.Points.Any(p => p.Status is Observations.ObservationStatus.Estimated or Observations.ObservationStatus.Imputed)))
+        if (
+            sources.Any(s =>
+                s.Series.Points.Any(p => p.Status is Observations.ObservationStatus.Estimated or Observations.ObservationStatus.Imputed)
+            )
+        )
         {
             notes.Add(t["chart.note.estimated"]);
         }

@@ -19,7 +19,12 @@ public static class OutputTrend
             {
                 var regained = points.Any(p => p.Period.Year > fall.Low.Period.Year && p.Value >= fall.High.Value);
                 var share = (decimal)(1 - fall.Low.Value!.Value / fall.High.Value!.Value);
-                return t[regained ? "trend.collapse-regained" : "trend.collapse", How(share, t), fall.High.Period.Label, fall.Low.Period.Label];
+                return t[
+                    regained ? "trend.collapse-regained" : "trend.collapse",
+                    How(share, t),
+                    fall.High.Period.Label,
+                    fall.Low.Period.Label
+                ];
             }
         }
 
@@ -27,10 +32,15 @@ public static class OutputTrend
         var view = longest.Series.Points.Where(p => p.Value is not null && p.Period.Year >= from && p.Period.Year <= to).ToList();
         if (view.Count < 10)
         {
-            return t["trend.short", view.Count > 0 ? view[0].Period.Label : SpecParts.Year(from), view.Count > 0 ? view[^1].Period.Label : SpecParts.Year(to)];
+            return t[
+                "trend.short",
+                view.Count > 0 ? view[0].Period.Label : SpecParts.Year(from),
+                view.Count > 0 ? view[^1].Period.Label : SpecParts.Year(to)
+            ];
         }
 
-        decimal early = view.Take(5).Average(p => p.Value!.Value), late = view.TakeLast(5).Average(p => p.Value!.Value);
+        decimal early = view.Take(5).Average(p => p.Value!.Value),
+            late = view.TakeLast(5).Average(p => p.Value!.Value);
         var span = new object[] { $"{view[0].Period.Year}–{view[4].Period.Year}", $"{view[^5].Period.Year}–{view[^1].Period.Year}" };
         if (early <= 0)
         {
@@ -55,7 +65,10 @@ public static class OutputTrend
         {
             for (var j = i + 1; j < points.Count && points[j].Period.Year <= points[i].Period.Year + 10; j++)
             {
-                if (points[j].Value <= points[i].Value / 2 && (worst is null || points[j].Value / points[i].Value < worst.Value.Low.Value / worst.Value.High.Value))
+                if (
+                    points[j].Value <= points[i].Value / 2
+                    && (worst is null || points[j].Value / points[i].Value < worst.Value.Low.Value / worst.Value.High.Value)
+                )
                 {
                     worst = (points[i], points[j]);
                 }
@@ -65,12 +78,13 @@ public static class OutputTrend
         return worst;
     }
 
-    private static string How(decimal share, Texts t) => share switch
-    {
-        >= 0.9m => t["trend.by-nine-tenths"],
-        >= 0.75m => t["trend.by-three-quarters"],
-        > 0.667m => t["trend.by-two-thirds"],
-        > 0.5m => t["trend.by-more-than-half"],
-        _ => t["trend.by-half"],
-    };
+    private static string How(decimal share, Texts t) =>
+        share switch
+        {
+            >= 0.9m => t["trend.by-nine-tenths"],
+            >= 0.75m => t["trend.by-three-quarters"],
+            > 0.667m => t["trend.by-two-thirds"],
+            > 0.5m => t["trend.by-more-than-half"],
+            _ => t["trend.by-half"],
+        };
 }

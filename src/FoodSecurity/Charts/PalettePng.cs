@@ -13,6 +13,7 @@ namespace FoodSecurity.Charts;
 internal static class PalettePng
 {
     private const int QuickLevel = 6;
+
     /// <summary>Bytes of a picture that is worth a second try.</summary>
     private const int Heavy = 58_000;
 

@@ -10,11 +10,14 @@ internal sealed class PictureColors
 {
     /// <summary>What a palette PNG can hold.</summary>
     private const int Most = 256;
+
     /// <summary>A colour that stands this many pixels wide somewhere is a surface, not an edge.</summary>
     private const int SurfaceRun = 12;
+
     /// <summary>A colour with at least this part of all pixels may be a step of a fading band, narrow but high: steps that the eye tells apart are kept.</summary>
     private const int SurfacePart = 2000;
     private const int Step = 9;
+
     /// <summary>Edge shades nearer to a kept colour than this (sum of the channels' differences) are replaced by it.</summary>
     private const int Near = 48;
 
@@ -24,9 +27,7 @@ internal sealed class PictureColors
     private readonly List<int> counts = [];
     private readonly List<int> runs = [];
 
-    private PictureColors()
-    {
-    }
+    private PictureColors() { }
 
     /// <summary>Red, green and blue of each palette entry.</summary>
     public byte[] Palette { get; private set; } = [];
@@ -60,7 +61,8 @@ internal sealed class PictureColors
     /// <returns>Number of the colour, in order of first sight.</returns>
     private int Count(uint color, int run)
     {
-        uint mask = (uint)keys.Length - 1, at = (color * 2654435769u >> 7) & mask;
+        uint mask = (uint)keys.Length - 1,
+            at = (color * 2654435769u >> 7) & mask;
         while (slots[at] != 0 && keys[at] != color)
         {
             at = (at + 1) & mask;
@@ -89,7 +91,8 @@ internal sealed class PictureColors
         (keys, slots) = (new uint[size], new int[size]);
         for (int i = 0; i < colors.Count; i++)
         {
-            uint mask = (uint)size - 1, at = (colors[i] * 2654435769u >> 7) & mask;
+            uint mask = (uint)size - 1,
+                at = (colors[i] * 2654435769u >> 7) & mask;
             while (slots[at] != 0)
             {
                 at = (at + 1) & mask;
@@ -102,7 +105,16 @@ internal sealed class PictureColors
     /// <returns>Palette index of each colour.</returns>
     private byte[] Choose(int pixels)
     {
-        int[] apart = [.. Enumerable.Range(0, colors.Count).Select(i => runs[i] >= SurfaceRun ? 0 : counts[i] >= pixels / SurfacePart ? Step : Near)];
+        int[] apart =
+        [
+            .. Enumerable
+                .Range(0, colors.Count)
+                .Select(i =>
+                    runs[i] >= SurfaceRun ? 0
+                    : counts[i] >= pixels / SurfacePart ? Step
+                    : Near
+                ),
+        ];
         int[] order = [.. Enumerable.Range(0, colors.Count).OrderBy(i => apart[i]).ThenByDescending(i => counts[i]).ThenBy(i => colors[i])];
         List<int> kept = [];
         for (int coarser = 0; ; coarser += 6)
@@ -138,7 +150,8 @@ internal sealed class PictureColors
 
     private byte Nearest(List<int> kept, int color)
     {
-        int best = 0, least = int.MaxValue;
+        int best = 0,
+            least = int.MaxValue;
         for (int i = 0; i < kept.Count; i++)
         {
             int distance = Distance(colors[kept[i]], colors[color]);
@@ -151,5 +164,7 @@ internal sealed class PictureColors
     }
 
     private static int Distance(uint a, uint b) =>
-        Math.Abs((int)(a & 255) - (int)(b & 255)) + Math.Abs((int)(a >> 8 & 255) - (int)(b >> 8 & 255)) + Math.Abs((int)(a >> 16 & 255) - (int)(b >> 16 & 255));
+        Math.Abs((int)(a & 255) - (int)(b & 255))
+        + Math.Abs((int)(a >> 8 & 255) - (int)(b >> 8 & 255))
+        + Math.Abs((int)(a >> 16 & 255) - (int)(b >> 16 & 255));
 }

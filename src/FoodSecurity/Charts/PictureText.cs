@@ -11,7 +11,8 @@ internal static class PictureText
             return 0;
         }
         ChartSizes sizes = chart.Sizes;
-        double width = chart.Width - 2 * sizes.Margin, y = sizes.Margin;
+        double width = chart.Width - 2 * sizes.Margin,
+            y = sizes.Margin;
         foreach (string line in TextLines.Balanced(Ours(chart, chart.Spec.Title), width, sizes.Title, bold: true))
         {
             chart.Texts.Add(new(sizes.Margin, y + sizes.Title * 0.85, line, sizes.Title, ChartPalette.Ink) { Bold = true });
@@ -77,7 +78,8 @@ internal static class PictureText
         {
             return AddColumn(chart, excerpts, sizes.Margin, y, excerpts.Count == 1 ? width * 0.86 : width) + sizes.Round(4);
         }
-        double gap = sizes.Round(30), half = (width - gap) / 2;
+        double gap = sizes.Round(30),
+            half = (width - gap) / 2;
         double[] heights = [.. excerpts.Select(excerpt => Height(chart, excerpt, half))];
         int split = Enumerable.Range(1, excerpts.Count).MinBy(n => Math.Max(heights.Take(n).Sum(), heights.Skip(n).Sum()));
         double left = AddColumn(chart, [.. excerpts.Take(split)], sizes.Margin, y, half);
@@ -90,7 +92,9 @@ internal static class PictureText
         ChartSizes sizes = chart.Sizes;
         foreach (ChartExcerpt excerpt in excerpts)
         {
-            double radius = sizes.PinRadius * 0.95, indent = Indent(sizes), top = y;
+            double radius = sizes.PinRadius * 0.95,
+                indent = Indent(sizes),
+                top = y;
             chart.Pins.Add(new(excerpt.Number, x + radius, y + sizes.Excerpt * 0.66, radius) { IsPeriod = true });
             y = AddLines(chart, Quoted(excerpt.Quote), x + indent, y, width - indent, sizes.Excerpt, ChartPalette.Ink, excerpt.Language);
             y = AddLines(chart, Ours(chart, excerpt.Attribution), x + indent, y, width - indent, sizes.Small, ChartPalette.Muted);
@@ -112,8 +116,14 @@ internal static class PictureText
         ChartSizes sizes = chart.Sizes;
         double room = width - Indent(sizes);
         return TextLines.Tidy(Quoted(excerpt.Quote), room, sizes.Excerpt).Count * sizes.Excerpt * 1.4
-            + TextLines.Tidy(Ours(chart, excerpt.Attribution), room, sizes.Small).Count * sizes.Small * 1.4 + sizes.Round(9)
-            + excerpt.Wordings.Sum(w => sizes.Round(3) + (TextLines.Tidy(w.Quote, room, sizes.Small).Count + TextLines.Tidy(Ours(chart, w.Attribution), room, sizes.Small).Count) * sizes.Small * 1.4);
+            + TextLines.Tidy(Ours(chart, excerpt.Attribution), room, sizes.Small).Count * sizes.Small * 1.4
+            + sizes.Round(9)
+            + excerpt.Wordings.Sum(w =>
+                sizes.Round(3)
+                + (TextLines.Tidy(w.Quote, room, sizes.Small).Count + TextLines.Tidy(Ours(chart, w.Attribution), room, sizes.Small).Count)
+                    * sizes.Small
+                    * 1.4
+            );
     }
 
     /// <summary>Quotation marks, unless the words bring their own.</summary>
@@ -129,8 +139,11 @@ internal static class PictureText
         }
         foreach ((ChartInk ink, string text, bool thin) in chart.KeyRows)
         {
-            double x = sizes.Margin + sizes.Round(24), middle = y + sizes.EndNote * 0.6;
-            chart.Strokes.Add(new(new(sizes.Margin, middle), new(x - sizes.Round(6), middle), ink, thin ? sizes.Round(1) : sizes.LineWidth));
+            double x = sizes.Margin + sizes.Round(24),
+                middle = y + sizes.EndNote * 0.6;
+            chart.Strokes.Add(
+                new(new(sizes.Margin, middle), new(x - sizes.Round(6), middle), ink, thin ? sizes.Round(1) : sizes.LineWidth)
+            );
             y = AddLines(chart, Ours(chart, text), x, y, chart.Width - sizes.Margin - x, sizes.EndNote, ink) + sizes.Round(2);
         }
         return y;
@@ -140,12 +153,27 @@ internal static class PictureText
     private static string Ours(PlacedChart chart, string text) => TextDirection.InLanguage(text, chart.Spec.Language);
 
     // The language of words that are quoted; those from right to left stand at the right edge.
-    private static double AddLines(PlacedChart chart, string text, double x, double y, double width, double size, ChartInk ink, string language = "en")
+    private static double AddLines(
+        PlacedChart chart,
+        string text,
+        double x,
+        double y,
+        double width,
+        double size,
+        ChartInk ink,
+        string language = "en"
+    )
     {
         bool fromRight = language != "en" && TextDirection.BeginsFromRight(text);
         foreach (string line in TextLines.Tidy(text, width, size))
         {
-            chart.Texts.Add(new(fromRight ? x + width : x, y + size, line, size, ink, fromRight ? TextAnchor.End : TextAnchor.Start) { Language = language == "en" ? "" : language, FromRight = fromRight });
+            chart.Texts.Add(
+                new(fromRight ? x + width : x, y + size, line, size, ink, fromRight ? TextAnchor.End : TextAnchor.Start)
+                {
+                    Language = language == "en" ? "" : language,
+                    FromRight = fromRight,
+                }
+            );
             y += size * 1.4;
         }
         return y;

@@ -17,7 +17,11 @@ internal static class PinLane
         {
             (double X, int Row)[] places = InRows(wanted, order, rows, left, right, width);
             double reach = width * Reach[Math.Min(rows, Reach.Length) - 1];
-            bool near = places.Zip(wanted).All(pair => Math.Abs(pair.First.X - Math.Clamp(pair.Second, left + width / 2, Math.Max(left, right - width) + width / 2)) <= reach);
+            bool near = places
+                .Zip(wanted)
+                .All(pair =>
+                    Math.Abs(pair.First.X - Math.Clamp(pair.Second, left + width / 2, Math.Max(left, right - width) + width / 2)) <= reach
+                );
             bool fits = (wanted.Count + rows - 1) / rows * width <= right - left;
             if (rows >= wanted.Count || (near && fits))
             {
@@ -26,7 +30,14 @@ internal static class PinLane
         }
     }
 
-    private static (double X, int Row)[] InRows(IReadOnlyList<double> wanted, int[] order, int rows, double left, double right, double width)
+    private static (double X, int Row)[] InRows(
+        IReadOnlyList<double> wanted,
+        int[] order,
+        int rows,
+        double left,
+        double right,
+        double width
+    )
     {
         (double X, int Row)[] places = new (double, int)[wanted.Count];
         for (int row = 0; row < rows; row++)

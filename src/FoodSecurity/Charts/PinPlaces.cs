@@ -7,8 +7,10 @@ namespace FoodSecurity.Charts;
 internal sealed class PinPlaces(PlacedChart chart)
 {
     private static readonly double[] Rings = [7, 14, 24, 36];
+
     /// <summary>Up to this many years are marked by a line down to the axis; more would make a fence.</summary>
     private const int MostYearLines = 4;
+
     /// <summary>Degrees from upright, in order of preference.</summary>
     private static readonly double[] Turns = [0, 30, -30, 60, -60, 90, -90, 180, 150, -150, 120, -120];
 
@@ -16,20 +18,24 @@ internal sealed class PinPlaces(PlacedChart chart)
     private readonly List<PlacedPin> lane = [];
     private readonly List<PlacedText> laneTexts = [];
     private readonly List<PlacedPin> near = [];
-    private readonly Dictionary<int, string> addresses = chart.Spec.Excerpts
-        .GroupBy(excerpt => excerpt.Number).ToDictionary(group => group.Key, group => group.First().Address);
+    private readonly Dictionary<int, string> addresses = chart
+        .Spec.Excerpts.GroupBy(excerpt => excerpt.Number)
+        .ToDictionary(group => group.Key, group => group.First().Address);
 
     private double Radius => chart.Sizes.PinRadius;
     private double Gap => chart.Sizes.Round(2);
 
     /// <summary>Leftmost pixel taken in the lane.</summary>
-    public double LaneBegins => lane.Select(pin => pin.Box.Left).Concat(laneTexts.Select(text => text.Box.Left))
-        .DefaultIfEmpty(double.PositiveInfinity).Min();
+    public double LaneBegins =>
+        lane.Select(pin => pin.Box.Left).Concat(laneTexts.Select(text => text.Box.Left)).DefaultIfEmpty(double.PositiveInfinity).Min();
 
     /// <summary>Periods of which at least a part is in view.</summary>
-    public static IEnumerable<ChartPeriod> InView(ChartSpec spec, PlotScale scale) => spec.Periods.Where(period =>
-        (period.From ?? scale.MinX) < Math.Max(scale.MaxX, spec.To + 0.5) && (period.To ?? scale.MaxX) > Math.Min(scale.MinX, spec.From - 0.5)
-        && (period.From ?? double.NegativeInfinity) < (period.To ?? double.PositiveInfinity));
+    public static IEnumerable<ChartPeriod> InView(ChartSpec spec, PlotScale scale) =>
+        spec.Periods.Where(period =>
+            (period.From ?? scale.MinX) < Math.Max(scale.MaxX, spec.To + 0.5)
+            && (period.To ?? scale.MaxX) > Math.Min(scale.MinX, spec.From - 0.5)
+            && (period.From ?? double.NegativeInfinity) < (period.To ?? double.PositiveInfinity)
+        );
 
     /// <summary>The part of a period that is in view; of one that lies in the first or last half-year alone a narrow strip at the edge.</summary>
     public static (double From, double To) Extent(ChartPeriod period, PlotScale scale)
@@ -121,15 +127,20 @@ internal sealed class PinPlaces(PlacedChart chart)
     private PlacedPin Pin(int number) => new(number, 0, 0, Radius) { Address = addresses.GetValueOrDefault(number, "") };
 
     /// <summary>Without any figure there is no scale, and a pin can only mark its year.</summary>
-    private IEnumerable<(ChartPin Pin, int Index)> PinsInView() => chart.Spec.Pins
-        .Select((pin, index) => (pin: chart.IsEmpty ? pin with { Y = null } : pin, index))
-        .Where(item => item.pin.X >= chart.Spec.From - 0.5 && item.pin.X <= chart.Spec.To + 0.5);
+    private IEnumerable<(ChartPin Pin, int Index)> PinsInView() =>
+        chart
+            .Spec.Pins.Select((pin, index) => (pin: chart.IsEmpty ? pin with { Y = null } : pin, index))
+            .Where(item => item.pin.X >= chart.Spec.From - 0.5 && item.pin.X <= chart.Spec.To + 0.5);
 
     /// <summary>A target keeps its value until the scale is known; one without value is the base line.</summary>
-    private Spot TargetInPixels(Spot target) => new(target.X, double.IsNaN(target.Y) ? YearLineEnd
-        : Math.Clamp(chart.Scale.Y(target.Y), chart.Scale.Area.Top, chart.Scale.Area.Bottom));
+    private Spot TargetInPixels(Spot target) =>
+        new(
+            target.X,
+            double.IsNaN(target.Y) ? YearLineEnd : Math.Clamp(chart.Scale.Y(target.Y), chart.Scale.Area.Top, chart.Scale.Area.Bottom)
+        );
 
-    private double YearLineEnd => chart.IsEmpty || lane.Count(pin => pin.IsYear) > MostYearLines ? chart.PlotTop + chart.Sizes.Round(10) : chart.Scale.Area.Bottom;
+    private double YearLineEnd =>
+        chart.IsEmpty || lane.Count(pin => pin.IsYear) > MostYearLines ? chart.PlotTop + chart.Sizes.Round(10) : chart.Scale.Area.Bottom;
 
     /// <summary>The value, or on a bar the words above it.</summary>
     private Spot TargetOf(ChartPin pin)
@@ -165,8 +176,10 @@ internal sealed class PinPlaces(PlacedChart chart)
 
     private Spot? FindNear(Spot target, Obstacles obstacles)
     {
-        if (near.LastOrDefault(pin => pin.Target!.Value.Distance(target) < 1) is { } below
-            && Accept(new(below.X, below.Y - 2 * Radius - Gap), target, obstacles, stacked: true) is { } onTop)
+        if (
+            near.LastOrDefault(pin => pin.Target!.Value.Distance(target) < 1) is { } below
+            && Accept(new(below.X, below.Y - 2 * Radius - Gap), target, obstacles, stacked: true) is { } onTop
+        )
         {
             return onTop;
         }
@@ -174,7 +187,8 @@ internal sealed class PinPlaces(PlacedChart chart)
         {
             foreach (double turn in Turns)
             {
-                double distance = Radius + chart.Sizes.Round(ring), angle = turn * Math.PI / 180;
+                double distance = Radius + chart.Sizes.Round(ring),
+                    angle = turn * Math.PI / 180;
                 Spot place = new(target.X + distance * Math.Sin(angle), target.Y - distance * Math.Cos(angle));
                 if (Accept(place, target, obstacles, stacked: false) is { } accepted)
                 {
@@ -190,7 +204,8 @@ internal sealed class PinPlaces(PlacedChart chart)
         Box pin = Box.Around(place.X, place.Y, Radius);
         double length = place.Distance(target);
         Spot tip = new(place.X + (target.X - place.X) * 0.98, place.Y + (target.Y - place.Y) * 0.98);
-        bool free = chart.Scale.Area.Holds(pin) && obstacles.IsFree(pin.Grow(Gap / 2)) && (stacked || length < 1 || obstacles.IsFree(place, tip));
+        bool free =
+            chart.Scale.Area.Holds(pin) && obstacles.IsFree(pin.Grow(Gap / 2)) && (stacked || length < 1 || obstacles.IsFree(place, tip));
         return free ? place : null;
     }
 }

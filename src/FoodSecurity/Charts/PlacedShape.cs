@@ -11,12 +11,17 @@ internal sealed record PlacedShape(IReadOnlyList<IReadOnlyList<Spot>> Paths)
     public ChartInk? Stroke { get; init; }
     public double StrokeWidth { get; init; } = 1;
     public ShapeDash Dash { get; init; }
+
     /// <summary>Larger than 0: every spot is a dot of this radius instead of a corner of a path.</summary>
     public double DotRadius { get; init; }
+
     /// <summary>Read-out shown by a browser over the shape.</summary>
     public string Text { get; init; } = "";
 
-    public static PlacedShape Of(Box box) => new([[new(box.Left, box.Top), new(box.Right, box.Top), new(box.Right, box.Bottom), new(box.Left, box.Bottom)]]);
+    public static PlacedShape Of(Box box) =>
+        new([
+            [new(box.Left, box.Top), new(box.Right, box.Top), new(box.Right, box.Bottom), new(box.Left, box.Bottom)],
+        ]);
 
     /// <summary>A surface in the colour or hatching of its meaning.</summary>
     public static PlacedShape Of(Box box, Bodies.ChartFill fill)
@@ -26,12 +31,37 @@ internal sealed record PlacedShape(IReadOnlyList<IReadOnlyList<Spot>> Paths)
     }
 
     public static PlacedShape Line(IReadOnlyList<Spot> path, ChartInk ink, double width, ShapeDash dash = ShapeDash.None) =>
-        new([path]) { IsClosed = false, Stroke = ink, StrokeWidth = width, Dash = dash };
+        new([path])
+        {
+            IsClosed = false,
+            Stroke = ink,
+            StrokeWidth = width,
+            Dash = dash,
+        };
 
     public static PlacedShape Dot(Spot at, double radius, ChartInk ink, bool hollow = false) =>
-        new([[at]]) { DotRadius = radius, Fill = hollow ? ChartPalette.Paper : ink, Stroke = ink, StrokeWidth = hollow ? radius * 0.5 : 0 };
+        new([
+            [at],
+        ])
+        {
+            DotRadius = radius,
+            Fill = hollow ? ChartPalette.Paper : ink,
+            Stroke = ink,
+            StrokeWidth = hollow ? radius * 0.5 : 0,
+        };
 }
 
-internal enum ShapeHatch { None, Slanted, Crossed, Dotted }
+internal enum ShapeHatch
+{
+    None,
+    Slanted,
+    Crossed,
+    Dotted,
+}
 
-internal enum ShapeDash { None, Dashes, Dots }
+internal enum ShapeDash
+{
+    None,
+    Dashes,
+    Dots,
+}

@@ -21,6 +21,12 @@ internal sealed record PlotScale(Box Area, double MinX, double MaxX, double MinY
         }
         double perPixel = (to - from) / Math.Max(1, area.Width - 2 * inset);
         double valuePerPixel = (values.High - values.Low) / Math.Max(1, area.Height - lane - foot);
-        return new(area, from - inset * perPixel, to + inset * perPixel, values.Low - foot * valuePerPixel, values.High + lane * valuePerPixel);
+        return new(
+            area,
+            from - inset * perPixel,
+            to + inset * perPixel,
+            values.Low - foot * valuePerPixel,
+            values.High + lane * valuePerPixel
+        );
     }
 }

@@ -10,19 +10,30 @@ internal static class SpreadLabel
             return;
         }
         ChartSizes sizes = chart.Sizes;
-        ChartSpreadPoint[] points = [.. spread.Points.Where(point => point.X >= chart.Spec.From && point.X <= chart.Spec.To
-            && double.IsFinite(point.Low) && double.IsFinite(point.High))];
+        ChartSpreadPoint[] points =
+        [
+            .. spread.Points.Where(point =>
+                point.X >= chart.Spec.From && point.X <= chart.Spec.To && double.IsFinite(point.Low) && double.IsFinite(point.High)
+            ),
+        ];
         for (int i = 1; i < points.Length; i++)
         {
             obstacles.AddInk(chart.Scale.At(points[i - 1].X, points[i - 1].High), chart.Scale.At(points[i].X, points[i].High));
             obstacles.AddInk(chart.Scale.At(points[i - 1].X, points[i - 1].Low), chart.Scale.At(points[i].X, points[i].Low));
         }
-        double width = ChartFonts.Width(spread.Label, sizes.EndNote), height = sizes.EndNote * 1.2, away = sizes.Round(5);
+        double width = ChartFonts.Width(spread.Label, sizes.EndNote),
+            height = sizes.EndNote * 1.2,
+            away = sizes.Round(5);
         (double Cost, Box Box)? best = null;
         foreach (ChartSpreadPoint point in points)
         {
-            double x = chart.Scale.X(point.X), high = chart.Scale.Y(point.High), low = chart.Scale.Y(point.Low);
-            foreach ((double top, double penalty) in ((double, double)[])[(high - away - height, 0), (low + away, 40), (high + away, 80), (low - away - height, 80)])
+            double x = chart.Scale.X(point.X),
+                high = chart.Scale.Y(point.High),
+                low = chart.Scale.Y(point.Low);
+            foreach (
+                (double top, double penalty) in ((double, double)[])
+                    [(high - away - height, 0), (low + away, 40), (high + away, 80), (low - away - height, 80)]
+            )
             {
                 Box box = new(x - width / 2, top, x + width / 2, top + height);
                 double cost = Math.Abs(x - chart.Plot.MiddleX) * 0.5 + penalty;

@@ -8,6 +8,7 @@ internal sealed class Surroundings(PlacedChart chart) : IRenderAction
 {
     /// <summary>Device pixels per CSS pixel of the canvas; 0 where it keeps vectors.</summary>
     public double Pixels { get; set; }
+
     /// <summary>What stands for the typefaces in a file that embeds them.</summary>
     public SubsetFaces? Faces { get; set; }
 
@@ -41,7 +42,8 @@ internal sealed class Surroundings(PlacedChart chart) : IRenderAction
     }
 
     /// <summary>Every line that is drawn, with whether it is bold.</summary>
-    public IEnumerable<(string Text, bool Bold)> Lines => chart.Texts.Concat(chart.Pins.Select(pin => PinText(pin, chart.Sizes))).Select(text => (text.Text, text.Bold));
+    public IEnumerable<(string Text, bool Bold)> Lines =>
+        chart.Texts.Concat(chart.Pins.Select(pin => PinText(pin, chart.Sizes))).Select(text => (text.Text, text.Bold));
 
     /// <summary>The number in a pin; three digits are set smaller.</summary>
     public static PlacedText PinText(PlacedPin pin, ChartSizes sizes)

@@ -52,12 +52,20 @@ internal sealed class SvgBuilder(bool withTokens)
     public static string Path(IEnumerable<Spot> spots)
     {
         StringBuilder path = new();
-        long lastX = 0, lastY = 0;
+        long lastX = 0,
+            lastY = 0;
         int count = 0;
         foreach (Spot spot in spots)
         {
             (long x, long y) = (Tenths(spot.X), Tenths(spot.Y));
-            path.Append(count switch { 0 => 'M', 1 => 'l', _ => ' ' });
+            path.Append(
+                count switch
+                {
+                    0 => 'M',
+                    1 => 'l',
+                    _ => ' ',
+                }
+            );
             AppendPair(path, x - lastX, y - lastY);
             (lastX, lastY) = (x, y);
             count++;
@@ -69,7 +77,8 @@ internal sealed class SvgBuilder(bool withTokens)
     public static string Dots(IEnumerable<Spot> spots)
     {
         StringBuilder path = new();
-        long lastX = 0, lastY = 0;
+        long lastX = 0,
+            lastY = 0;
         foreach (Spot spot in spots)
         {
             (long x, long y) = (Tenths(spot.X), Tenths(spot.Y));
@@ -100,7 +109,13 @@ internal sealed class SvgBuilder(bool withTokens)
         for (int i = 0; i < words.Length; i++)
         {
             char c = words[i];
-            bool lone = char.IsSurrogate(c) && !(char.IsHighSurrogate(c) ? i + 1 < words.Length && char.IsLowSurrogate(words[i + 1]) : i > 0 && char.IsHighSurrogate(words[i - 1]));
+            bool lone =
+                char.IsSurrogate(c)
+                && !(
+                    char.IsHighSurrogate(c)
+                        ? i + 1 < words.Length && char.IsLowSurrogate(words[i + 1])
+                        : i > 0 && char.IsHighSurrogate(words[i - 1])
+                );
             _ = c switch
             {
                 '&' => escaped.Append("&amp;"),

@@ -5,7 +5,9 @@ internal sealed class SvgSurroundings(PlacedChart chart, SvgBuilder svg)
 {
     public void Write()
     {
-        foreach (IGrouping<(ChartInk Ink, double Width), PlacedStroke> strokes in chart.Strokes.GroupBy(stroke => (stroke.Ink, stroke.Width)))
+        foreach (
+            IGrouping<(ChartInk Ink, double Width), PlacedStroke> strokes in chart.Strokes.GroupBy(stroke => (stroke.Ink, stroke.Width))
+        )
         {
             WriteStrokes(strokes.Select(stroke => (IReadOnlyList<Spot>)[stroke.From, stroke.To]), strokes.Key.Ink, strokes.Key.Width);
         }
@@ -54,7 +56,13 @@ internal sealed class SvgSurroundings(PlacedChart chart, SvgBuilder svg)
     }
 
     private static bool SameStyle(PlacedText a, PlacedText b) =>
-        a.Size == b.Size && a.Ink == b.Ink && a.Anchor == b.Anchor && a.Bold == b.Bold && a.Halo == b.Halo && a.Language == b.Language && a.FromRight == b.FromRight;
+        a.Size == b.Size
+        && a.Ink == b.Ink
+        && a.Anchor == b.Anchor
+        && a.Bold == b.Bold
+        && a.Halo == b.Halo
+        && a.Language == b.Language
+        && a.FromRight == b.FromRight;
 
     private void WriteStyle(PlacedText text)
     {
@@ -78,7 +86,9 @@ internal sealed class SvgSurroundings(PlacedChart chart, SvgBuilder svg)
         }
         if (text.Halo)
         {
-            svg.Raw(" paint-order=\"stroke\" stroke-linejoin=\"round\"").Attribute("stroke", ChartPalette.Paper).Attribute("stroke-width", text.Size * 0.25);
+            svg.Raw(" paint-order=\"stroke\" stroke-linejoin=\"round\"")
+                .Attribute("stroke", ChartPalette.Paper)
+                .Attribute("stroke-width", text.Size * 0.25);
         }
     }
 
@@ -107,7 +117,12 @@ internal sealed class SvgSurroundings(PlacedChart chart, SvgBuilder svg)
         const double wider = 0.2;
         Box box = text.Box;
         double grow = (box.Right - box.Left) * wider;
-        (double left, double right) = text.Anchor switch { TextAnchor.Middle => (grow / 2, grow / 2), TextAnchor.End => (grow, 0), _ => (0.0, grow) };
+        (double left, double right) = text.Anchor switch
+        {
+            TextAnchor.Middle => (grow / 2, grow / 2),
+            TextAnchor.End => (grow, 0),
+            _ => (0.0, grow),
+        };
         return text.Turn == 0 && (box.Left < left || box.Right + right > chart.Frame.Width);
     }
 
@@ -118,7 +133,10 @@ internal sealed class SvgSurroundings(PlacedChart chart, SvgBuilder svg)
             return;
         }
         bool page = chart.Frame.Form == ChartForm.Page;
-        svg.Raw("<g").Attribute("font-size", chart.Sizes.PinText).Attribute("fill", ChartPalette.Pin).Raw(" font-weight=\"700\" text-anchor=\"middle\">");
+        svg.Raw("<g")
+            .Attribute("font-size", chart.Sizes.PinText)
+            .Attribute("fill", ChartPalette.Pin)
+            .Raw(" font-weight=\"700\" text-anchor=\"middle\">");
         foreach (PlacedPin pin in chart.Pins)
         {
             bool link = page && pin.Address.Length > 0;
@@ -127,8 +145,14 @@ internal sealed class SvgSurroundings(PlacedChart chart, SvgBuilder svg)
             {
                 svg.Raw("<a").Attribute("href", pin.Address).Raw(">");
             }
-            svg.Raw("<circle").Attribute("cx", pin.X).Attribute("cy", pin.Y).Attribute("r", pin.Radius).Raw("/><text")
-                .Attribute("x", number.X).Attribute("y", number.Y).Attribute("fill", number.Ink);
+            svg.Raw("<circle")
+                .Attribute("cx", pin.X)
+                .Attribute("cy", pin.Y)
+                .Attribute("r", pin.Radius)
+                .Raw("/><text")
+                .Attribute("x", number.X)
+                .Attribute("y", number.Y)
+                .Attribute("fill", number.Ink);
             if (number.Size != chart.Sizes.PinText)
             {
                 svg.Attribute("font-size", number.Size);

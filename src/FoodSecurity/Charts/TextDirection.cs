@@ -11,12 +11,22 @@ namespace FoodSecurity.Charts;
 /// </summary>
 internal static partial class TextDirection
 {
-    private enum Kind { Left, Right, Number, Separator, Around, Neutral }
+    private enum Kind
+    {
+        Left,
+        Right,
+        Number,
+        Separator,
+        Around,
+        Neutral,
+    }
 
     /// <summary>True where a line holds letters that run from right to left.</summary>
-    public static bool IsMixed(string text) => text.AsSpan().IndexOfAnyInRange('\u0590', '\u08ff') >= 0 || text.AsSpan().IndexOfAnyInRange('\ufb1d', '\ufeff') >= 0;
+    public static bool IsMixed(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\u0590', '\u08ff') >= 0 || text.AsSpan().IndexOfAnyInRange('\ufb1d', '\ufeff') >= 0;
 
-    private const char LeftMark = '\u200e', RightMark = '\u200f';
+    private const char LeftMark = '\u200e',
+        RightMark = '\u200f';
     private const string Brackets = "()[]{}<>«»";
 
     /// <summary>
@@ -37,16 +47,20 @@ internal static partial class TextDirection
     private static partial Regex NumberAfterName();
 
     /// <summary>A line of a longer text with a mark in front where it alone would take another direction than the whole.</summary>
-    public static string LineOf(string line, bool fromRight) => IsMixed(line) && BeginsFromRight(line) != fromRight ? (fromRight ? RightMark : LeftMark) + line : line;
+    public static string LineOf(string line, bool fromRight) =>
+        IsMixed(line) && BeginsFromRight(line) != fromRight ? (fromRight ? RightMark : LeftMark) + line : line;
 
     /// <summary>True where the first letter of a text runs from right to left, which gives the whole its direction.</summary>
-    public static bool BeginsFromRight(string text) => IsMixed(text) && text.EnumerateRunes().Select(KindOf).FirstOrDefault(kind => kind is Kind.Left or Kind.Right) == Kind.Right;
+    public static bool BeginsFromRight(string text) =>
+        IsMixed(text) && text.EnumerateRunes().Select(KindOf).FirstOrDefault(kind => kind is Kind.Left or Kind.Right) == Kind.Right;
 
     /// <summary>Without marks of direction, which draw nothing.</summary>
-    public static string Bare(string text) => text.AsSpan().IndexOfAny(LeftMark, RightMark) < 0 ? text : string.Concat(text.Where(c => c is not (LeftMark or RightMark)));
+    public static string Bare(string text) =>
+        text.AsSpan().IndexOfAny(LeftMark, RightMark) < 0 ? text : string.Concat(text.Where(c => c is not (LeftMark or RightMark)));
 
     /// <summary>Signs from right to left, with brackets turned round.</summary>
-    public static string Mirrored(string text) => string.Concat(Bare(text).Reverse().Select(c => Brackets.IndexOf(c) is >= 0 and var at ? Brackets[at ^ 1] : c));
+    public static string Mirrored(string text) =>
+        string.Concat(Bare(text).Reverse().Select(c => Brackets.IndexOf(c) is >= 0 and var at ? Brackets[at ^ 1] : c));
 
     private static bool IsFromRight(string language) => language.Split('-')[0] is "ar" or "fa" or "he" or "ur" or "ps" or "dv";
 
@@ -63,7 +77,10 @@ internal static partial class TextDirection
         {
             Kind kind = KindOf(rune);
             // A mark takes the kind of what it stands on (W1).
-            kind = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark && runes.Count > 0 ? runes[^1].Kind : kind;
+            kind =
+                Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark && runes.Count > 0
+                    ? runes[^1].Kind
+                    : kind;
             runes.Add((at, rune.Utf16SequenceLength, kind));
             at += rune.Utf16SequenceLength;
         }
@@ -71,20 +88,24 @@ internal static partial class TextDirection
         return Reorder(text, [.. runes.Select(rune => (rune.Start, rune.Length))], levels);
     }
 
-    private static Kind KindOf(Rune rune) => rune.Value switch
-    {
-        LeftMark => Kind.Left,
-        RightMark => Kind.Right,
-        >= '0' and <= '9' or >= 0x0660 and <= 0x0669 or >= 0x06F0 and <= 0x06F9 => Kind.Number,
-        ',' or '.' or ':' or '/' or 0xA0 or 0x066B or 0x066C => Kind.Separator,
-        '%' or '+' or '-' or '#' or '$' or 0x2212 or 0xB0 or 0x2030 or 0x066A => Kind.Around,
-        >= 0x0590 and <= 0x08FF or >= 0xFB1D and <= 0xFDFF or >= 0xFE70 and <= 0xFEFF => Rune.IsLetter(rune) ? Kind.Right : Kind.Neutral,
-        _ => Rune.IsLetter(rune) ? Kind.Left : Kind.Neutral,
-    };
+    private static Kind KindOf(Rune rune) =>
+        rune.Value switch
+        {
+            LeftMark => Kind.Left,
+            RightMark => Kind.Right,
+            >= '0' and <= '9' or >= 0x0660 and <= 0x0669 or >= 0x06F0 and <= 0x06F9 => Kind.Number,
+            ',' or '.' or ':' or '/' or 0xA0 or 0x066B or 0x066C => Kind.Separator,
+            '%' or '+' or '-' or '#' or '$' or 0x2212 or 0xB0 or 0x2030 or 0x066A => Kind.Around,
+            >= 0x0590 and <= 0x08FF or >= 0xFB1D and <= 0xFDFF or >= 0xFE70 and <= 0xFEFF => Rune.IsLetter(rune)
+                ? Kind.Right
+                : Kind.Neutral,
+            _ => Rune.IsLetter(rune) ? Kind.Left : Kind.Neutral,
+        };
 
     private static int[] Levels(Kind[] kinds, char[] signs)
     {
-        int count = kinds.Length, line = kinds.FirstOrDefault(kind => kind is Kind.Left or Kind.Right) == Kind.Right ? 1 : 0;
+        int count = kinds.Length,
+            line = kinds.FirstOrDefault(kind => kind is Kind.Left or Kind.Right) == Kind.Right ? 1 : 0;
         // W4: one point between two digits is part of the number. W5: signs beside a number are part of it. W6: others are neutral.
         for (int i = 1; i + 1 < count; i++)
         {
@@ -92,8 +113,12 @@ internal static partial class TextDirection
         }
         for (int i = 0; i < count; i++)
         {
-            bool beside = kinds[i] == Kind.Around && ((i > 0 && kinds[i - 1] == Kind.Number) || (i + 1 < count && kinds[i + 1] == Kind.Number));
-            kinds[i] = beside ? Kind.Number : kinds[i] is Kind.Around or Kind.Separator ? Kind.Neutral : kinds[i];
+            bool beside =
+                kinds[i] == Kind.Around && ((i > 0 && kinds[i - 1] == Kind.Number) || (i + 1 < count && kinds[i + 1] == Kind.Number));
+            kinds[i] =
+                beside ? Kind.Number
+                : kinds[i] is Kind.Around or Kind.Separator ? Kind.Neutral
+                : kinds[i];
         }
         // W7: a number after Latin letters runs with them.
         Kind strong = line == 1 ? Kind.Right : Kind.Left;
@@ -106,13 +131,24 @@ internal static partial class TextDirection
         }
         Pair(kinds, signs, line);
         Between(kinds, line);
-        return [.. Enumerable.Range(0, count).Select(i => isNumber[i] ? 2 : kinds[i] == Kind.Right ? 1 : line == 1 ? 2 : 0)];
+        return
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(i =>
+                    isNumber[i] ? 2
+                    : kinds[i] == Kind.Right ? 1
+                    : line == 1 ? 2
+                    : 0
+                ),
+        ];
     }
 
     /// <summary>N0: a pair of brackets runs as the line does where letters inside do, else as what stands inside and before it.</summary>
     private static void Pair(Kind[] kinds, char[] signs, int line)
     {
-        Kind own = line == 1 ? Kind.Right : Kind.Left, other = line == 1 ? Kind.Left : Kind.Right;
+        Kind own = line == 1 ? Kind.Right : Kind.Left,
+            other = line == 1 ? Kind.Left : Kind.Right;
         Stack<int> open = [];
         List<(int From, int To)> pairs = [];
         for (int i = 0; i < signs.Length; i++)
@@ -156,7 +192,8 @@ internal static partial class TextDirection
             {
                 end++;
             }
-            Kind before = start > 0 ? kinds[start - 1] : own, after = end < kinds.Length ? kinds[end] : own;
+            Kind before = start > 0 ? kinds[start - 1] : own,
+                after = end < kinds.Length ? kinds[end] : own;
             Array.Fill(kinds, before == after ? before : own, start, end - start);
             start = end - 1;
         }

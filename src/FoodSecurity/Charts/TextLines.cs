@@ -9,10 +9,13 @@ internal static class TextLines
     /// Room kept free at the end of a line: a browser without our typeface may set the words a little wider.
     /// </summary>
     private const double Reserve = 0.97;
+
     /// <summary>What never begins a line.</summary>
     private const string Closing = "%»!?:;)、。，．」』）】》！？：；…";
+
     /// <summary>What never ends one.</summary>
     private const string Opening = "«(（「『【《";
+
     /// <summary>Where an address may be parted.</summary>
     private const string Joints = "&,=/?-";
 
@@ -101,9 +104,17 @@ internal static class TextLines
     {
         if (text[at] is ' ' or '\n')
         {
-            return at + 1 >= text.Length || !(Opening.Contains(text[at - 1]) || Closing.Contains(text[at + 1]) || (char.IsAsciiDigit(text[at - 1]) && IsUnit(text.AsSpan(at + 1))));
+            return at + 1 >= text.Length
+                || !(
+                    Opening.Contains(text[at - 1])
+                    || Closing.Contains(text[at + 1])
+                    || (char.IsAsciiDigit(text[at - 1]) && IsUnit(text.AsSpan(at + 1)))
+                );
         }
-        return (IsIdeograph(text[at]) || IsIdeograph(text[at - 1])) && !Closing.Contains(text[at]) && !Opening.Contains(text[at - 1]) && !char.IsLowSurrogate(text[at]);
+        return (IsIdeograph(text[at]) || IsIdeograph(text[at - 1]))
+            && !Closing.Contains(text[at])
+            && !Opening.Contains(text[at - 1])
+            && !char.IsLowSurrogate(text[at]);
     }
 
     private static bool IsUnit(ReadOnlySpan<char> rest)
@@ -138,11 +149,13 @@ internal static class TextLines
         {
             return ends.Length > 0 ? ends[0] : word.Length;
         }
-        int longest = ends[fit - 1], joint = word.AsSpan(0, longest).LastIndexOfAny(Joints);
+        int longest = ends[fit - 1],
+            joint = word.AsSpan(0, longest).LastIndexOfAny(Joints);
         return joint >= longest / 3 ? joint + 1 : longest;
     }
 
     /// <summary>Thai vowels that stand before or after their consonant stay with it.</summary>
     private static bool IsThaiWhole(string word, int end) =>
-        word[end] is (>= '\u0e30' and <= '\u0e3a') or (>= '\u0e45' and <= '\u0e4e') or '\u0e2f' || word[end - 1] is >= '\u0e40' and <= '\u0e44';
+        word[end] is (>= '\u0e30' and <= '\u0e3a') or (>= '\u0e45' and <= '\u0e4e') or '\u0e2f'
+        || word[end - 1] is >= '\u0e40' and <= '\u0e44';
 }

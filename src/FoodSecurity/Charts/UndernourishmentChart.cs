@@ -18,9 +18,12 @@ public static class UndernourishmentChart
         }
 
         var t = input.Texts;
-        int from = Math.Max(input.From ?? int.MinValue, editions.Min(s => s.Series.First!.Period.Year)), to = Math.Min(input.To ?? int.MaxValue, editions.Max(s => s.Series.Last!.Period.Year));
+        int from = Math.Max(input.From ?? int.MinValue, editions.Min(s => s.Series.First!.Period.Year)),
+            to = Math.Min(input.To ?? int.MaxValue, editions.Max(s => s.Series.Last!.Period.Year));
         from = Math.Min(from, to - 1);
-        var lines = editions.Select(s => SpecParts.Line(s, ChartUnit.Percent, from, to, 99m, t) with { Key = s.Key + "-" + s.Counts }).ToList();
+        var lines = editions
+            .Select(s => SpecParts.Line(s, ChartUnit.Percent, from, to, 99m, t) with { Key = s.Key + "-" + s.Counts })
+            .ToList();
         var main = editions[0];
         var last = main.Series.Last!;
         var silent = main.Series.Points.LastOrDefault(p => p.Value is null && p.Period.Start > last.Period.Start);
@@ -58,11 +61,22 @@ public static class UndernourishmentChart
         {
             Id = Id,
             Title = t["chart.title", input.Area.Name, heading],
-            Subtitle = t["chart.undernourishment.subtitle", editions.Min(s => s.Series.First!.Period.Label) ?? "", editions.Max(s => s.Series.Last!.Period.Label) ?? ""],
+            Subtitle = t[
+                "chart.undernourishment.subtitle",
+                editions.Min(s => s.Series.First!.Period.Label) ?? "",
+                editions.Max(s => s.Series.Last!.Period.Label) ?? ""
+            ],
             AltText = AltText.Of(input.Area.Name, heading, editions, ChartUnit.Percent, 99m, from, to, t),
-            Unit = "%", From = from - 1, To = to + 1, Lines = lines, Notes = notes, SourceLine = "",
+            Unit = "%",
+            From = from - 1,
+            To = to + 1,
+            Lines = lines,
+            Notes = notes,
+            SourceLine = "",
         };
-        spec = SpecParts.Annotate(spec, input.About("shortage", "undernourishment"), (a, year) => SpecParts.PinOnLine(lines, editions, a, year));
+        spec = SpecParts.Annotate(spec, input.About("shortage", "undernourishment"), (a, year) =>
+            SpecParts.PinOnLine(lines, editions, a, year)
+        );
         return new CountryChart(Id, heading, input.Finish(spec, editions), editions);
     }
 }

@@ -16,7 +16,8 @@ internal sealed record ValueAxis(double Low, double High, IReadOnlyList<double> 
         {
             return new(0, 1, [0], [""]);
         }
-        double low = finite.Min(), high = finite.Max();
+        double low = finite.Min(),
+            high = finite.Max();
         if (fromZero)
         {
             low = Math.Min(0, low);
@@ -28,7 +29,8 @@ internal sealed record ValueAxis(double Low, double High, IReadOnlyList<double> 
             (low, high) = low == 0 ? (0, 1) : (low - Math.Abs(low) / 2, high + Math.Abs(high) / 2);
         }
         double step = Step((high - low) / Math.Max(2, most));
-        double first = Math.Floor(low / step + 1e-9), last = Math.Ceiling(high / step - 1e-9);
+        double first = Math.Floor(low / step + 1e-9),
+            last = Math.Ceiling(high / step - 1e-9);
         double[] ticks = [.. Enumerable.Range(0, (int)(last - first) + 1).Select(i => Exact((first + i) * step))];
         Func<double, string> print = number ?? (value => Print(value, step));
         return new(ticks[0], ticks[^1], ticks, [.. ticks.Select(print)]);

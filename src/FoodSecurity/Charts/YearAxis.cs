@@ -23,7 +23,9 @@ internal static class YearAxis
         {
             ticks.Add(Year(year));
         }
-        return ticks.Count > 1 ? ticks : Thin([.. new[] { spec.From, spec.To }.Select(year => Math.Round(year)).Distinct().Select(Year)], scale, sizes);
+        return ticks.Count > 1
+            ? ticks
+            : Thin([.. new[] { spec.From, spec.To }.Select(year => Math.Round(year)).Distinct().Select(Year)], scale, sizes);
     }
 
     /// <summary>Those of the given years that are round numbers and stand apart.</summary>

@@ -9,11 +9,14 @@ namespace FoodSecurity.Claims;
 public sealed record CheckOptions
 {
     public required Texts Texts { get; init; }
+
     /// <summary>Published factors for the form of rice; empty: nothing can be converted.</summary>
     public IReadOnlyList<Factor> Factors { get; init; } = [];
+
     /// <summary>False: figures are compared as they are printed, or not at all.</summary>
     public bool Convert { get; init; } = true;
     public IReadOnlyList<KnownReason> Reasons { get; init; } = [];
+
     /// <summary>The day whose knowledge the evidence is; null: now.</summary>
     public DateOnly? AsOf { get; init; }
 }
@@ -29,29 +32,61 @@ public static class ClaimCheck
     {
         var words = new FindingWords(options.Texts, options.AsOf);
         var basis = options.Convert ? new CommonBasis(options.Factors) : null;
-        var findings = evidence.Where(e => e.Role != EvidenceRole.Against || !IsPair(claim))
-            .SelectMany(e => Find(claim, e, evidence, words, basis).Where(f => f.Role != EvidenceRole.Part || (f.Gate != Gate.Period && (f.Outcome != FindingOutcome.Shown || e.IsRate)))).ToList();
+        var findings = evidence
+            .Where(e => e.Role != EvidenceRole.Against || !IsPair(claim))
+            .SelectMany(e =>
+                Find(claim, e, evidence, words, basis)
+                    .Where(f => f.Role != EvidenceRole.Part || (f.Gate != Gate.Period && (f.Outcome != FindingOutcome.Shown || e.IsRate)))
+            )
+            .ToList();
         findings = [.. findings.Select(f => WithParts(f, findings))];
-        var isCheckable = claim.Modality == ClaimModality.Plain && claim.Relation is not (ClaimRelation.None or ClaimRelation.Aim) && claim.Area.Length > 0 && claim.Period is not null;
+        var isCheckable =
+            claim.Modality == ClaimModality.Plain
+            && claim.Relation is not (ClaimRelation.None or ClaimRelation.Aim)
+            && claim.Area.Length > 0
+            && claim.Period is not null;
         return CheckedClaim.Of(findings, ReportedCheck.Of(claim, evidence, options.Texts), NotCheckable(claim, options), isCheckable);
     }
 
     /// <summary>True where the claim sets one source or subject against another.</summary>
-    internal static bool IsPair(Claim claim) => claim.Against is { Length: > 0 } against && against is not ("five-year-average" or "average");
+    internal static bool IsPair(Claim claim) =>
+        claim.Against is { Length: > 0 } against && against is not ("five-year-average" or "average");
 
-    internal static Judgement Judge(Claim claim, Evidence evidence, FindingWords words, CommonBasis? basis) => claim.Relation switch
-    {
-        ClaimRelation.Rise or ClaimRelation.Fall or ClaimRelation.Unchanged => MovementRule.Judge(claim, evidence, words),
-        ClaimRelation.Above or ClaimRelation.Below or ClaimRelation.Equal when claim.Against is "five-year-average" or "average" => ComparisonRule.Average(claim, evidence, words),
-        ClaimRelation.Above or ClaimRelation.Below when claim.Quantity is { Unit: not ("percent" or "times") } && claim.Base is null => LevelRule.Judge(claim, evidence, words, basis),
-        ClaimRelation.Above or ClaimRelation.Below or ClaimRelation.Equal => MovementRule.Judge(claim, evidence, words),
-        ClaimRelation.Highest or ClaimRelation.Lowest => ComparisonRule.Rank(claim, evidence, words),
-        ClaimRelation.Shortage or ClaimRelation.Surplus when claim.Quantity is { Unit: not ("percent" or "times") } => LevelRule.Judge(Signed(claim), evidence, words, basis),
-        ClaimRelation.Shortage or ClaimRelation.Surplus or ClaimRelation.Famine => ExistenceRule.Judge(claim, evidence, words),
-        _ => LevelRule.Judge(claim with { Quantity = claim.Relation == ClaimRelation.Level ? claim.Quantity : null }, evidence, words, basis),
-    };
+    internal static Judgement Judge(Claim claim, Evidence evidence, FindingWords words, CommonBasis? basis) =>
+        claim.Relation switch
+        {
+            ClaimRelation.Rise or ClaimRelation.Fall or ClaimRelation.Unchanged => MovementRule.Judge(claim, evidence, words),
+            ClaimRelation.Above or ClaimRelation.Below or ClaimRelation.Equal when claim.Against is "five-year-average" or "average" =>
+                ComparisonRule.Average(claim, evidence, words),
+            ClaimRelation.Above or ClaimRelation.Below when claim.Quantity is { Unit: not ("percent" or "times") } && claim.Base is null =>
+                LevelRule.Judge(claim, evidence, words, basis),
+            ClaimRelation.Above or ClaimRelation.Below or ClaimRelation.Equal => MovementRule.Judge(claim, evidence, words),
+            ClaimRelation.Highest or ClaimRelation.Lowest => ComparisonRule.Rank(claim, evidence, words),
+            ClaimRelation.Shortage or ClaimRelation.Surplus when claim.Quantity is { Unit: not ("percent" or "times") } => LevelRule.Judge(
+                Signed(claim),
+                evidence,
+                words,
+                basis
+            ),
+            ClaimRelation.Shortage or ClaimRelation.Surplus or ClaimRelation.Famine => ExistenceRule.Judge(claim, evidence, words),
+            _ => LevelRule.Judge(
+                claim with
+                {
+                    Quantity = claim.Relation == ClaimRelation.Level ? claim.Quantity : null,
+                },
+                evidence,
+                words,
+                basis
+            ),
+        };
 
-    private static IEnumerable<Finding> Find(Claim claim, Evidence evidence, IReadOnlyList<Evidence> all, FindingWords words, CommonBasis? basis)
+    private static IEnumerable<Finding> Find(
+        Claim claim,
+        Evidence evidence,
+        IReadOnlyList<Evidence> all,
+        FindingWords words,
+        CommonBasis? basis
+    )
     {
         if (evidence.Area != claim.Area)
         {
@@ -84,7 +119,11 @@ public static class ClaimCheck
         foreach (var other in all.Where(o => o.Role == EvidenceRole.Against))
         {
             var judged = PairRule.Judge(claim, evidence, other, words, basis);
-            yield return Finding(claim, evidence, judged, words) with { Source = evidence.Source + " / " + other.Source, Group = evidence.Group + "+" + other.Group };
+            yield return Finding(claim, evidence, judged, words) with
+            {
+                Source = evidence.Source + " / " + other.Source,
+                Group = evidence.Group + "+" + other.Group,
+            };
         }
     }
 
@@ -103,15 +142,23 @@ public static class ClaimCheck
         }
 
         var low = inside.MinBy(f => f.Value)!;
-        var before = ClaimPeriods.Before(evidence, period.From, claim.Period.Kind) ?? inside.Where(f => f.Period.Start < low.Period.Start).MaxBy(f => f.Value);
+        var before = ClaimPeriods.Before(evidence, period.From, claim.Period.Kind)
+            ?? inside.Where(f => f.Period.Start < low.Period.Start).MaxBy(f => f.Value);
         var after = ClaimPeriods.After(evidence, period.To, claim.Period.Kind);
-        return new Judgement { Figures = [.. new[] { before, low, after }.Where(f => f is not null).Select(f => f!)], Sentence = words.Around(evidence, before, low, after) };
+        return new Judgement
+        {
+            Figures = [.. new[] { before, low, after }.Where(f => f is not null).Select(f => f!)],
+            Sentence = words.Around(evidence, before, low, after),
+        };
     }
 
     /// <summary>What is taken for granted when figures of marketing years are held against a claim of calendar years.</summary>
     private static IEnumerable<string> Years(Claim claim, Evidence evidence, Judgement judged, FindingWords words)
     {
-        var used = judged.Figures.SelectMany(f => f.Parts.Count > 0 ? f.Parts : [f]).Where(f => f.Period.Kind == PeriodKind.MarketingYear).ToList();
+        var used = judged
+            .Figures.SelectMany(f => f.Parts.Count > 0 ? f.Parts : [f])
+            .Where(f => f.Period.Kind == PeriodKind.MarketingYear)
+            .ToList();
         if (used.Count == 0 || claim.Period?.Kind == "marketing-year" || evidence.Role == EvidenceRole.Context)
         {
             yield break;
@@ -127,13 +174,33 @@ public static class ClaimCheck
         }
     }
 
-    private static Finding Finding(Claim claim, Evidence evidence, Judgement judged, FindingWords words) => new(evidence.Source, evidence.Dataset, judged.Outcome, judged.Sentence)
-    {
-        Counts = evidence.Counts, Name = evidence.Name, Group = evidence.Group, Role = evidence.Role, Gate = judged.Gate, Figures = judged.Figures, Unit = evidence.Unit, Conversions = judged.Steps,
-        Reason = string.Join("; ", judged.Steps.Select(s => words.Conversion(s, evidence.Unit)).Append(judged.Reason).Where(r => r.Length > 0)),
-        Aspects = judged.Aspects, Doubts = judged.Gate == Gate.Open ? [.. judged.Doubts, .. Years(claim, evidence, judged, words), .. evidence.Doubts] : judged.Doubts, KnownTo = judged.KnownTo, Error = evidence.Error, Address = evidence.Address,
-        IsBorrowed = judged.Gate == Gate.Open && evidence.Doubts.Count > 0, IsRepeated = judged.Aspects.Any(a => a.Kind == AspectKind.Direction) && judged.Figures.Count == 2 && MovementRule.IsRepeated(judged.Figures[0], judged.Figures[1]),
-    };
+    private static Finding Finding(Claim claim, Evidence evidence, Judgement judged, FindingWords words) =>
+        new(evidence.Source, evidence.Dataset, judged.Outcome, judged.Sentence)
+        {
+            Counts = evidence.Counts,
+            Name = evidence.Name,
+            Group = evidence.Group,
+            Role = evidence.Role,
+            Gate = judged.Gate,
+            Figures = judged.Figures,
+            Unit = evidence.Unit,
+            Conversions = judged.Steps,
+            Reason = string.Join(
+                "; ",
+                judged.Steps.Select(s => words.Conversion(s, evidence.Unit)).Append(judged.Reason).Where(r => r.Length > 0)
+            ),
+            Aspects = judged.Aspects,
+            Doubts =
+                judged.Gate == Gate.Open ? [.. judged.Doubts, .. Years(claim, evidence, judged, words), .. evidence.Doubts] : judged.Doubts,
+            KnownTo = judged.KnownTo,
+            Error = evidence.Error,
+            Address = evidence.Address,
+            IsBorrowed = judged.Gate == Gate.Open && evidence.Doubts.Count > 0,
+            IsRepeated =
+                judged.Aspects.Any(a => a.Kind == AspectKind.Direction)
+                && judged.Figures.Count == 2
+                && MovementRule.IsRepeated(judged.Figures[0], judged.Figures[1]),
+        };
 
     /// <summary>What is doubtful in the parts of a total is doubtful in the total.</summary>
     private static Finding WithParts(Finding finding, IReadOnlyList<Finding> all)
@@ -147,14 +214,19 @@ public static class ClaimCheck
         return finding with
         {
             Doubts = [.. finding.Doubts.Concat(parts.SelectMany(p => p.Doubts)).Distinct()],
-            IsBorrowed = finding.IsBorrowed || parts.Any(p => p.IsBorrowed), IsRepeated = finding.IsRepeated || parts.Any(p => p.IsRepeated),
+            IsBorrowed = finding.IsBorrowed || parts.Any(p => p.IsBorrowed),
+            IsRepeated = finding.IsRepeated || parts.Any(p => p.IsRepeated),
         };
     }
 
     /// <summary>A surplus is a deficit below zero.</summary>
-    private static Claim Signed(Claim claim) => claim.Relation == ClaimRelation.Surplus && claim.Quantity is { } q
-        ? claim with { Quantity = q with { Value = -(q.Upper ?? q.Value), Upper = q.Upper is null ? null : -q.Value } }
-        : claim;
+    private static Claim Signed(Claim claim) =>
+        claim.Relation == ClaimRelation.Surplus && claim.Quantity is { } q
+            ? claim with
+            {
+                Quantity = q with { Value = -(q.Upper ?? q.Value), Upper = q.Upper is null ? null : -q.Value },
+            }
+            : claim;
 
     /// <summary>Causes and people without a name; of a cause, whether a source gives it too.</summary>
     private static IReadOnlyList<string> NotCheckable(Claim claim, CheckOptions options)
@@ -164,8 +236,12 @@ public static class ClaimCheck
         if (claim.Cause is { Length: > 0 } cause)
         {
             var year = PartialDate.Start(claim.Period?.From)?.Year;
-            var known = options.Reasons.FirstOrDefault(r => r.Area == claim.Area && r.Indicator == claim.Indicator && r.Year == year
-                && r.Words.Any(w => cause.Contains(w, StringComparison.OrdinalIgnoreCase)));
+            var known = options.Reasons.FirstOrDefault(r =>
+                r.Area == claim.Area
+                && r.Indicator == claim.Indicator
+                && r.Year == year
+                && r.Words.Any(w => cause.Contains(w, StringComparison.OrdinalIgnoreCase))
+            );
             said.Add(known is null ? t["unchecked.cause", cause] : t["unchecked.cause-reported", cause, known.Statement]);
         }
 
@@ -183,7 +259,6 @@ public static class ClaimCheck
         {
             said.Add(t[claim.Relation == ClaimRelation.Aim ? "unchecked.aim" : "unchecked.nothing"]);
         }
-
         else if (claim.Area.Length == 0 || claim.Period is null)
         {
             said.Add(t[claim.Area.Length == 0 ? "unchecked.no-area" : "unchecked.no-period"]);

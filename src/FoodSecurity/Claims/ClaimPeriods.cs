@@ -31,27 +31,40 @@ internal static class ClaimPeriods
     /// <summary>The figure of the period: one that it overlaps by at least half of the longer of both, else the mean of the finer figures that fill it.</summary>
     public static Figure? Find(Evidence evidence, (DateOnly From, DateOnly To) period, string kind)
     {
-        if (kind == "marketing-year" && evidence.Figures.FirstOrDefault(f => f.Period.Year == period.From.Year
-            && (f.Period.Kind == PeriodKind.MarketingYear || (evidence.IsHarvest && f.Period.Kind == PeriodKind.CalendarYear))) is { } sameYear)
+        if (
+            kind == "marketing-year"
+            && evidence.Figures.FirstOrDefault(f =>
+                f.Period.Year == period.From.Year
+                && (f.Period.Kind == PeriodKind.MarketingYear || (evidence.IsHarvest && f.Period.Kind == PeriodKind.CalendarYear))
+            )
+                is { } sameYear
+        )
         {
             return sameYear;
         }
 
-        var best = evidence.Figures.Select(f => (Figure: f, Share: Share(f, Span(evidence, f, kind), period))).Where(f => f.Share >= 0.5)
-            .OrderByDescending(f => f.Share).ThenBy(f => f.Figure.IsForecast).FirstOrDefault();
+        var best = evidence
+            .Figures.Select(f => (Figure: f, Share: Share(f, Span(evidence, f, kind), period)))
+            .Where(f => f.Share >= 0.5)
+            .OrderByDescending(f => f.Share)
+            .ThenBy(f => f.Figure.IsForecast)
+            .FirstOrDefault();
         return best.Figure ?? Mean(evidence, Inside(evidence, period, kind), period);
     }
 
     /// <summary>The figures of which at least half lies inside the period.</summary>
     public static List<Figure> Inside(Evidence evidence, (DateOnly From, DateOnly To) period, string kind) =>
-        [.. evidence.Figures.Where(f =>
-        {
-            var span = Span(evidence, f, kind);
-            return Overlap(span, period) * 2 >= Days(span);
-        })];
+        [
+            .. evidence.Figures.Where(f =>
+            {
+                var span = Span(evidence, f, kind);
+                return Overlap(span, period) * 2 >= Days(span);
+            }),
+        ];
 
     /// <summary>The last figure whose period ends before a day.</summary>
-    public static Figure? Before(Evidence evidence, DateOnly day, string kind) => evidence.Figures.LastOrDefault(f => Span(evidence, f, kind).To < day);
+    public static Figure? Before(Evidence evidence, DateOnly day, string kind) =>
+        evidence.Figures.LastOrDefault(f => Span(evidence, f, kind).To < day);
 
     public static Figure? After(Evidence evidence, DateOnly day, string kind) =>
         evidence.Figures.FirstOrDefault(f => Span(evidence, f, kind).From > day && !f.IsForecast);
@@ -64,7 +77,8 @@ internal static class ClaimPeriods
 
     /// <summary>The calendar year that the harvest of a marketing year counts for.</summary>
     public static int HarvestOf(Evidence evidence, Figure figure) =>
-        figure.Period.Start.Year + (figure.Period.Start.Year + evidence.HarvestYear.YearsLater >= evidence.HarvestYear.From ? evidence.HarvestYear.YearsLater : 0);
+        figure.Period.Start.Year
+        + (figure.Period.Start.Year + evidence.HarvestYear.YearsLater >= evidence.HarvestYear.From ? evidence.HarvestYear.YearsLater : 0);
 
     /// <summary>How much two periods have in common. What an event cost is dated by the event: it counts where it lies inside the claimed period, however long that is.</summary>
     private static double Share(Figure figure, (DateOnly From, DateOnly To) span, (DateOnly From, DateOnly To) period) =>
@@ -75,18 +89,39 @@ internal static class ClaimPeriods
 
     private static int Days((DateOnly From, DateOnly To) span) => span.To.DayNumber - span.From.DayNumber + 1;
 
-    private static string Named(List<Figure> figures) => figures[0].Period.Kind == PeriodKind.Month
-        ? $"{Wording.Dates.Long(figures[0].Period.Label)} to {Wording.Dates.Long(figures[^1].Period.Label)}" : $"{figures[0].Period.Label}–{figures[^1].Period.Label}";
+    private static string Named(List<Figure> figures) =>
+        figures[0].Period.Kind == PeriodKind.Month
+            ? $"{Wording.Dates.Long(figures[0].Period.Label)} to {Wording.Dates.Long(figures[^1].Period.Label)}"
+            : $"{figures[0].Period.Label}–{figures[^1].Period.Label}";
 
     /// <summary>The mean of yearly figures over a longer period, where they fill at least half of it; an amount of months is never added up or averaged into a year, a price is.</summary>
     private static Figure? Mean(Evidence evidence, List<Figure> inside, (DateOnly From, DateOnly To) period)
     {
-        if (inside.Count < 2 || (!evidence.IsRate && inside.Any(f => f.Period.Kind is PeriodKind.Month or PeriodKind.Day)) || inside.Sum(f => Days((f.Period.Start, f.Period.End))) * 2 < Days(period))
+        if (
+            inside.Count < 2
+            || (!evidence.IsRate && inside.Any(f => f.Period.Kind is PeriodKind.Month or PeriodKind.Day))
+            || inside.Sum(f => Days((f.Period.Start, f.Period.End))) * 2 < Days(period)
+        )
         {
             return null;
         }
 
-        var mean = new Figure(Period.Window(period.From, period.To) with { Label = Named(inside) }, inside.Average(f => f.Low), inside.Average(f => f.High));
-        return mean with { Parts = inside, IsForecast = inside.All(f => f.IsForecast), Edition = inside.Select(f => f.Edition).Distinct().Count() == 1 ? inside[0].Edition : string.Join('+', inside.Select(f => f.Edition).Distinct()) };
+        var mean = new Figure(
+            Period.Window(period.From, period.To) with
+            {
+                Label = Named(inside),
+            },
+            inside.Average(f => f.Low),
+            inside.Average(f => f.High)
+        );
+        return mean with
+        {
+            Parts = inside,
+            IsForecast = inside.All(f => f.IsForecast),
+            Edition =
+                inside.Select(f => f.Edition).Distinct().Count() == 1
+                    ? inside[0].Edition
+                    : string.Join('+', inside.Select(f => f.Edition).Distinct()),
+        };
     }
 }

@@ -4,7 +4,15 @@ using FoodSecurity.Observations;
 namespace FoodSecurity.Claims;
 
 /// <summary>One step from a published figure to a common basis, with the factor and who says so.</summary>
-public sealed record ConversionStep(string Label, decimal Before, decimal After, decimal Factor, string FromForm, string ToForm, string Citation);
+public sealed record ConversionStep(
+    string Label,
+    decimal Before,
+    decimal After,
+    decimal Factor,
+    string FromForm,
+    string ToForm,
+    string Citation
+);
 
 /// <summary>
 /// Brings totals of crops to one form of rice (METHODS 8.2, default: milled at 0.66). Only the rice inside a total changes; a total whose rice is not known stays unconverted.
@@ -19,7 +27,12 @@ public sealed class CommonBasis(IReadOnlyList<Factor> factors)
     /// <param name="to">paddy, or milled-0.NN.</param>
     public (Figure Figure, ConversionStep Step)? Convert(Evidence evidence, Figure figure, string to)
     {
-        if (figure.Rice is not { } rice || !evidence.Facets.TryGetValue("rice-form", out var from) || Rate(evidence, from) is not { } fromRate || Rate(evidence, to) is not { } toRate)
+        if (
+            figure.Rice is not { } rice
+            || !evidence.Facets.TryGetValue("rice-form", out var from)
+            || Rate(evidence, from) is not { } fromRate
+            || Rate(evidence, to) is not { } toRate
+        )
         {
             return null;
         }
@@ -44,17 +57,24 @@ public sealed class CommonBasis(IReadOnlyList<Factor> factors)
             return Find(evidence, "milled") is { } own ? (own.Value, own.Citation) : null;
         }
 
-        if (!form.StartsWith("milled-", StringComparison.Ordinal) || !decimal.TryParse(form["milled-".Length..], NumberStyles.Number, CultureInfo.InvariantCulture, out var rate))
+        if (
+            !form.StartsWith("milled-", StringComparison.Ordinal)
+            || !decimal.TryParse(form["milled-".Length..], NumberStyles.Number, CultureInfo.InvariantCulture, out var rate)
+        )
         {
             return null;
         }
 
-        var cited = factors.FirstOrDefault(f => f.Item == "rice" && f.FromBasis == "paddy" && f.Value == rate && (f.Area.Length == 0 || f.Area == evidence.Area));
+        var cited = factors.FirstOrDefault(f =>
+            f.Item == "rice" && f.FromBasis == "paddy" && f.Value == rate && (f.Area.Length == 0 || f.Area == evidence.Area)
+        );
         return cited is null ? null : (rate, cited.Citation);
     }
 
     private Factor? Find(Evidence evidence, string to) =>
-        factors.Where(f => f.Item == "rice" && f.FromBasis == "paddy" && f.ToBasis == to && (f.Area.Length == 0 || f.Area == evidence.Area))
-            .OrderByDescending(f => f.Source == evidence.Dataset || f.Source == evidence.Provider).ThenByDescending(f => f.Area.Length)
+        factors
+            .Where(f => f.Item == "rice" && f.FromBasis == "paddy" && f.ToBasis == to && (f.Area.Length == 0 || f.Area == evidence.Area))
+            .OrderByDescending(f => f.Source == evidence.Dataset || f.Source == evidence.Provider)
+            .ThenByDescending(f => f.Area.Length)
             .FirstOrDefault(f => f.Source == evidence.Dataset || f.Source == evidence.Provider);
 }

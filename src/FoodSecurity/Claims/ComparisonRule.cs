@@ -21,7 +21,14 @@ internal static class ComparisonRule
         }
 
         // Prices have their seasons: a month stands beside the same month of the years before.
-        var before = evidence.Figures.Where(f => f.Period.Kind == now.Period.Kind && (f.Period.Kind != Observations.PeriodKind.Month || f.Period.Start.Month == now.Period.Start.Month) && f.Period.Year < now.Period.Year && f.Period.Year >= now.Period.Year - AverageYears).ToList();
+        var before = evidence
+            .Figures.Where(f =>
+                f.Period.Kind == now.Period.Kind
+                && (f.Period.Kind != Observations.PeriodKind.Month || f.Period.Start.Month == now.Period.Start.Month)
+                && f.Period.Year < now.Period.Year
+                && f.Period.Year >= now.Period.Year - AverageYears
+            )
+            .ToList();
         if (before.Count < 3)
         {
             return Judgement.Closed(Gate.Period, words.TooFewBefore(before.Count, AverageYears), now);
@@ -34,14 +41,28 @@ internal static class ComparisonRule
 
         var mean = before.Average(f => f.Value);
         var (difference, deviation) = (now.Value - mean, evidence.Error.OfAnomaly(now.Value, mean, before.Count));
-        var aspects = new List<Aspect> { new(AspectKind.Comparison, Sided(difference, deviation, claim.Relation), difference, 0, 0, deviation) };
+        var aspects = new List<Aspect>
+        {
+            new(AspectKind.Comparison, Sided(difference, deviation, claim.Relation), difference, 0, 0, deviation),
+        };
         if (claim.Quantity is { Unit: "percent" } size && mean > 0)
         {
             var percent = 100 * difference / mean * (claim.Relation == ClaimRelation.Below ? -1 : 1);
-            aspects.Add(LevelRule.Compare(AspectKind.Change, percent, percent, size, 100 * deviation / mean, Tolerance.Side(size)) with { Unit = "percent" });
+            aspects.Add(
+                LevelRule.Compare(AspectKind.Change, percent, percent, size, 100 * deviation / mean, Tolerance.Side(size)) with
+                {
+                    Unit = "percent",
+                }
+            );
         }
 
-        return new Judgement { Figures = [.. before, now], Aspects = aspects, Sentence = words.Anomaly(evidence, now, mean, before), Reason = words.Measures(aspects, evidence.Unit) };
+        return new Judgement
+        {
+            Figures = [.. before, now],
+            Aspects = aspects,
+            Sentence = words.Anomaly(evidence, now, mean, before),
+            Reason = words.Measures(aspects, evidence.Unit),
+        };
     }
 
     /// <summary>Against the highest or lowest of the years since; where fewer than half of these have a figure nothing is said.</summary>
@@ -61,7 +82,9 @@ internal static class ComparisonRule
         var since = Observations.PartialDate.End(claim.Base?.From ?? claim.Base?.To);
         var kind = claim.Period.Kind;
         DateOnly Start(Figure f) => ClaimPeriods.Span(evidence, f, kind).From;
-        var others = evidence.Figures.Where(f => f.Period.Start < now.Period.Start && !f.IsForecast && (since is null || Start(f) > since)).ToList();
+        var others = evidence
+            .Figures.Where(f => f.Period.Start < now.Period.Start && !f.IsForecast && (since is null || Start(f) > since))
+            .ToList();
         var years = since is { } s ? Start(now).Year - s.Year - 1 : others.Count;
         if (others.Count == 0 || others.Count * 2 < years)
         {
@@ -76,8 +99,21 @@ internal static class ComparisonRule
         var high = claim.Relation == ClaimRelation.Highest;
         var rival = high ? others.MaxBy(f => f.Value)! : others.MinBy(f => f.Value)!;
         var (difference, deviation) = (now.Value - rival.Value, evidence.Error.OfDifference(rival.Value, now.Value));
-        var aspect = new Aspect(AspectKind.Rank, Sided(difference, deviation, high ? ClaimRelation.Above : ClaimRelation.Below), difference, 0, 0, deviation);
-        return new Judgement { Figures = [rival, now], Aspects = [aspect], Sentence = words.Rank(evidence, now, rival, high, years - others.Count), Reason = words.Measures([aspect], evidence.Unit) };
+        var aspect = new Aspect(
+            AspectKind.Rank,
+            Sided(difference, deviation, high ? ClaimRelation.Above : ClaimRelation.Below),
+            difference,
+            0,
+            0,
+            deviation
+        );
+        return new Judgement
+        {
+            Figures = [rival, now],
+            Aspects = [aspect],
+            Sentence = words.Rank(evidence, now, rival, high, years - others.Count),
+            Reason = words.Measures([aspect], evidence.Unit),
+        };
     }
 
     /// <summary>A difference against its error: supports only beyond it, contradicts only beyond it the other way.</summary>
@@ -85,10 +121,14 @@ internal static class ComparisonRule
     {
         if (relation is ClaimRelation.Equal or ClaimRelation.Unchanged)
         {
-            return Math.Abs(difference) <= deviation / 2 ? FindingOutcome.Supports : Math.Abs(difference) <= deviation ? FindingOutcome.Close : FindingOutcome.Contradicts;
+            return Math.Abs(difference) <= deviation / 2 ? FindingOutcome.Supports
+                : Math.Abs(difference) <= deviation ? FindingOutcome.Close
+                : FindingOutcome.Contradicts;
         }
 
         var sided = relation == ClaimRelation.Below ? -difference : difference;
-        return sided > 0 && sided >= deviation ? FindingOutcome.Supports : -sided > deviation ? FindingOutcome.Contradicts : FindingOutcome.Close;
+        return sided > 0 && sided >= deviation ? FindingOutcome.Supports
+            : -sided > deviation ? FindingOutcome.Contradicts
+            : FindingOutcome.Close;
     }
 }

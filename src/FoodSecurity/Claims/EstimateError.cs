@@ -31,7 +31,9 @@ public sealed record EstimateError(double Relative, double Correlation)
         }
 
         var change = Math.Log((double)(now / before)) * claimed;
-        return change >= Detectable && change != 0 ? FindingOutcome.Supports : change <= -Detectable && change != 0 ? FindingOutcome.Contradicts : FindingOutcome.Close;
+        return change >= Detectable && change != 0 ? FindingOutcome.Supports
+            : change <= -Detectable && change != 0 ? FindingOutcome.Contradicts
+            : FindingOutcome.Close;
     }
 
     /// <summary>Standard error of the growth of one source between two periods, as a ratio: (v1/v0)·u·√(2(1−ρ)).</summary>
@@ -40,14 +42,17 @@ public sealed record EstimateError(double Relative, double Correlation)
     /// <summary>Standard error of the difference of two figures of one source, in their unit.</summary>
     public decimal OfDifference(decimal before, decimal now)
     {
-        double a = (double)before, b = (double)now;
+        double a = (double)before,
+            b = (double)now;
         return (decimal)(Relative * Math.Sqrt(Math.Max(0, a * a + b * b - 2 * Correlation * a * b)));
     }
 
     /// <summary>Standard error of a figure less the mean of <paramref name="years"/> others of the same source.</summary>
     public decimal OfAnomaly(decimal value, decimal mean, int years)
     {
-        double v = (double)value, m = (double)mean, r = Correlation;
+        double v = (double)value,
+            m = (double)mean,
+            r = Correlation;
         return (decimal)(Relative * Math.Sqrt(Math.Max(0, v * v + m * m * (1 + (years - 1) * r) / years - 2 * r * v * m)));
     }
 

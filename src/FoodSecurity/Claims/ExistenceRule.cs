@@ -6,7 +6,8 @@ namespace FoodSecurity.Claims;
 internal static class ExistenceRule
 {
     /// <summary>"Chronic", where the sentence does not say how often: in eight of the last ten published periods.</summary>
-    public const int ChronicTimes = 8, ChronicOfLast = 10;
+    public const int ChronicTimes = 8,
+        ChronicOfLast = 10;
 
     public static Judgement Judge(Claim claim, Evidence evidence, FindingWords words)
     {
@@ -33,17 +34,29 @@ internal static class ExistenceRule
         }
 
         var (size, deviation) = (sign * figure.Value, figure.DeviationBy(evidence.Error));
-        var outcome = size > 0 && size >= deviation ? FindingOutcome.Supports : size < -deviation ? FindingOutcome.Contradicts : FindingOutcome.Close;
+        var outcome =
+            size > 0 && size >= deviation ? FindingOutcome.Supports
+            : size < -deviation ? FindingOutcome.Contradicts
+            : FindingOutcome.Close;
         var aspect = new Aspect(AspectKind.Existence, outcome, size, 0, 0, deviation);
-        return new Judgement { Figures = [figure], Aspects = [aspect], Sentence = words.Value(evidence, figure), Reason = words.Measures([aspect], evidence.Unit) };
+        return new Judgement
+        {
+            Figures = [figure],
+            Aspects = [aspect],
+            Sentence = words.Value(evidence, figure),
+            Reason = words.Measures([aspect], evidence.Unit),
+        };
     }
 
     /// <summary>So many of the last so many published periods; nothing is carried beyond the last of them.</summary>
     private static Judgement Often(Claim claim, Evidence evidence, FindingWords words, int sign)
     {
-        DateOnly? from = Observations.PartialDate.Start(claim.Period?.From), to = Observations.PartialDate.End(claim.Period?.To);
-        var known = evidence.Figures.Where(f => !f.IsForecast && (to is null || f.Period.Start <= to) && (from is null || f.Period.End >= from))
-            .TakeLast(claim.OfLast ?? (from is null ? ChronicOfLast : int.MaxValue)).ToList();
+        DateOnly? from = Observations.PartialDate.Start(claim.Period?.From),
+            to = Observations.PartialDate.End(claim.Period?.To);
+        var known = evidence
+            .Figures.Where(f => !f.IsForecast && (to is null || f.Period.Start <= to) && (from is null || f.Period.End >= from))
+            .TakeLast(claim.OfLast ?? (from is null ? ChronicOfLast : int.MaxValue))
+            .ToList();
         if (known.Count == 0)
         {
             return Judgement.Closed(Gate.Period, words.NoFigures(evidence));
@@ -51,12 +64,18 @@ internal static class ExistenceRule
 
         var (times, ofLast) = (claim.Times ?? ChronicTimes, claim.OfLast ?? ChronicOfLast);
         var count = known.Count(f => sign * f.Value > 0);
-        var outcome = count * ofLast >= times * known.Count ? FindingOutcome.Supports : count * 2 < known.Count ? FindingOutcome.Contradicts : FindingOutcome.Close;
+        var outcome =
+            count * ofLast >= times * known.Count ? FindingOutcome.Supports
+            : count * 2 < known.Count ? FindingOutcome.Contradicts
+            : FindingOutcome.Close;
         var beyond = known.Count(f => sign * f.Value > f.DeviationBy(evidence.Error));
         return new Judgement
         {
-            Figures = known, Aspects = [new Aspect(AspectKind.Existence, outcome, count, (decimal)times * known.Count / ofLast)], Sentence = words.Often(evidence, known, count, sign),
-            Reason = words.OftenReason(times, ofLast, beyond, known.Count), KnownTo = to is null || known[^1].Period.End < to ? known[^1].Period.Label : "",
+            Figures = known,
+            Aspects = [new Aspect(AspectKind.Existence, outcome, count, (decimal)times * known.Count / ofLast)],
+            Sentence = words.Often(evidence, known, count, sign),
+            Reason = words.OftenReason(times, ofLast, beyond, known.Count),
+            KnownTo = to is null || known[^1].Period.End < to ? known[^1].Period.Label : "",
         };
     }
 
@@ -73,8 +92,17 @@ internal static class ExistenceRule
             return Judgement.Closed(Gate.Period, words.NoFigure(evidence, period, claim.Period.Kind));
         }
 
-        var outcome = deaths.Low > 0 ? FindingOutcome.Supports : deaths.High <= 0 ? FindingOutcome.Contradicts : FindingOutcome.Close;
+        var outcome =
+            deaths.Low > 0 ? FindingOutcome.Supports
+            : deaths.High <= 0 ? FindingOutcome.Contradicts
+            : FindingOutcome.Close;
         var aspect = new Aspect(AspectKind.Existence, outcome, deaths.Low, 0);
-        return new Judgement { Figures = [deaths], Aspects = [aspect], Sentence = words.Value(evidence, deaths), Reason = words.FamineReason };
+        return new Judgement
+        {
+            Figures = [deaths],
+            Aspects = [aspect],
+            Sentence = words.Value(evidence, deaths),
+            Reason = words.FamineReason,
+        };
     }
 }

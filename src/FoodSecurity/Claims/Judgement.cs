@@ -14,12 +14,19 @@ internal sealed record Judgement
     public IReadOnlyList<string> Doubts { get; init; } = [];
     public string KnownTo { get; init; } = "";
 
-    public static Judgement Closed(Gate gate, string reason, params IReadOnlyList<Figure> figures) => new() { Gate = gate, Reason = reason, Figures = figures };
+    public static Judgement Closed(Gate gate, string reason, params IReadOnlyList<Figure> figures) =>
+        new()
+        {
+            Gate = gate,
+            Reason = reason,
+            Figures = figures,
+        };
 
     /// <summary>The worst of what was judged: a sentence with one wrong figure is not supported by the others.</summary>
     public FindingOutcome Outcome =>
         Gate != Gate.Open ? FindingOutcome.Silent
         : Aspects.Count == 0 ? FindingOutcome.Shown
         : Aspects.Any(a => a.Outcome == FindingOutcome.Contradicts) ? FindingOutcome.Contradicts
-        : Aspects.Any(a => a.Outcome == FindingOutcome.Close) ? FindingOutcome.Close : FindingOutcome.Supports;
+        : Aspects.Any(a => a.Outcome == FindingOutcome.Close) ? FindingOutcome.Close
+        : FindingOutcome.Supports;
 }

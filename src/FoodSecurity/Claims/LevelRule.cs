@@ -20,7 +20,11 @@ internal static class LevelRule
         }
 
         var steps = new List<ConversionStep>();
-        if (claim.Facets.GetValueOrDefault("rice-form") is { Length: > 0 } form && evidence.Facets.GetValueOrDefault("rice-form") is { Length: > 0 } own && own != form)
+        if (
+            claim.Facets.GetValueOrDefault("rice-form") is { Length: > 0 } form
+            && evidence.Facets.GetValueOrDefault("rice-form") is { Length: > 0 } own
+            && own != form
+        )
         {
             if (basis?.Convert(evidence, figure, form) is not { } converted)
             {
@@ -33,7 +37,12 @@ internal static class LevelRule
 
         if (claim.Quantity is not { } quantity)
         {
-            return new Judgement { Figures = [figure], Steps = steps, Sentence = words.Value(evidence, figure) };
+            return new Judgement
+            {
+                Figures = [figure],
+                Steps = steps,
+                Sentence = words.Value(evidence, figure),
+            };
         }
 
         if (StatedUnits.In(quantity, evidence.Unit) is not { } stated)
@@ -44,18 +53,46 @@ internal static class LevelRule
         var aspects = new List<Aspect> { Level(figure, stated, figure.DeviationBy(evidence.Error), claim.Relation) };
         if (claim.Reached is { Unit: "months" } months && figure.FoodUse is > 0 and var use)
         {
-            aspects.Add(Compare(AspectKind.Months, 12 * figure.Low / use, 12 * figure.High / use, months, 12 * figure.DeviationBy(evidence.Error) / use, 0));
+            aspects.Add(
+                Compare(
+                    AspectKind.Months,
+                    12 * figure.Low / use,
+                    12 * figure.High / use,
+                    months,
+                    12 * figure.DeviationBy(evidence.Error) / use,
+                    0
+                )
+            );
         }
 
-        return new Judgement { Figures = [figure], Steps = steps, Aspects = aspects, Sentence = words.Value(evidence, figure), Reason = words.Measures(aspects, evidence.Unit) };
+        return new Judgement
+        {
+            Figures = [figure],
+            Steps = steps,
+            Aspects = aspects,
+            Sentence = words.Value(evidence, figure),
+            Reason = words.Measures(aspects, evidence.Unit),
+        };
     }
 
     /// <summary>A figure against a stated one, in one unit; "above" and "below" make it one-sided where the words do not.</summary>
     public static Aspect Level(Figure figure, ClaimQuantity stated, decimal deviation, ClaimRelation relation = ClaimRelation.Level)
     {
-        var side = Tolerance.Side(stated) is var own and not 0 ? own : relation switch { ClaimRelation.Above => 1, ClaimRelation.Below => -1, _ => 0 };
+        var side = Tolerance.Side(stated) is var own and not 0
+            ? own
+            : relation switch
+            {
+                ClaimRelation.Above => 1,
+                ClaimRelation.Below => -1,
+                _ => 0,
+            };
         var aspect = Compare(AspectKind.Level, figure.Low, figure.High, stated, deviation, side);
-        return aspect.Outcome == FindingOutcome.Supports || figure.IsRange || side != 0 ? aspect : aspect with { Slip = UnitSlip.Between(figure.Value, stated.Value) };
+        return aspect.Outcome == FindingOutcome.Supports || figure.IsRange || side != 0
+            ? aspect
+            : aspect with
+            {
+                Slip = UnitSlip.Between(figure.Value, stated.Value),
+            };
     }
 
     /// <summary>An interval (or a point) found against an interval (or a point) stated.</summary>
@@ -75,7 +112,10 @@ internal static class LevelRule
             < 0 => low - upper,
             _ => Math.Max(stated.Value - tolerance - high, low - upper - tolerance),
         };
-        var outcome = distance <= 0 ? FindingOutcome.Supports : distance <= deviation ? FindingOutcome.Close : FindingOutcome.Contradicts;
+        var outcome =
+            distance <= 0 ? FindingOutcome.Supports
+            : distance <= deviation ? FindingOutcome.Close
+            : FindingOutcome.Contradicts;
         return new Aspect(kind, outcome, low == high ? low : (low + high) / 2, stated.Value, tolerance, deviation);
     }
 }

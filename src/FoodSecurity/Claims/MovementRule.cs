@@ -22,7 +22,10 @@ internal static class MovementRule
 
         if (ClaimPeriods.Find(evidence, earlier, claim.Base?.Kind ?? kind) is not { } before)
         {
-            return Judgement.Closed(Gate.Period, words.NoFigureBefore(evidence, earlier), now) with { Sentence = words.Value(evidence, now) };
+            return Judgement.Closed(Gate.Period, words.NoFigureBefore(evidence, earlier), now) with
+            {
+                Sentence = words.Value(evidence, now),
+            };
         }
 
         if (evidence.RevisesWhole && now.Edition != before.Edition)
@@ -30,9 +33,18 @@ internal static class MovementRule
             return Judgement.Closed(Gate.Vintage, words.OtherEditions(before, now), before, now);
         }
 
-        var sign = claim.Relation switch { ClaimRelation.Rise or ClaimRelation.Above => 1, ClaimRelation.Fall or ClaimRelation.Below => -1, _ => 0 };
+        var sign = claim.Relation switch
+        {
+            ClaimRelation.Rise or ClaimRelation.Above => 1,
+            ClaimRelation.Fall or ClaimRelation.Below => -1,
+            _ => 0,
+        };
         var aspects = new List<Aspect> { Direction(evidence, before.Value, now.Value, sign) };
-        if (claim.Quantity is { } size && claim.Relation is ClaimRelation.Rise or ClaimRelation.Fall or ClaimRelation.Above or ClaimRelation.Below && Change(evidence, before, now, claim.Quantity!, sign) is { } change)
+        if (
+            claim.Quantity is { } size
+            && claim.Relation is ClaimRelation.Rise or ClaimRelation.Fall or ClaimRelation.Above or ClaimRelation.Below
+            && Change(evidence, before, now, claim.Quantity!, sign) is { } change
+        )
         {
             aspects.Add(change);
         }
@@ -44,22 +56,29 @@ internal static class MovementRule
 
         return new Judgement
         {
-            Figures = [before, now], Aspects = aspects, Sentence = words.Change(evidence, before, now), Reason = words.Measures(aspects, evidence.Unit),
+            Figures = [before, now],
+            Aspects = aspects,
+            Sentence = words.Change(evidence, before, now),
+            Reason = words.Measures(aspects, evidence.Unit),
             Doubts = IsRepeated(before, now) ? [words.Repeated(evidence, before, now)] : [],
         };
     }
 
     /// <summary>The same figure again. One digit alone may well be the same by rounding: "2" after "2" of 10,000 tonnes says nothing.</summary>
-    internal static bool IsRepeated(Figure before, Figure now) => now.Value == before.Value && Math.Abs(now.Value) >= 10 * now.Grain && now.Value != 0 && before.Period != now.Period;
+    internal static bool IsRepeated(Figure before, Figure now) =>
+        now.Value == before.Value && Math.Abs(now.Value) >= 10 * now.Grain && now.Value != 0 && before.Period != now.Period;
 
     /// <summary>Above a change that two estimates can tell, the direction is known; a standstill is anything below half of it.</summary>
     private static Aspect Direction(Evidence evidence, decimal before, decimal now, int sign)
     {
         var needed = evidence.Error.Detectable;
         var change = before > 0 && now > 0 ? Math.Log((double)(now / before)) : 0;
-        var outcome = sign != 0 ? evidence.Error.Direction(before, now, sign)
+        var outcome =
+            sign != 0 ? evidence.Error.Direction(before, now, sign)
             : before <= 0 || now <= 0 ? FindingOutcome.Close
-            : Math.Abs(change) <= needed / 2 ? FindingOutcome.Supports : Math.Abs(change) < needed ? FindingOutcome.Close : FindingOutcome.Contradicts;
+            : Math.Abs(change) <= needed / 2 ? FindingOutcome.Supports
+            : Math.Abs(change) < needed ? FindingOutcome.Close
+            : FindingOutcome.Contradicts;
         return new Aspect(AspectKind.Direction, outcome, (decimal)change, (decimal)needed) { IsUnknown = before <= 0 || now <= 0 };
     }
 
@@ -70,13 +89,26 @@ internal static class MovementRule
         if (size.Unit == "percent" && before.Value > 0)
         {
             var growth = 100 * sign * (now.Value / before.Value - 1);
-            return LevelRule.Compare(AspectKind.Change, growth, growth, size, 100 * evidence.Error.OfGrowth(before.Value, now.Value), side) with { Unit = "percent" };
+            return LevelRule.Compare(
+                AspectKind.Change,
+                growth,
+                growth,
+                size,
+                100 * evidence.Error.OfGrowth(before.Value, now.Value),
+                side
+            ) with
+            {
+                Unit = "percent",
+            };
         }
 
         if (size.Unit == "times" && before.Value > 0 && now.Value > 0)
         {
             var ratio = sign >= 0 ? now.Value / before.Value : before.Value / now.Value;
-            return LevelRule.Compare(AspectKind.Change, ratio, ratio, size, ratio * (decimal)evidence.Error.Detectable, side) with { Unit = "times" };
+            return LevelRule.Compare(AspectKind.Change, ratio, ratio, size, ratio * (decimal)evidence.Error.Detectable, side) with
+            {
+                Unit = "times",
+            };
         }
 
         var points = size.Unit == "percentage-points" && evidence.Unit == "percent" ? size with { Unit = "percent" } : size;
@@ -86,6 +118,16 @@ internal static class MovementRule
         }
 
         var difference = sign * (now.Value - before.Value);
-        return LevelRule.Compare(AspectKind.Change, difference, difference, stated, evidence.Error.OfDifference(before.Value, now.Value), side) with { Unit = evidence.Unit };
+        return LevelRule.Compare(
+            AspectKind.Change,
+            difference,
+            difference,
+            stated,
+            evidence.Error.OfDifference(before.Value, now.Value),
+            side
+        ) with
+        {
+            Unit = evidence.Unit,
+        };
     }
 }

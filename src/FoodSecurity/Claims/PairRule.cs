@@ -78,12 +78,25 @@ internal static class PairRule
         }
         else
         {
-            aspects.Add(new Aspect(AspectKind.Comparison, ComparisonRule.Sided(difference, deviation, shortage ? ClaimRelation.Above : claim.Relation), difference, 0, 0, deviation));
+            aspects.Add(
+                new Aspect(
+                    AspectKind.Comparison,
+                    ComparisonRule.Sided(difference, deviation, shortage ? ClaimRelation.Above : claim.Relation),
+                    difference,
+                    0,
+                    0,
+                    deviation
+                )
+            );
         }
 
         return new Judgement
         {
-            Figures = [a, b], Aspects = aspects, Steps = steps, Sentence = words.Pair(subject, a, against, b, difference), Reason = words.Measures(aspects, subject.Unit),
+            Figures = [a, b],
+            Aspects = aspects,
+            Steps = steps,
+            Sentence = words.Pair(subject, a, against, b, difference),
+            Reason = words.Measures(aspects, subject.Unit),
             Doubts = [.. Residual.Where(f => Differs(subject, against, f) is not null).Select(words.MayDiffer)],
         };
     }
@@ -105,5 +118,7 @@ internal static class PairRule
     }
 
     private static (string A, string B)? Differs(Evidence a, Evidence b, string facet) =>
-        a.Facets.TryGetValue(facet, out var first) && b.Facets.TryGetValue(facet, out var second) && first != second ? (first, second) : null;
+        a.Facets.TryGetValue(facet, out var first) && b.Facets.TryGetValue(facet, out var second) && first != second
+            ? (first, second)
+            : null;
 }

@@ -28,7 +28,10 @@ internal static class ReportedCheck
         foreach (var source in own)
         {
             var judged = ClaimCheck.IsPair(claim)
-                ? evidence.Where(e => e.Role == EvidenceRole.Against).Select(o => PairRule.Judge(claim, Exact(source), Exact(o), words, null)).FirstOrDefault()
+                ? evidence
+                    .Where(e => e.Role == EvidenceRole.Against)
+                    .Select(o => PairRule.Judge(claim, Exact(source), Exact(o), words, null))
+                    .FirstOrDefault()
                 : ClaimCheck.Judge(claim, Exact(source), words, null);
             if (judged is null || judged.Gate != Gate.Open)
             {
@@ -45,16 +48,23 @@ internal static class ReportedCheck
 
     /// <summary>The same figures taken at their word.</summary>
     private static Evidence Exact(Evidence evidence) =>
-        evidence with { Error = EstimateError.Definition, Figures = [.. evidence.Figures.Select(f => f with { Deviation = null })] };
+        evidence with
+        {
+            Error = EstimateError.Definition,
+            Figures = [.. evidence.Figures.Select(f => f with { Deviation = null })],
+        };
 
     private static bool Is(Evidence evidence, ClaimAttribution who) =>
-        who.Provider is { Length: > 0 } code ? evidence.Provider == code || evidence.Dataset == code
-        : string.Equals(evidence.Source, who.Speaker, StringComparison.OrdinalIgnoreCase);
+        who.Provider is { Length: > 0 } code
+            ? evidence.Provider == code || evidence.Dataset == code
+            : string.Equals(evidence.Source, who.Speaker, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>6.874 printed as 6: cut off where rounding would have given 7.</summary>
     private static bool Truncated(Claim claim, Judgement judged)
     {
-        var aspect = judged.Aspects.FirstOrDefault(a => a.Outcome != FindingOutcome.Supports && a.Kind is AspectKind.Change or AspectKind.Level);
+        var aspect = judged.Aspects.FirstOrDefault(a =>
+            a.Outcome != FindingOutcome.Supports && a.Kind is AspectKind.Change or AspectKind.Level
+        );
         var step = (aspect?.Kind == AspectKind.Change ? claim.Quantity : claim.Reached ?? claim.Quantity)?.Step ?? 0;
         return aspect is not null && step > 0 && Math.Truncate(aspect.Measured / step) * step == aspect.Needed;
     }

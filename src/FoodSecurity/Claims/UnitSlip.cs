@@ -11,7 +11,13 @@ public sealed record UnitSlip(string Code, double Factor)
 
     private static readonly (string Code, double Factor)[] Known =
     [
-        ("thousand", 1e3), ("million", 1e6), ("milled-fao-wfp", 0.66), ("milled-fao", 0.667), ("milled-rda", 0.72), ("pounds", 2.2046), ("short-tons", 0.90718),
+        ("thousand", 1e3),
+        ("million", 1e6),
+        ("milled-fao-wfp", 0.66),
+        ("milled-fao", 0.667),
+        ("milled-rda", 0.72),
+        ("pounds", 2.2046),
+        ("short-tons", 0.90718),
     ];
 
     /// <summary>The slip that best explains the ratio, either way round; null where none comes within 2 %, or where nothing needs explaining.</summary>
@@ -25,7 +31,9 @@ public sealed record UnitSlip(string Code, double Factor)
         }
 
         var ratio = (double)source / (double)stated;
-        var best = Known.SelectMany(k => new[] { new UnitSlip(k.Code, k.Factor), new UnitSlip(k.Code, 1 / k.Factor) }).MinBy(s => Math.Abs(ratio / s.Factor - 1))!;
+        var best = Known
+            .SelectMany(k => new[] { new UnitSlip(k.Code, k.Factor), new UnitSlip(k.Code, 1 / k.Factor) })
+            .MinBy(s => Math.Abs(ratio / s.Factor - 1))!;
         return Math.Abs(ratio / best.Factor - 1) <= Near ? best : null;
     }
 }
@@ -38,7 +46,13 @@ internal static class Tolerance
         quantity.Hedge is "about" or "nearly" ? Math.Max(quantity.Step / 2, Math.Abs(quantity.Value) * 0.1m) : quantity.Step / 2;
 
     /// <summary>+1: at least this; −1: at most this; 0: this.</summary>
-    public static int Side(ClaimQuantity quantity) => quantity.Hedge switch { "more-than" or "at-least" => 1, "less-than" or "up-to" => -1, _ => 0 };
+    public static int Side(ClaimQuantity quantity) =>
+        quantity.Hedge switch
+        {
+            "more-than" or "at-least" => 1,
+            "less-than" or "up-to" => -1,
+            _ => 0,
+        };
 }
 
 /// <summary>Stated quantities in the base units that evidence is in.</summary>
@@ -55,6 +69,14 @@ internal static class StatedUnits
             var (a, b) when a == b => 1m,
             _ => (decimal?)null,
         };
-        return factor is { } f ? quantity with { Value = quantity.Value * f, Upper = quantity.Upper * f, Step = quantity.Step * f, Unit = unit } : null;
+        return factor is { } f
+            ? quantity with
+            {
+                Value = quantity.Value * f,
+                Upper = quantity.Upper * f,
+                Step = quantity.Step * f,
+                Unit = unit,
+            }
+            : null;
     }
 }

@@ -3,58 +3,102 @@ namespace FoodSecurity.Claims;
 /// <summary>How the independent sources stand to a claim, all together.</summary>
 public enum VerdictKind
 {
-    NoData, Supported, Contradicted, Mixed,
+    NoData,
+    Supported,
+    Contradicted,
+    Mixed,
+
     /// <summary>An aim, a warning, a question: nothing is stated that data could check.</summary>
     NotCheckable,
 }
 
 /// <summary>What a verdict may not be shown without.</summary>
-public enum VerdictBadge { SingleSource, WithinError, AfterConversion, IndependenceInDoubt, RepeatedEstimates, UnitSlip, VersionsDiffer }
+public enum VerdictBadge
+{
+    SingleSource,
+    WithinError,
+    AfterConversion,
+    IndependenceInDoubt,
+    RepeatedEstimates,
+    UnitSlip,
+    VersionsDiffer,
+}
 
 /// <summary>Why a verdict is mixed.</summary>
-public enum VerdictLabel { None, SourcesDisagree, TooCloseToCall }
+public enum VerdictLabel
+{
+    None,
+    SourcesDisagree,
+    TooCloseToCall,
+}
 
 /// <summary>
 /// A claim with everything that was found on it. The verdict lives here and nowhere else: it cannot be had, passed on or shown without its findings.
 /// </summary>
 public sealed record CheckedClaim
 {
-    private CheckedClaim()
-    {
-    }
+    private CheckedClaim() { }
 
     public required VerdictKind Verdict { get; init; }
     public required VerdictLabel Label { get; init; }
     public required IReadOnlyList<VerdictBadge> Badges { get; init; }
+
     /// <summary>One finding per series looked at, silent ones with their reason.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
+
     /// <summary>Independent groups that support, contradict, are too close to call, and are silent.</summary>
     public required GroupCounts Groups { get; init; }
+
     /// <summary>Does the source that the sentence names say so?</summary>
     public required Reported Reported { get; init; }
+
     /// <summary>What of the sentence no data can check: causes, people without a name.</summary>
     public required IReadOnlyList<string> NotCheckable { get; init; }
+
     /// <summary>The last period known, where the claim reaches beyond it: "2020/21".</summary>
     public string KnownTo { get; init; } = "";
 
     /// <summary>One vote per group of sources that depend on one another (METHODS 9.5); never a mean of sources.</summary>
-    internal static CheckedClaim Of(IReadOnlyList<Finding> findings, Reported reported, IReadOnlyList<string> notCheckable, bool isCheckable)
+    internal static CheckedClaim Of(
+        IReadOnlyList<Finding> findings,
+        Reported reported,
+        IReadOnlyList<string> notCheckable,
+        bool isCheckable
+    )
     {
-        var votes = findings.Where(f => f.Role == EvidenceRole.Subject).GroupBy(f => f.Group)
-            .Select(g => g.FirstOrDefault(f => f.Votes)?.Outcome ?? FindingOutcome.Silent).ToList();
-        var groups = new GroupCounts(votes.Count(v => v == FindingOutcome.Supports), votes.Count(v => v == FindingOutcome.Contradicts),
-            votes.Count(v => v == FindingOutcome.Close), votes.Count(v => v == FindingOutcome.Silent));
-        var verdict = !isCheckable ? VerdictKind.NotCheckable : groups switch
-        {
-            { Spoken: 0 } => VerdictKind.NoData,
-            { Contradict: 0, Support: > 0 } => VerdictKind.Supported,
-            { Support: 0, Contradict: > 0 } => VerdictKind.Contradicted,
-            _ => VerdictKind.Mixed,
-        };
-        var label = verdict != VerdictKind.Mixed ? VerdictLabel.None : groups.Support > 0 ? VerdictLabel.SourcesDisagree : VerdictLabel.TooCloseToCall;
+        var votes = findings
+            .Where(f => f.Role == EvidenceRole.Subject)
+            .GroupBy(f => f.Group)
+            .Select(g => g.FirstOrDefault(f => f.Votes)?.Outcome ?? FindingOutcome.Silent)
+            .ToList();
+        var groups = new GroupCounts(
+            votes.Count(v => v == FindingOutcome.Supports),
+            votes.Count(v => v == FindingOutcome.Contradicts),
+            votes.Count(v => v == FindingOutcome.Close),
+            votes.Count(v => v == FindingOutcome.Silent)
+        );
+        var verdict = !isCheckable
+            ? VerdictKind.NotCheckable
+            : groups switch
+            {
+                { Spoken: 0 } => VerdictKind.NoData,
+                { Contradict: 0, Support: > 0 } => VerdictKind.Supported,
+                { Support: 0, Contradict: > 0 } => VerdictKind.Contradicted,
+                _ => VerdictKind.Mixed,
+            };
+        var label =
+            verdict != VerdictKind.Mixed ? VerdictLabel.None
+            : groups.Support > 0 ? VerdictLabel.SourcesDisagree
+            : VerdictLabel.TooCloseToCall;
         return new CheckedClaim
         {
-            Verdict = verdict, Label = label, Groups = groups, Findings = findings, Reported = reported, NotCheckable = notCheckable, Badges = [.. BadgesOf(verdict, groups, findings)],
+            Verdict = verdict,
+            Label = label,
+            Groups = groups,
+            Findings = findings,
+            Reported = reported,
+            NotCheckable = notCheckable,
+            Badges = [.. BadgesOf(verdict, groups, findings)],
             KnownTo = findings.Where(f => f.Votes).Select(f => f.KnownTo).FirstOrDefault(k => k.Length > 0) ?? "",
         };
     }
@@ -111,7 +155,15 @@ public sealed record GroupCounts(int Support, int Contradict, int Close, int Sil
 }
 
 /// <summary>Whether the source that a sentence names says what the sentence says, exact to its own rounding.</summary>
-public enum ReportedAnswer { NobodyNamed, Anonymous, NotLoaded, NoFigure, Yes, No }
+public enum ReportedAnswer
+{
+    NobodyNamed,
+    Anonymous,
+    NotLoaded,
+    NoFigure,
+    Yes,
+    No,
+}
 
 /// <param name="Answer">What was found.</param>
 /// <param name="Who">The source named; empty where nobody is.</param>
@@ -119,4 +171,12 @@ public enum ReportedAnswer { NobodyNamed, Anonymous, NotLoaded, NoFigure, Yes, N
 public sealed record Reported(ReportedAnswer Answer, string Who = "", string Note = "");
 
 /// <summary>A reason that a source itself gives for its figures; reviewed by a person, from the source's own words.</summary>
-public sealed record KnownReason(string Provider, string Area, string Indicator, int Year, IReadOnlyList<string> Words, string Statement, string Address);
+public sealed record KnownReason(
+    string Provider,
+    string Area,
+    string Indicator,
+    int Year,
+    IReadOnlyList<string> Words,
+    string Statement,
+    string Address
+);

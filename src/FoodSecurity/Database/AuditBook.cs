@@ -13,20 +13,31 @@ internal static class AuditBook
         var missing = Lines(source, null).Where(l => !held.Contains(l with { Id = 0 })).ToList();
         foreach (var line in missing)
         {
-            target.Run("""
+            target.Run(
+                """
                 insert into audit_entry (id, happened_at, editor, action, subject, old_value, new_value)
                 select coalesce(max(id), 0) + 1, @HappenedAt, @Editor, @Action, @Subject, @OldValue, @NewValue from audit_entry
-                """, line, writing);
+                """,
+                line,
+                writing
+            );
         }
 
-        return new CopiedTable("audit_entry", missing.Count, string.Create(CultureInfo.InvariantCulture, $"added to the {held.Count} held"));
+        return new CopiedTable(
+            "audit_entry",
+            missing.Count,
+            string.Create(CultureInfo.InvariantCulture, $"added to the {held.Count} held")
+        );
     }
 
     // one row per line of the book, oldest first
     private static IReadOnlyList<Line> Lines(DbConnection connection, DbTransaction? transaction) =>
-        connection.Rows<Line>("""
+        connection.Rows<Line>(
+            """
             select id as Id, happened_at as HappenedAt, editor as Editor, action as Action, subject as Subject, old_value as OldValue, new_value as NewValue from audit_entry order by id
-            """, transaction: transaction);
+            """,
+            transaction: transaction
+        );
 
     private sealed record Line
     {

@@ -12,10 +12,13 @@ public static class DataVersion
     /// <summary>Raises the number and tells other programs when the transaction commits.</summary>
     public static void Raise(DbConnection connection, DbTransaction transaction)
     {
-        connection.Run("""
+        connection.Run(
+            """
             insert into setting (name, value) values ('data_version', '1')
             on conflict (name) do update set value = cast(cast(setting.value as bigint) + 1 as text)
-            """, transaction: transaction);
+            """,
+            transaction: transaction
+        );
         Dialect.Of(connection).Announce(connection, transaction);
     }
 }

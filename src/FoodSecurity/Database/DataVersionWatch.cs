@@ -19,7 +19,12 @@ internal sealed class DataVersionWatch : IDisposable
     public DataVersionWatch(string connectionString)
     {
         // A connection of its own for as long as the program runs; a silent line is found out within half a minute.
-        _connectionString = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, KeepAlive = 30, ApplicationName = "foodsec version" }.ToString();
+        _connectionString = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            Pooling = false,
+            KeepAlive = 30,
+            ApplicationName = "foodsec version",
+        }.ToString();
         _listening = Task.Run(() => Listen(_end.Token));
     }
 
@@ -67,7 +72,8 @@ internal sealed class DataVersionWatch : IDisposable
                 Interlocked.Exchange(ref _heard, -1);
             }
 
-            await Task.Delay(Pause, end).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await Task.Delay(Pause, end)
+                .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
     }
 

@@ -38,7 +38,9 @@ public static class DatabaseLocation
             }
         }
 
-        throw new DirectoryNotFoundException($"No folder \"{name}\" beside FoodSecurity.sln or beside the program ({AppContext.BaseDirectory}).");
+        throw new DirectoryNotFoundException(
+            $"No folder \"{name}\" beside FoodSecurity.sln or beside the program ({AppContext.BaseDirectory})."
+        );
     }
 
     /// <summary>The folder of the nearest FoodSecurity.sln above the working directory, else above the program; null outside a clone.</summary>

@@ -48,9 +48,7 @@ internal abstract class Dialect
     public abstract DbTransaction BeginWriting(DbConnection connection);
 
     /// <summary>Tells other programs, when the transaction commits, that the data changed.</summary>
-    public virtual void Announce(DbConnection connection, DbTransaction transaction)
-    {
-    }
+    public virtual void Announce(DbConnection connection, DbTransaction transaction) { }
 
     /// <summary>Opens the engine's bulk way into a table; rows go in the order of the columns named.</summary>
     public abstract RowWriter OpenRows(DbConnection connection, string table, IReadOnlyList<string> columns);
@@ -59,17 +57,14 @@ internal abstract class Dialect
     public virtual RowLookup? OpenLookup(DbConnection connection, string sql) => null;
 
     /// <summary>Tunes a connection for one big load.</summary>
-    public virtual void PrepareLoad(DbConnection connection)
-    {
-    }
+    public virtual void PrepareLoad(DbConnection connection) { }
 
     /// <summary>Tells the planner how large a staging table has become.</summary>
-    public void Measure(DbConnection connection, DbTransaction transaction, string table) => connection.Run("analyze " + table, transaction: transaction);
+    public void Measure(DbConnection connection, DbTransaction transaction, string table) =>
+        connection.Run("analyze " + table, transaction: transaction);
 
     /// <summary>After a load is committed: keeps the planner's picture of the tables true, where it does not look for itself soon enough.</summary>
-    public virtual void AfterLoad(DbConnection connection, long changes)
-    {
-    }
+    public virtual void AfterLoad(DbConnection connection, long changes) { }
 
     /// <summary>What an engine's error means for the person at the keyboard; null where it is a fault of ours.</summary>
     public abstract StoreException? Explain(Exception wrong);

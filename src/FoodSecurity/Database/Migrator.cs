@@ -23,7 +23,10 @@ public static class Migrator
         }
 
         using var transaction = dialect.BeginWriting(connection);
-        connection.Execute("create table if not exists migration (name text not null primary key, applied_at text not null)", transaction: transaction);
+        connection.Execute(
+            "create table if not exists migration (name text not null primary key, applied_at text not null)",
+            transaction: transaction
+        );
         foreach (var (name, resource) in Missing(connection, dialect, transaction))
         {
             if (dialect.Runs(name))
@@ -32,8 +35,11 @@ public static class Migrator
                 connection.Execute(dialect.Translate(connection, reader.ReadToEnd()), transaction: transaction);
             }
 
-            connection.Execute("insert into migration (name, applied_at) values (@name, @at)",
-                new { name, at = DateTime.UtcNow.ToString("O", CultureInfo.InvariantCulture) }, transaction);
+            connection.Execute(
+                "insert into migration (name, applied_at) values (@name, @at)",
+                new { name, at = DateTime.UtcNow.ToString("O", CultureInfo.InvariantCulture) },
+                transaction
+            );
         }
 
         transaction.Commit();
@@ -44,10 +50,14 @@ public static class Migrator
         var applied = dialect.HasTable(connection, "migration")
             ? connection.Query<string>("select name from migration", transaction: transaction).ToHashSet(StringComparer.Ordinal)
             : [];
-        return [.. typeof(Migrator).Assembly.GetManifestResourceNames()
-            .Where(r => r.Contains(Marker, StringComparison.Ordinal))
-            .Select(r => (Name: r[(r.IndexOf(Marker, StringComparison.Ordinal) + Marker.Length)..], Resource: r))
-            .Where(m => !applied.Contains(m.Name))
-            .OrderBy(m => m.Name, StringComparer.Ordinal)];
+        return
+        [
+            .. typeof(Migrator)
+                .Assembly.GetManifestResourceNames()
+                .Where(r => r.Contains(Marker, StringComparison.Ordinal))
+                .Select(r => (Name: r[(r.IndexOf(Marker, StringComparison.Ordinal) + Marker.Length)..], Resource: r))
+                .Where(m => !applied.Contains(m.Name))
+                .OrderBy(m => m.Name, StringComparer.Ordinal),
+        ];
     }
 }

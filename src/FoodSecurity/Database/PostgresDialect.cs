@@ -30,7 +30,9 @@ internal sealed partial class PostgresDialect : Dialect
         var parts = PostgresLocation.Parse(location);
         parts.ApplicationName ??= "foodsec";
         var milliseconds = ((long)patience.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
-        parts.Options = (parts.Options + (reading ? " -c default_transaction_read_only=on -c jit=off" : " -c lock_timeout=" + milliseconds)).Trim();
+        parts.Options = (
+            parts.Options + (reading ? " -c default_transaction_read_only=on -c jit=off" : " -c lock_timeout=" + milliseconds)
+        ).Trim();
         if (!reading)
         {
             // A merge of millions of rows takes as long as it takes; waiting for others is bounded by lock_timeout.
@@ -69,27 +71,35 @@ internal sealed partial class PostgresDialect : Dialect
 
     public override IReadOnlyList<(string Table, IReadOnlyList<string> Key)> Tables(DbConnection connection) =>
         // one row per column of a primary key, in its order; partitions are seen through their parents
-        [.. connection.Rows<(string Table, string Column)>("""
-            select c.relname::text, a.attname::text from pg_class c
-            join pg_index x on x.indrelid = c.oid and x.indisprimary
-            cross join lateral unnest(x.indkey) with ordinality as k(number, place)
-            join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number
-            where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = current_schema()::regnamespace and c.relname <> 'migration'
-            order by c.relname collate "C", k.place
-            """).GroupBy(r => r.Table).Select(g => (g.Key, (IReadOnlyList<string>)[.. g.Select(r => r.Column)]))];
+        [
+            .. connection
+                .Rows<(string Table, string Column)>(
+                    """
+                    select c.relname::text, a.attname::text from pg_class c
+                    join pg_index x on x.indrelid = c.oid and x.indisprimary
+                    cross join lateral unnest(x.indkey) with ordinality as k(number, place)
+                    join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number
+                    where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = current_schema()::regnamespace and c.relname <> 'migration'
+                    order by c.relname collate "C", k.place
+                    """
+                )
+                .GroupBy(r => r.Table)
+                .Select(g => (g.Key, (IReadOnlyList<string>)[.. g.Select(r => r.Column)])),
+        ];
 
-    public override DbTransaction BeginReading(DbConnection connection) => connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
+    public override DbTransaction BeginReading(DbConnection connection) =>
+        connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
 
     public override string Translate(DbConnection connection, string migration)
     {
         var distributed = connection.One<bool>("select exists (select 1 from pg_extension where extname = 'citus')");
-        return TextColumn().Replace(migration, "$1 text collate \"C\"$2")
+        return TextColumn()
+            .Replace(migration, "$1 text collate \"C\"$2")
             .Replace("/*sqlite: without rowid */", distributed ? "" : "partition by hash (series_id)", StringComparison.Ordinal);
     }
 
     /// <summary>Dapper hands lists to this driver as arrays.</summary>
-    public override string Word(string sql) =>
-        sql.Contains(" in @", StringComparison.Ordinal) ? InList().Replace(sql, "= any(@$1)") : sql;
+    public override string Word(string sql) => sql.Contains(" in @", StringComparison.Ordinal) ? InList().Replace(sql, "= any(@$1)") : sql;
 
     public override DbTransaction BeginWriting(DbConnection connection)
     {
@@ -119,24 +129,43 @@ internal sealed partial class PostgresDialect : Dialect
     public override void AfterLoad(DbConnection connection, long changes)
     {
         // one row: how many rows the planner believes in
-        var known = connection.One<double>("select coalesce(sum(greatest(reltuples, 0)), 0)::float8 from pg_class where relispartition and relkind = 'r' and relname like 'observation%'");
+        var known = connection.One<double>(
+            "select coalesce(sum(greatest(reltuples, 0)), 0)::float8 from pg_class where relispartition and relkind = 'r' and relname like 'observation%'"
+        );
         if (changes * 10 > known)
         {
             connection.Run("analyze observation, observation_history, series, period, release");
         }
     }
 
-    public override StoreException? Explain(Exception wrong) => wrong switch
-    {
-        PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } =>
-            new StoreException(StoreTrouble.Busy, "Another program is writing to this database and did not end within the time allowed. Try again when its load is done.", wrong),
-        PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
-            new StoreException(StoreTrouble.Full, "The database server has no room left. What was there before is untouched.", wrong),
-        PostgresException { SqlState: var state } known when state.StartsWith("28", StringComparison.Ordinal) || state.StartsWith("3D", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal) =>
-            new StoreException(StoreTrouble.Unreachable, $"The database server does not let us in: {known.MessageText}.", wrong),
-        NpgsqlException and not PostgresException => new StoreException(StoreTrouble.Unreachable, $"The database server does not answer: {wrong.Message}", wrong),
-        _ => null,
-    };
+    public override StoreException? Explain(Exception wrong) =>
+        wrong switch
+        {
+            PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } => new StoreException(
+                StoreTrouble.Busy,
+                "Another program is writing to this database and did not end within the time allowed. Try again when its load is done.",
+                wrong
+            ),
+            PostgresException { SqlState: PostgresErrorCodes.DiskFull } => new StoreException(
+                StoreTrouble.Full,
+                "The database server has no room left. What was there before is untouched.",
+                wrong
+            ),
+            PostgresException { SqlState: var state } known
+                when state.StartsWith("28", StringComparison.Ordinal)
+                    || state.StartsWith("3D", StringComparison.Ordinal)
+                    || state.StartsWith("57P", StringComparison.Ordinal) => new StoreException(
+                StoreTrouble.Unreachable,
+                $"The database server does not let us in: {known.MessageText}.",
+                wrong
+            ),
+            NpgsqlException and not PostgresException => new StoreException(
+                StoreTrouble.Unreachable,
+                $"The database server does not answer: {wrong.Message}",
+                wrong
+            ),
+            _ => null,
+        };
 
     // "name text" in a column list or after "add column"; a column may itself be called text.
     [GeneratedRegex(@"^(\s+\w+|alter table \w+ add column \w+) text\b(.*)$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]

@@ -7,8 +7,14 @@ namespace FoodSecurity.Database;
 internal static class PostgresLocation
 {
     public static bool Names(string location) =>
-        IsUri(location) || (location.Contains('=', StringComparison.Ordinal)
-            && location.Split(';').Select(p => p.Split('=')[0].Trim()).Any(k => k.Equals("Host", StringComparison.OrdinalIgnoreCase) || k.Equals("Server", StringComparison.OrdinalIgnoreCase)));
+        IsUri(location)
+        || (
+            location.Contains('=', StringComparison.Ordinal)
+            && location
+                .Split(';')
+                .Select(p => p.Split('=')[0].Trim())
+                .Any(k => k.Equals("Host", StringComparison.OrdinalIgnoreCase) || k.Equals("Server", StringComparison.OrdinalIgnoreCase))
+        );
 
     /// <exception cref="StoreException">The text is neither form, or holds a word the driver does not know.</exception>
     public static NpgsqlConnectionStringBuilder Parse(string location)
@@ -19,13 +25,17 @@ internal static class PostgresLocation
         }
         catch (Exception wrong) when (wrong is ArgumentException or UriFormatException or FormatException)
         {
-            throw new StoreException(StoreTrouble.Unreachable,
-                $"{DatabaseLocation.Setting} names a PostgreSQL server but cannot be read: {wrong.Message} Give \"Host=…;Database=…;Username=…\" or \"postgres://user@host/database\".", wrong);
+            throw new StoreException(
+                StoreTrouble.Unreachable,
+                $"{DatabaseLocation.Setting} names a PostgreSQL server but cannot be read: {wrong.Message} Give \"Host=…;Database=…;Username=…\" or \"postgres://user@host/database\".",
+                wrong
+            );
         }
     }
 
     private static bool IsUri(string location) =>
-        location.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) || location.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
+        location.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
+        || location.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
 
     private static NpgsqlConnectionStringBuilder OfUri(string location)
     {
@@ -56,11 +66,22 @@ internal static class PostgresLocation
         {
             var (name, value) = pair.Split('=', 2) is [var n, var v] ? (Uri.UnescapeDataString(n), Uri.UnescapeDataString(v)) : (pair, "");
             // libpq's words where the driver's differ.
-            made[name switch
-            {
-                "sslmode" => "SSL Mode", "sslrootcert" => "Root Certificate", "application_name" => "Application Name", "connect_timeout" => "Timeout",
-                "options" => "Options", "host" => "Host", "port" => "Port", _ => name,
-            }] = name == "sslmode" ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(value.Replace("-", "", StringComparison.Ordinal)) : value;
+            made[
+                name switch
+                {
+                    "sslmode" => "SSL Mode",
+                    "sslrootcert" => "Root Certificate",
+                    "application_name" => "Application Name",
+                    "connect_timeout" => "Timeout",
+                    "options" => "Options",
+                    "host" => "Host",
+                    "port" => "Port",
+                    _ => name,
+                }
+            ] =
+                name == "sslmode"
+                    ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(value.Replace("-", "", StringComparison.Ordinal))
+                    : value;
         }
 
         return made;

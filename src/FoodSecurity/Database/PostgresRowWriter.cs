@@ -26,7 +26,20 @@ internal sealed class PostgresRowWriter : RowWriter
         using var command = connection.CreateCommand();
         command.CommandText = $"select {list} from {table} limit 0";
         using var reader = command.ExecuteReader();
-        _widths = [.. Enumerable.Range(0, columns.Count).Select(i => reader.GetDataTypeName(i) switch { "integer" => 4, "bigint" => 8, "smallint" => 2, _ => 0 })];
+        _widths =
+        [
+            .. Enumerable
+                .Range(0, columns.Count)
+                .Select(i =>
+                    reader.GetDataTypeName(i) switch
+                    {
+                        "integer" => 4,
+                        "bigint" => 8,
+                        "smallint" => 2,
+                        _ => 0,
+                    }
+                ),
+        ];
     }
 
     public override void Write(long value)
@@ -37,10 +50,17 @@ internal sealed class PostgresRowWriter : RowWriter
         var place = _bytes.AsSpan(_length);
         switch (width)
         {
-            case 4: BinaryPrimitives.WriteInt32BigEndian(place, checked((int)value)); break;
-            case 8: BinaryPrimitives.WriteInt64BigEndian(place, value); break;
-            case 2: BinaryPrimitives.WriteInt16BigEndian(place, checked((short)value)); break;
-            default: throw new InvalidOperationException($"Column {_column} of \"{_copy}\" takes no whole numbers.");
+            case 4:
+                BinaryPrimitives.WriteInt32BigEndian(place, checked((int)value));
+                break;
+            case 8:
+                BinaryPrimitives.WriteInt64BigEndian(place, value);
+                break;
+            case 2:
+                BinaryPrimitives.WriteInt16BigEndian(place, checked((short)value));
+                break;
+            default:
+                throw new InvalidOperationException($"Column {_column} of \"{_copy}\" takes no whole numbers.");
         }
 
         _length += width;
@@ -151,7 +171,28 @@ internal sealed class PostgresRowWriter : RowWriter
     }
 
     /// <summary>Signature, flags, length of the header's extension.</summary>
-    private static ReadOnlySpan<byte> Signature => [(byte)'P', (byte)'G', (byte)'C', (byte)'O', (byte)'P', (byte)'Y', (byte)'\n', 0xff, (byte)'\r', (byte)'\n', 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    private static ReadOnlySpan<byte> Signature =>
+        [
+            (byte)'P',
+            (byte)'G',
+            (byte)'C',
+            (byte)'O',
+            (byte)'P',
+            (byte)'Y',
+            (byte)'\n',
+            0xff,
+            (byte)'\r',
+            (byte)'\n',
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+        ];
 
     private void Length(int bytes)
     {

@@ -7,17 +7,32 @@ namespace FoodSecurity.Database;
 /// <summary>All queries go through here, so that each carries the file and line it was written in: a slow statement names its home.</summary>
 public static class Queries
 {
-    public static IReadOnlyList<T> Rows<T>(this DbConnection connection, string sql, object? values = null, DbTransaction? transaction = null,
-        [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        connection.Query<T>(Signed(connection, sql, file, line), values, transaction).AsList();
+    public static IReadOnlyList<T> Rows<T>(
+        this DbConnection connection,
+        string sql,
+        object? values = null,
+        DbTransaction? transaction = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => connection.Query<T>(Signed(connection, sql, file, line), values, transaction).AsList();
 
-    public static T? One<T>(this DbConnection connection, string sql, object? values = null, DbTransaction? transaction = null,
-        [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        connection.QueryFirstOrDefault<T>(Signed(connection, sql, file, line), values, transaction);
+    public static T? One<T>(
+        this DbConnection connection,
+        string sql,
+        object? values = null,
+        DbTransaction? transaction = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => connection.QueryFirstOrDefault<T>(Signed(connection, sql, file, line), values, transaction);
 
-    public static int Run(this DbConnection connection, string sql, object? values = null, DbTransaction? transaction = null,
-        [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        connection.Execute(Signed(connection, sql, file, line), values, transaction);
+    public static int Run(
+        this DbConnection connection,
+        string sql,
+        object? values = null,
+        DbTransaction? transaction = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => connection.Execute(Signed(connection, sql, file, line), values, transaction);
 
     /// <summary>The same below Dapper, prepared, where the engine runs inside the program; null on a server. Disposing gives it back.</summary>
     public static RowLookup? Lookup(this DbConnection connection, string sql) => Dialect.Of(connection).OpenLookup(connection, sql);
@@ -37,5 +52,8 @@ public static class Queries
     public static DbTransaction BeginWriting(this DbConnection connection) => Dialect.Of(connection).BeginWriting(connection);
 
     private static string Signed(DbConnection connection, string sql, string file, int line) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"-- {Path.GetFileName(file)}:{line}\n{Dialect.Of(connection).Word(sql)}");
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"-- {Path.GetFileName(file)}:{line}\n{Dialect.Of(connection).Word(sql)}"
+        );
 }

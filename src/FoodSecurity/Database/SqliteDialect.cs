@@ -9,7 +9,14 @@ namespace FoodSecurity.Database;
 internal sealed class SqliteDialect : Dialect
 {
     private const long ManyChanges = 10_000;
-    private const int Busy = 5, Locked = 6, ReadOnly = 8, Failed = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
+    private const int Busy = 5,
+        Locked = 6,
+        ReadOnly = 8,
+        Failed = 10,
+        Corrupt = 11,
+        Full = 13,
+        CannotOpen = 14,
+        NotADatabase = 26;
 
     // Each connection is used by one thread at a time, as ADO.NET demands, so that a lock around every call of it is for nothing: it took a
     // tenth of a load. https://www.sqlite.org/threadsafe.html
@@ -23,10 +30,14 @@ internal sealed class SqliteDialect : Dialect
 
     public override string Show(string location) => location;
 
-    public override string ConnectionString(string location, bool reading, TimeSpan patience) => new SqliteConnectionStringBuilder
-    {
-        DataSource = location, Mode = reading ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate, Pooling = !reading, DefaultTimeout = Math.Max(1, (int)patience.TotalSeconds),
-    }.ToString();
+    public override string ConnectionString(string location, bool reading, TimeSpan patience) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = location,
+            Mode = reading ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
+            Pooling = !reading,
+            DefaultTimeout = Math.Max(1, (int)patience.TotalSeconds),
+        }.ToString();
 
     public override DbConnection Open(string connectionString, bool reading)
     {
@@ -37,7 +48,10 @@ internal sealed class SqliteDialect : Dialect
 
         var connection = new SqliteConnection(connectionString);
         connection.Open();
-        Execute(connection, "pragma page_size = 8192; pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -64000");
+        Execute(
+            connection,
+            "pragma page_size = 8192; pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -64000"
+        );
         return connection;
     }
 
@@ -46,8 +60,13 @@ internal sealed class SqliteDialect : Dialect
         var reading = new SqliteReading(connectionString);
         reading.Open();
         // Two gigabytes are the most SQLite maps. The wait is for the moment in which a log is put away or taken up again.
-        Execute(reading, string.Create(CultureInfo.InvariantCulture,
-            $"pragma query_only = on; pragma mmap_size = 2147418112; pragma cache_size = -16000; pragma busy_timeout = {reading.DefaultTimeout * 1000}"));
+        Execute(
+            reading,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"pragma query_only = on; pragma mmap_size = 2147418112; pragma cache_size = -16000; pragma busy_timeout = {reading.DefaultTimeout * 1000}"
+            )
+        );
         return reading.Lend();
     }
 
@@ -65,13 +84,20 @@ internal sealed class SqliteDialect : Dialect
         connection.One<long>("select count(*) from sqlite_master where type = 'table' and name = @table", new { table }) > 0;
 
     public override IReadOnlyList<(string Table, IReadOnlyList<string> Key)> Tables(DbConnection connection) =>
-        [.. connection.Rows<string>("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> 'migration' order by name")
-            .Select(t => (t, connection.Rows<string>("select name from pragma_table_info(@t) where pk > 0 order by pk", new { t })))];
+        [
+            .. connection
+                .Rows<string>(
+                    "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> 'migration' order by name"
+                )
+                .Select(t => (t, connection.Rows<string>("select name from pragma_table_info(@t) where pk > 0 order by pk", new { t }))),
+        ];
 
     public override DbTransaction BeginReading(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
     public override string Translate(DbConnection connection, string migration) =>
-        migration.Replace("/*sqlite: without rowid */", "without rowid", StringComparison.Ordinal).Replace("/*sqlite alone: without rowid */", "without rowid", StringComparison.Ordinal);
+        migration
+            .Replace("/*sqlite: without rowid */", "without rowid", StringComparison.Ordinal)
+            .Replace("/*sqlite alone: without rowid */", "without rowid", StringComparison.Ordinal);
 
     public override DbTransaction BeginWriting(DbConnection connection)
     {
@@ -105,17 +131,42 @@ internal sealed class SqliteDialect : Dialect
         new SqliteRowWriter((SqliteConnection)connection, table, columns);
 
     public override RowLookup OpenLookup(DbConnection connection, string sql) =>
-        connection is SqliteReading reading ? reading.Lookup(sql) : new SqliteRowLookup(((SqliteConnection)connection).Handle!, sql, new Utf8Pool());
+        connection is SqliteReading reading
+            ? reading.Lookup(sql)
+            : new SqliteRowLookup(((SqliteConnection)connection).Handle!, sql, new Utf8Pool());
 
-    public override StoreException? Explain(Exception wrong) => wrong is not SqliteException known ? null : known.SqliteErrorCode switch
-    {
-        Busy or Locked => new StoreException(StoreTrouble.Busy, "Another program is writing to this database and did not end within the time allowed. Try again when its load is done.", wrong),
-        Full => new StoreException(StoreTrouble.Full, "No room is left for the database. Make room, then load again; what was there before is untouched.", wrong),
-        Failed => new StoreException(StoreTrouble.Full, $"The database file could not be written or read ({known.Message.TrimEnd('.')}): no room, a limit on file sizes, or a failing disk.", wrong),
-        ReadOnly or CannotOpen => new StoreException(StoreTrouble.Unreachable, $"The database file cannot be opened for writing ({known.Message.TrimEnd('.')}).", wrong),
-        Corrupt or NotADatabase => new StoreException(StoreTrouble.Unfit, $"The file is not a sound database ({known.Message.TrimEnd('.')}).", wrong),
-        _ => null,
-    };
+    public override StoreException? Explain(Exception wrong) =>
+        wrong is not SqliteException known
+            ? null
+            : known.SqliteErrorCode switch
+            {
+                Busy or Locked => new StoreException(
+                    StoreTrouble.Busy,
+                    "Another program is writing to this database and did not end within the time allowed. Try again when its load is done.",
+                    wrong
+                ),
+                Full => new StoreException(
+                    StoreTrouble.Full,
+                    "No room is left for the database. Make room, then load again; what was there before is untouched.",
+                    wrong
+                ),
+                Failed => new StoreException(
+                    StoreTrouble.Full,
+                    $"The database file could not be written or read ({known.Message.TrimEnd('.')}): no room, a limit on file sizes, or a failing disk.",
+                    wrong
+                ),
+                ReadOnly or CannotOpen => new StoreException(
+                    StoreTrouble.Unreachable,
+                    $"The database file cannot be opened for writing ({known.Message.TrimEnd('.')}).",
+                    wrong
+                ),
+                Corrupt or NotADatabase => new StoreException(
+                    StoreTrouble.Unfit,
+                    $"The file is not a sound database ({known.Message.TrimEnd('.')}).",
+                    wrong
+                ),
+                _ => null,
+            };
 
     private static void Execute(SqliteConnection connection, string sql)
     {

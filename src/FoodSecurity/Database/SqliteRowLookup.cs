@@ -108,7 +108,11 @@ internal sealed unsafe class SqliteRowLookup : RowLookup
     {
         if (code != wanted)
         {
-            throw new SqliteException($"SQLite Error {code.ToString(CultureInfo.InvariantCulture)}: '{raw.sqlite3_errmsg(_handle).utf8_to_string()}'.", code & 0xff, code);
+            throw new SqliteException(
+                $"SQLite Error {code.ToString(CultureInfo.InvariantCulture)}: '{raw.sqlite3_errmsg(_handle).utf8_to_string()}'.",
+                code & 0xff,
+                code
+            );
         }
     }
 }

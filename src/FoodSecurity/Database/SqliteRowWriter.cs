@@ -15,7 +15,8 @@ internal sealed unsafe class SqliteRowWriter : RowWriter
     private const int RowsAtOnce = 32;
 
     // What is bound to a place: one of these with the number beside it, a text, or null.
-    private static readonly object Whole = new(), Real = new();
+    private static readonly object Whole = new(),
+        Real = new();
 
     private readonly sqlite3 _handle;
     private readonly string _insert;
@@ -125,10 +126,17 @@ internal sealed unsafe class SqliteRowWriter : RowWriter
         {
             switch (_bound[place])
             {
-                case null: break;
-                case string text: Bind(statement, place, text); break;
-                case var kind when ReferenceEquals(kind, Whole): Check(NativeSqlite.BindLong(statement, place + 1, _numbers[place])); break;
-                default: Check(NativeSqlite.BindDouble(statement, place + 1, BitConverter.Int64BitsToDouble(_numbers[place]))); break;
+                case null:
+                    break;
+                case string text:
+                    Bind(statement, place, text);
+                    break;
+                case var kind when ReferenceEquals(kind, Whole):
+                    Check(NativeSqlite.BindLong(statement, place + 1, _numbers[place]));
+                    break;
+                default:
+                    Check(NativeSqlite.BindDouble(statement, place + 1, BitConverter.Int64BitsToDouble(_numbers[place])));
+                    break;
             }
         }
 
@@ -180,7 +188,11 @@ internal sealed unsafe class SqliteRowWriter : RowWriter
     {
         if (code != raw.SQLITE_OK)
         {
-            throw new SqliteException($"SQLite Error {code.ToString(CultureInfo.InvariantCulture)}: '{raw.sqlite3_errmsg(_handle).utf8_to_string()}'.", code & 0xff, code);
+            throw new SqliteException(
+                $"SQLite Error {code.ToString(CultureInfo.InvariantCulture)}: '{raw.sqlite3_errmsg(_handle).utf8_to_string()}'.",
+                code & 0xff,
+                code
+            );
         }
     }
 }

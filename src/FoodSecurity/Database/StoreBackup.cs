@@ -53,7 +53,12 @@ public static class StoreBackup
     /// <param name="told">Called with each table when its rows are across.</param>
     /// <param name="alongside">What else belongs to the same transaction: a line of the book that tells of the restoring.</param>
     /// <exception cref="StoreException">The file is missing or not sound.</exception>
-    public static IReadOnlyList<CopiedTable> Restore(string file, Store store, Action<CopiedTable>? told = null, Action<DbConnection, DbTransaction>? alongside = null)
+    public static IReadOnlyList<CopiedTable> Restore(
+        string file,
+        Store store,
+        Action<CopiedTable>? told = null,
+        Action<DbConnection, DbTransaction>? alongside = null
+    )
     {
         if (!File.Exists(file))
         {
@@ -103,12 +108,22 @@ public static class StoreBackup
     {
         try
         {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+            using var connection = new SqliteConnection(
+                new SqliteConnectionStringBuilder
+                {
+                    DataSource = file,
+                    Mode = SqliteOpenMode.ReadOnly,
+                    Pooling = false,
+                }.ToString()
+            );
             connection.Open();
             var found = connection.One<string>("pragma integrity_check(1)");
             if (found != "ok" || !Dialect.Sqlite.HasTable(connection, "migration"))
             {
-                throw new StoreException(StoreTrouble.Unfit, found == "ok" ? $"{file} is not a database of this program." : $"{file} is damaged: {found}");
+                throw new StoreException(
+                    StoreTrouble.Unfit,
+                    found == "ok" ? $"{file} is not a database of this program." : $"{file} is damaged: {found}"
+                );
             }
         }
         catch (SqliteException wrong)

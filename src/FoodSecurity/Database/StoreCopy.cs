@@ -21,7 +21,13 @@ public static class StoreCopy
     /// <param name="told">Called with each table when its rows are across.</param>
     /// <param name="alongside">What else belongs to the target's transaction.</param>
     /// <exception cref="StoreException">The target holds data, its tables differ, or what was written reads back differently. Nothing was changed.</exception>
-    public static IReadOnlyList<CopiedTable> Run(Store from, Store to, bool replace = false, Action<CopiedTable>? told = null, Action<DbConnection, DbTransaction>? alongside = null)
+    public static IReadOnlyList<CopiedTable> Run(
+        Store from,
+        Store to,
+        bool replace = false,
+        Action<CopiedTable>? told = null,
+        Action<DbConnection, DbTransaction>? alongside = null
+    )
     {
         using var source = from.OpenReader();
         using var target = to.OpenWriter();
@@ -49,8 +55,13 @@ public static class StoreCopy
             var arrived = Read(target, table, key, null);
             if (sent != arrived)
             {
-                throw new StoreException(StoreTrouble.Unfit, string.Create(CultureInfo.InvariantCulture,
-                    $"Table {table} reads back differently: {sent.Rows} rows with checksum {sent.Checksum} were sent, {arrived.Rows} with {arrived.Checksum} arrived."));
+                throw new StoreException(
+                    StoreTrouble.Unfit,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Table {table} reads back differently: {sent.Rows} rows with checksum {sent.Checksum} were sent, {arrived.Rows} with {arrived.Checksum} arrived."
+                    )
+                );
             }
 
             copied.Add(sent);
@@ -60,8 +71,11 @@ public static class StoreCopy
         if (replace)
         {
             // Caches are keyed by the version: it must not go back.
-            target.Run("update setting set value = @highest where name = 'data_version'",
-                new { highest = Math.Max(versionBefore, DataVersion.Read(source)).ToString(CultureInfo.InvariantCulture) }, writing);
+            target.Run(
+                "update setting set value = @highest where name = 'data_version'",
+                new { highest = Math.Max(versionBefore, DataVersion.Read(source)).ToString(CultureInfo.InvariantCulture) },
+                writing
+            );
             DataVersion.Raise(target, writing);
         }
 
@@ -76,13 +90,21 @@ public static class StoreCopy
         var there = Dialect.Of(target).Tables(target).Select(t => t.Table).ToList();
         if (!tables.Select(t => t.Table).SequenceEqual(there))
         {
-            throw new StoreException(StoreTrouble.Unfit, $"The two databases have different tables: {string.Join(", ", tables.Select(t => t.Table).Except(there).Concat(there.Except(tables.Select(t => t.Table))))}.");
+            throw new StoreException(
+                StoreTrouble.Unfit,
+                $"The two databases have different tables: {string.Join(", ", tables.Select(t => t.Table).Except(there).Concat(there.Except(tables.Select(t => t.Table))))}."
+            );
         }
 
         if (!replace && target.One<long>("select (select count(*) from release) + (select count(*) from article)") is > 0 and var held)
         {
-            throw new StoreException(StoreTrouble.Unfit, string.Create(CultureInfo.InvariantCulture,
-                $"The target already holds {held} releases and articles; copy into an empty database, or use \"foodsec restore\" to replace what is there."));
+            throw new StoreException(
+                StoreTrouble.Unfit,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The target already holds {held} releases and articles; copy into an empty database, or use \"foodsec restore\" to replace what is there."
+                )
+            );
         }
     }
 

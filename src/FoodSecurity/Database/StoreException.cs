@@ -6,10 +6,13 @@ public enum StoreTrouble
 {
     /// <summary>Another program is writing; this one waited and gave up.</summary>
     Busy,
+
     /// <summary>No room is left where the database stands.</summary>
     Full,
+
     /// <summary>The server does not answer, or does not let us in.</summary>
     Unreachable,
+
     /// <summary>The file or the database is not what was expected.</summary>
     Unfit,
 }

@@ -6,7 +6,12 @@ using System.Text;
 namespace FoodSecurity.Database;
 
 /// <summary>What a column holds, by the name its table gives it: the same on both engines.</summary>
-internal enum ColumnKind { Whole, Real, Text }
+internal enum ColumnKind
+{
+    Whole,
+    Real,
+    Text,
+}
 
 /// <summary>SHA-256 over the rows of a table in order of its key: equal on both engines where the rows are equal.</summary>
 internal sealed class TableChecksum : IDisposable
@@ -22,13 +27,21 @@ internal sealed class TableChecksum : IDisposable
     public string Value => Convert.ToHexStringLower(_hash.GetHashAndReset());
 
     public static ColumnKind[] Kinds(DbDataReader reader) =>
-        [.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetDataTypeName(i).ToLowerInvariant() switch
-        {
-            "integer" or "bigint" or "smallint" => ColumnKind.Whole,
-            "double precision" => ColumnKind.Real,
-            "text" => ColumnKind.Text,
-            var other => throw new NotSupportedException($"Column {reader.GetName(i)} is of the type \"{other}\", which no copy knows."),
-        })];
+        [
+            .. Enumerable
+                .Range(0, reader.FieldCount)
+                .Select(i =>
+                    reader.GetDataTypeName(i).ToLowerInvariant() switch
+                    {
+                        "integer" or "bigint" or "smallint" => ColumnKind.Whole,
+                        "double precision" => ColumnKind.Real,
+                        "text" => ColumnKind.Text,
+                        var other => throw new NotSupportedException(
+                            $"Column {reader.GetName(i)} is of the type \"{other}\", which no copy knows."
+                        ),
+                    }
+                ),
+        ];
 
     public void AddNull() => Tag(0);
 

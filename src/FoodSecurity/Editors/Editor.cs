@@ -13,12 +13,16 @@ public sealed record Editor
     public long Id { get; init; }
     public string Name { get; init; } = "";
     public EditorRole Role { get; init; }
+
     /// <summary>When it was made, in UTC: yyyy-MM-ddTHH:mm:ssZ, as all times here.</summary>
     public string CreatedAt { get; init; } = "";
+
     /// <summary>Null where nobody has signed in with it yet.</summary>
     public string? LastSignInAt { get; init; }
+
     /// <summary>Null where the account may be used.</summary>
     public string? DisabledAt { get; init; }
+
     /// <summary>Changes with the password and when the account is disabled; a sign-in under another stamp is void.</summary>
     public string Stamp { get; init; } = "";
 

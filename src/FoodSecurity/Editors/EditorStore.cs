@@ -31,19 +31,33 @@ public sealed class EditorStore(Store store)
 
         CheckPassword(name, password);
         var hash = PasswordHash.Of(password);
-        Write((connection, transaction) =>
-        {
-            if (connection.One<long>("select count(*) from editor where name_key = @key", new { key = Key(name) }, transaction) > 0)
+        Write(
+            (connection, transaction) =>
             {
-                throw new EditorException($"There is an account \"{name}\" already.");
-            }
+                if (connection.One<long>("select count(*) from editor where name_key = @key", new { key = Key(name) }, transaction) > 0)
+                {
+                    throw new EditorException($"There is an account \"{name}\" already.");
+                }
 
-            connection.Run("""
-                insert into editor (id, name, name_key, role, password_hash, stamp, created_at)
-                select coalesce(max(id), 0) + 1, @name, @key, @role, @hash, @stamp, @now from editor
-                """, new { name, key = Key(name), role = RoleName(role), hash, stamp = NewStamp(), now = AuditLog.Now() }, transaction);
-            AuditLog.Write(connection, transaction, by, "account-add", "account " + name, null, RoleName(role));
-        });
+                connection.Run(
+                    """
+                    insert into editor (id, name, name_key, role, password_hash, stamp, created_at)
+                    select coalesce(max(id), 0) + 1, @name, @key, @role, @hash, @stamp, @now from editor
+                    """,
+                    new
+                    {
+                        name,
+                        key = Key(name),
+                        role = RoleName(role),
+                        hash,
+                        stamp = NewStamp(),
+                        now = AuditLog.Now(),
+                    },
+                    transaction
+                );
+                AuditLog.Write(connection, transaction, by, "account-add", "account " + name, null, RoleName(role));
+            }
+        );
         return Find(name)!;
     }
 
@@ -66,11 +80,17 @@ public sealed class EditorStore(Store store)
             return null;
         }
 
-        Write((connection, transaction) =>
-        {
-            connection.Run("update editor set last_sign_in_at = @now where id = @Id", new { now = AuditLog.Now(), row.Id }, transaction);
-            AuditLog.Write(connection, transaction, row.Name, "sign-in", "account " + row.Name);
-        });
+        Write(
+            (connection, transaction) =>
+            {
+                connection.Run(
+                    "update editor set last_sign_in_at = @now where id = @Id",
+                    new { now = AuditLog.Now(), row.Id },
+                    transaction
+                );
+                AuditLog.Write(connection, transaction, row.Name, "sign-in", "account " + row.Name);
+            }
+        );
         return Find(name);
     }
 
@@ -79,18 +99,44 @@ public sealed class EditorStore(Store store)
     public void Disable(string name, bool disabled, string by)
     {
         var editor = Find(name) ?? throw Unknown(name);
-        Write((connection, transaction) =>
-        {
-            if (disabled && editor.Role == EditorRole.Administrator && connection.One<long>(
-                "select count(*) from editor where role = 'administrator' and disabled_at is null and id <> @Id", new { editor.Id }, transaction) == 0)
+        Write(
+            (connection, transaction) =>
             {
-                throw new EditorException($"\"{editor.Name}\" is the last administrator: make another first.");
-            }
+                if (
+                    disabled
+                    && editor.Role == EditorRole.Administrator
+                    && connection.One<long>(
+                        "select count(*) from editor where role = 'administrator' and disabled_at is null and id <> @Id",
+                        new { editor.Id },
+                        transaction
+                    ) == 0
+                )
+                {
+                    throw new EditorException($"\"{editor.Name}\" is the last administrator: make another first.");
+                }
 
-            var at = disabled ? AuditLog.Now() : null;
-            connection.Run("update editor set disabled_at = @at, stamp = @stamp where id = @Id", new { at, stamp = NewStamp(), editor.Id }, transaction);
-            AuditLog.Write(connection, transaction, by, disabled ? "account-disable" : "account-enable", "account " + editor.Name, editor.DisabledAt ?? "enabled", at ?? "enabled");
-        });
+                var at = disabled ? AuditLog.Now() : null;
+                connection.Run(
+                    "update editor set disabled_at = @at, stamp = @stamp where id = @Id",
+                    new
+                    {
+                        at,
+                        stamp = NewStamp(),
+                        editor.Id,
+                    },
+                    transaction
+                );
+                AuditLog.Write(
+                    connection,
+                    transaction,
+                    by,
+                    disabled ? "account-disable" : "account-enable",
+                    "account " + editor.Name,
+                    editor.DisabledAt ?? "enabled",
+                    at ?? "enabled"
+                );
+            }
+        );
     }
 
     /// <summary>Sets another password; whoever is signed in with the old one is signed out.</summary>
@@ -100,11 +146,22 @@ public sealed class EditorStore(Store store)
         var editor = Find(name) ?? throw Unknown(name);
         CheckPassword(editor.Name, password);
         var hash = PasswordHash.Of(password);
-        Write((connection, transaction) =>
-        {
-            connection.Run("update editor set password_hash = @hash, stamp = @stamp where id = @Id", new { hash, stamp = NewStamp(), editor.Id }, transaction);
-            AuditLog.Write(connection, transaction, by, "account-password", "account " + editor.Name);
-        });
+        Write(
+            (connection, transaction) =>
+            {
+                connection.Run(
+                    "update editor set password_hash = @hash, stamp = @stamp where id = @Id",
+                    new
+                    {
+                        hash,
+                        stamp = NewStamp(),
+                        editor.Id,
+                    },
+                    transaction
+                );
+                AuditLog.Write(connection, transaction, by, "account-password", "account " + editor.Name);
+            }
+        );
     }
 
     private static void CheckPassword(string name, string password)
@@ -158,10 +215,16 @@ public sealed class EditorStore(Store store)
         public string? DisabledAt { get; init; }
         public string Hash { get; init; } = "";
 
-        public Editor Editor => new()
-        {
-            Id = Id, Name = Name, Role = RoleName == "administrator" ? EditorRole.Administrator : EditorRole.Editor, Stamp = Stamp,
-            CreatedAt = CreatedAt, LastSignInAt = LastSignInAt, DisabledAt = DisabledAt,
-        };
+        public Editor Editor =>
+            new()
+            {
+                Id = Id,
+                Name = Name,
+                Role = RoleName == "administrator" ? EditorRole.Administrator : EditorRole.Editor,
+                Stamp = Stamp,
+                CreatedAt = CreatedAt,
+                LastSignInAt = LastSignInAt,
+                DisabledAt = DisabledAt,
+            };
     }
 }

@@ -13,7 +13,10 @@ public static class PasswordHash
     public const int Rounds = 210_000;
 
     private const byte Version = 1;
-    private const int HeaderLength = 13, SaltLength = 16, KeyLength = 32, MostRounds = 10_000_000;
+    private const int HeaderLength = 13,
+        SaltLength = 16,
+        KeyLength = 32,
+        MostRounds = 10_000_000;
 
     // A stranger's name must take as long to refuse as a wrong password.
     private static readonly Lazy<string> Nobody = new(() => Of("nobody's password"));
@@ -38,15 +41,18 @@ public static class PasswordHash
     {
         var text = kept ?? Nobody.Value;
         var bytes = new byte[text.Length];
-        if (!Convert.TryFromBase64String(text, bytes, out var length)
-            || length < HeaderLength + 16 || bytes[0] != Version)
+        if (!Convert.TryFromBase64String(text, bytes, out var length) || length < HeaderLength + 16 || bytes[0] != Version)
         {
             return false;
         }
 
         var rounds = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(5));
         var saltLength = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(9));
-        if (Algorithm(BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(1))) is not { } algorithm || rounds is 0 or > MostRounds || saltLength > length - HeaderLength - 16)
+        if (
+            Algorithm(BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(1))) is not { } algorithm
+            || rounds is 0 or > MostRounds
+            || saltLength > length - HeaderLength - 16
+        )
         {
             return false;
         }
@@ -57,11 +63,12 @@ public static class PasswordHash
         return CryptographicOperations.FixedTimeEquals(typed, key) && kept is not null;
     }
 
-    private static HashAlgorithmName? Algorithm(uint number) => number switch
-    {
-        0 => HashAlgorithmName.SHA1,
-        1 => HashAlgorithmName.SHA256,
-        2 => HashAlgorithmName.SHA512,
-        _ => null,
-    };
+    private static HashAlgorithmName? Algorithm(uint number) =>
+        number switch
+        {
+            0 => HashAlgorithmName.SHA1,
+            1 => HashAlgorithmName.SHA256,
+            2 => HashAlgorithmName.SHA512,
+            _ => null,
+        };
 }

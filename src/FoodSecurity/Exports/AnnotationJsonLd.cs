@@ -15,7 +15,11 @@ public static class AnnotationJsonLd
     public const string Context = "http://www.w3.org/ns/anno.jsonld";
     public const string MediaType = "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"";
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>All excerpts as an AnnotationCollection with its one page.</summary>
     /// <param name="article">With the excerpts to be written.</param>
@@ -25,10 +29,16 @@ public static class AnnotationJsonLd
         var address = $"{host}/articles/{Uri.EscapeDataString(article.Slug)}/annotations.jsonld";
         return new JsonObject
         {
-            ["@context"] = Context, ["id"] = address, ["type"] = "AnnotationCollection", ["label"] = article.Title, ["total"] = article.Excerpts.Count,
+            ["@context"] = Context,
+            ["id"] = address,
+            ["type"] = "AnnotationCollection",
+            ["label"] = article.Title,
+            ["total"] = article.Excerpts.Count,
             ["first"] = new JsonObject
             {
-                ["id"] = address + "#page", ["type"] = "AnnotationPage", ["startIndex"] = 0,
+                ["id"] = address + "#page",
+                ["type"] = "AnnotationPage",
+                ["startIndex"] = 0,
                 ["items"] = new JsonArray([.. article.Excerpts.Select(e => (JsonNode)Annotation(article, e, host))]),
             },
         }.ToJsonString(Indented);
@@ -48,7 +58,10 @@ public static class AnnotationJsonLd
         var number = excerpt.Number.ToString(CultureInfo.InvariantCulture);
         var annotation = new JsonObject
         {
-            ["id"] = $"{page}/annotations/{number}.jsonld", ["type"] = "Annotation", ["motivation"] = "assessing", ["body"] = Bodies(excerpt),
+            ["id"] = $"{page}/annotations/{number}.jsonld",
+            ["type"] = "Annotation",
+            ["motivation"] = "assessing",
+            ["body"] = Bodies(excerpt),
             ["target"] = new JsonObject { ["source"] = Source(article, page), ["selector"] = Selectors(excerpt) },
         };
         if (excerpt.EditedAt is { } made)
@@ -70,7 +83,16 @@ public static class AnnotationJsonLd
         Put(quote, "prefix", excerpt.Prefix);
         Put(quote, "suffix", excerpt.Suffix);
         return excerpt is { Start: { } start, End: { } end }
-            ? [quote, new JsonObject { ["type"] = "TextPositionSelector", ["start"] = start, ["end"] = end }]
+            ?
+            [
+                quote,
+                new JsonObject
+                {
+                    ["type"] = "TextPositionSelector",
+                    ["start"] = start,
+                    ["end"] = end,
+                },
+            ]
             : [quote];
     }
 
@@ -78,16 +100,37 @@ public static class AnnotationJsonLd
     {
         var bodies = new JsonArray
         {
-            new JsonObject { ["type"] = "TextualBody", ["purpose"] = "assessing", ["format"] = "application/json", ["value"] = ArticleJson.Write(ExportedExcerpt.Of(excerpt)) },
+            new JsonObject
+            {
+                ["type"] = "TextualBody",
+                ["purpose"] = "assessing",
+                ["format"] = "application/json",
+                ["value"] = ArticleJson.Write(ExportedExcerpt.Of(excerpt)),
+            },
         };
         foreach (var tag in excerpt.Tags)
         {
-            bodies.Add(new JsonObject { ["type"] = "TextualBody", ["purpose"] = "tagging", ["value"] = tag });
+            bodies.Add(
+                new JsonObject
+                {
+                    ["type"] = "TextualBody",
+                    ["purpose"] = "tagging",
+                    ["value"] = tag,
+                }
+            );
         }
 
         foreach (var wording in new[] { excerpt.Original, excerpt.Translation }.OfType<OtherWording>())
         {
-            var body = new JsonObject { ["type"] = "TextualBody", ["purpose"] = "describing", ["format"] = "text/plain", ["language"] = wording.Language, ["value"] = wording.Text, ["dc:source"] = wording.Source };
+            var body = new JsonObject
+            {
+                ["type"] = "TextualBody",
+                ["purpose"] = "describing",
+                ["format"] = "text/plain",
+                ["language"] = wording.Language,
+                ["value"] = wording.Text,
+                ["dc:source"] = wording.Source,
+            };
             Put(body, "dcterms:references", wording.Address);
             bodies.Add(body);
         }
@@ -98,7 +141,12 @@ public static class AnnotationJsonLd
     /// <summary>The article in Dublin Core and schema.org's words, whose prefixes the annotation context has.</summary>
     private static JsonObject Source(Article article, string page)
     {
-        var source = new JsonObject { ["id"] = article.Address ?? page, ["type"] = "Text", ["language"] = article.Language };
+        var source = new JsonObject
+        {
+            ["id"] = article.Address ?? page,
+            ["type"] = "Text",
+            ["language"] = article.Language,
+        };
         Put(source, "dc:identifier", article.Slug);
         Put(source, "dc:title", article.Title);
         Put(source, "dc:creator", article.Author);

@@ -46,13 +46,20 @@ public static class ChartWorkbook
         var byPeriod = chart.Series.Select(s => s.Series.Points.GroupBy(p => p.Period).ToDictionary(g => g.Key, g => g.Last())).ToList();
         foreach (var period in byPeriod.SelectMany(p => p.Keys).Distinct().OrderBy(p => p.Start).ThenBy(p => p.End))
         {
-            sheet.Add(
-            [
-                int.TryParse(period.Label, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? WorkbookSheet.Number(year) : WorkbookSheet.Text(period.Label),
-                WorkbookSheet.Text(Day(period.Start)), WorkbookSheet.Text(Day(period.End)),
-                .. chart.Series.Select((s, i) => byPeriod[i].GetValueOrDefault(period) is { Value: { } value } point
-                    ? figures.Formula(s.Series.Key, point) is { } formula ? WorkbookSheet.Formula(formula, value) : WorkbookSheet.Number(value)
-                    : null),
+            sheet.Add([
+                int.TryParse(period.Label, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                    ? WorkbookSheet.Number(year)
+                    : WorkbookSheet.Text(period.Label),
+                WorkbookSheet.Text(Day(period.Start)),
+                WorkbookSheet.Text(Day(period.End)),
+                .. chart.Series.Select(
+                    (s, i) =>
+                        byPeriod[i].GetValueOrDefault(period) is { Value: { } value } point
+                            ? figures.Formula(s.Series.Key, point) is { } formula
+                                ? WorkbookSheet.Formula(formula, value)
+                                : WorkbookSheet.Number(value)
+                            : null
+                ),
             ]);
         }
 
@@ -62,11 +69,17 @@ public static class ChartWorkbook
     private static string Heading(LabelledSeries series, Vocabulary words)
     {
         var key = series.Series.Key;
-        return string.Join(", ", new[]
-        {
-            words.Areas.GetValueOrDefault(key.Area)?.Name ?? key.Area, words.Items.GetValueOrDefault(key.Item)?.Name ?? key.Item, words.Elements.GetValueOrDefault(key.Element)?.Name ?? key.Element,
-            series.Label, words.Units.GetValueOrDefault(key.Unit)?.Name ?? key.Unit,
-        }.Where(p => p.Length > 0));
+        return string.Join(
+            ", ",
+            new[]
+            {
+                words.Areas.GetValueOrDefault(key.Area)?.Name ?? key.Area,
+                words.Items.GetValueOrDefault(key.Item)?.Name ?? key.Item,
+                words.Elements.GetValueOrDefault(key.Element)?.Name ?? key.Element,
+                series.Label,
+                words.Units.GetValueOrDefault(key.Unit)?.Name ?? key.Unit,
+            }.Where(p => p.Length > 0)
+        );
     }
 
     private static WorkbookSheet Annotations(CountryChart chart)
@@ -75,11 +88,20 @@ public static class ChartWorkbook
         sheet.Heading("number", "excerpt", "said where and by whom", "language");
         foreach (var excerpt in chart.Spec.Excerpts)
         {
-            sheet.Add(WorkbookSheet.Number(excerpt.Number), WorkbookSheet.Text(excerpt.Quote), WorkbookSheet.Text(excerpt.Attribution), WorkbookSheet.Text(excerpt.Language));
+            sheet.Add(
+                WorkbookSheet.Number(excerpt.Number),
+                WorkbookSheet.Text(excerpt.Quote),
+                WorkbookSheet.Text(excerpt.Attribution),
+                WorkbookSheet.Text(excerpt.Language)
+            );
             foreach (var wording in excerpt.Wordings)
             {
-                sheet.Add(WorkbookSheet.Number(excerpt.Number), WorkbookSheet.Text(wording.Quote),
-                    WorkbookSheet.Text(wording.Attribution + (wording.Address.Length > 0 ? ", " + wording.Address : "")), WorkbookSheet.Text(wording.Language));
+                sheet.Add(
+                    WorkbookSheet.Number(excerpt.Number),
+                    WorkbookSheet.Text(wording.Quote),
+                    WorkbookSheet.Text(wording.Attribution + (wording.Address.Length > 0 ? ", " + wording.Address : "")),
+                    WorkbookSheet.Text(wording.Language)
+                );
             }
         }
 
@@ -93,8 +115,16 @@ public static class ChartWorkbook
         foreach (var release in ChartCaption.ReleasesOf(chart.Series.Select(s => s.Series)).Select(id => releases[id]))
         {
             var dataset = words.Datasets[release.Dataset];
-            sheet.Add(WorkbookSheet.Text(dataset.Short), WorkbookSheet.Text(dataset.Title), WorkbookSheet.Text(release.FileName), WorkbookSheet.Text(release.ReleasedOn ?? "unknown"),
-                WorkbookSheet.Text(release.RetrievedOn ?? "unknown"), WorkbookSheet.Text(release.Sha256), WorkbookSheet.Text(release.Licence ?? "unknown"), WorkbookSheet.Text(release.PublisherAddress));
+            sheet.Add(
+                WorkbookSheet.Text(dataset.Short),
+                WorkbookSheet.Text(dataset.Title),
+                WorkbookSheet.Text(release.FileName),
+                WorkbookSheet.Text(release.ReleasedOn ?? "unknown"),
+                WorkbookSheet.Text(release.RetrievedOn ?? "unknown"),
+                WorkbookSheet.Text(release.Sha256),
+                WorkbookSheet.Text(release.Licence ?? "unknown"),
+                WorkbookSheet.Text(release.PublisherAddress)
+            );
         }
 
         return sheet;
@@ -107,7 +137,12 @@ public static class ChartWorkbook
         sheet.Heading("what", "text");
         (string, string)[] lines =
         [
-            ("title", spec.Title), ("subtitle", spec.Subtitle), ("in words", spec.AltText), .. spec.Notes.Select(n => ("note", n)), ("sources", spec.SourceLine), ("chart", spec.Address),
+            ("title", spec.Title),
+            ("subtitle", spec.Subtitle),
+            ("in words", spec.AltText),
+            .. spec.Notes.Select(n => ("note", n)),
+            ("sources", spec.SourceLine),
+            ("chart", spec.Address),
             ("missing", "An empty cell is a missing figure, never zero."),
         ];
         foreach (var (what, text) in lines.Where(l => l.Item2.Length > 0))
@@ -118,9 +153,17 @@ public static class ChartWorkbook
         return sheet;
     }
 
-    internal static Stylesheet Styles() => new(
-        new Fonts(new Font(), new Font(new Bold())), new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
-        new Borders(new Border()), new CellStyleFormats(new CellFormat()), new CellFormats(new CellFormat(), new CellFormat { FontId = 1, ApplyFont = true }));
+    internal static Stylesheet Styles() =>
+        new(
+            new Fonts(new Font(), new Font(new Bold())),
+            new Fills(
+                new Fill(new PatternFill { PatternType = PatternValues.None }),
+                new Fill(new PatternFill { PatternType = PatternValues.Gray125 })
+            ),
+            new Borders(new Border()),
+            new CellStyleFormats(new CellFormat()),
+            new CellFormats(new CellFormat(), new CellFormat { FontId = 1, ApplyFont = true })
+        );
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

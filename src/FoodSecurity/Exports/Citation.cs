@@ -14,11 +14,28 @@ public static class Citation
     /// <param name="address">Absolute address of the chart.</param>
     /// <param name="accessed">Day of access.</param>
     /// <param name="t">Texts.</param>
-    public static string Of(CountryChart chart, IReadOnlyDictionary<long, Release> releases, Vocabulary words, string address, DateOnly accessed, Texts t)
+    public static string Of(
+        CountryChart chart,
+        IReadOnlyDictionary<long, Release> releases,
+        Vocabulary words,
+        string address,
+        DateOnly accessed,
+        Texts t
+    )
     {
-        var data = ChartCaption.ReleasesOf(chart.Series.Select(s => s.Series)).Select(id => releases[id])
-            .Select(r => t["cite.data", words.Providers[words.Datasets[r.Dataset].Provider].Name, words.Datasets[r.Dataset].Title,
-                r.ReleasedOn is { } on ? Dates.Long(on) : t["cite.no-date"], r.FileName, r.Sha256[..12]])
+        var data = ChartCaption
+            .ReleasesOf(chart.Series.Select(s => s.Series))
+            .Select(id => releases[id])
+            .Select(r =>
+                t[
+                    "cite.data",
+                    words.Providers[words.Datasets[r.Dataset].Provider].Name,
+                    words.Datasets[r.Dataset].Title,
+                    r.ReleasedOn is { } on ? Dates.Long(on) : t["cite.no-date"],
+                    r.FileName,
+                    r.Sha256[..12]
+                ]
+            )
             .Distinct();
         return t["cite.chart", chart.Spec.Title, string.Join("; ", data), address, Dates.Long(accessed)];
     }

@@ -14,7 +14,9 @@ public static class ExcerptFile
     {
         if (bytes.Length > MostBytes)
         {
-            throw new IntakeException($"The file has {bytes.Length.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} bytes; a file of excerpts has at most 10,000,000.");
+            throw new IntakeException(
+                $"The file has {bytes.Length.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} bytes; a file of excerpts has at most 10,000,000."
+            );
         }
 
         if (bytes is [0x50, 0x4B, 0x03, 0x04, ..])

@@ -23,8 +23,11 @@ internal sealed class WorkbookFigures(Vocabulary words, IReadOnlyDictionary<long
             return null;
         }
 
-        var parts = point.Parts.Select(p => (Cell: $"{SheetName}!{ValueColumn}{Row(p.Key, p.Point).ToString(CultureInfo.InvariantCulture)}", p.Factor)).ToList();
-        string Times((string Cell, decimal Factor) p) => p.Factor == 1m ? p.Cell : $"{p.Cell}*{p.Factor.ToString(CultureInfo.InvariantCulture)}";
+        var parts = point
+            .Parts.Select(p => (Cell: $"{SheetName}!{ValueColumn}{Row(p.Key, p.Point).ToString(CultureInfo.InvariantCulture)}", p.Factor))
+            .ToList();
+        string Times((string Cell, decimal Factor) p) =>
+            p.Factor == 1m ? p.Cell : $"{p.Cell}*{p.Factor.ToString(CultureInfo.InvariantCulture)}";
         return key.Dimension("indicator").Split('|')[^1] switch
         {
             "per-head" or "index" => $"{Times(parts[0])}/({Times(parts[1])})",
@@ -45,18 +48,43 @@ internal sealed class WorkbookFigures(Vocabulary words, IReadOnlyDictionary<long
         var formula = Formula(key, point);
         var release = point.Origin is { } origin ? releases.GetValueOrDefault(origin.ReleaseId) : null;
         Sheet.Add(
-            WorkbookSheet.Text(words.Datasets.GetValueOrDefault(key.Dataset)?.Short ?? key.Dataset), WorkbookSheet.Text(words.Areas.GetValueOrDefault(key.Area)?.Name ?? key.Area),
-            WorkbookSheet.Text(words.Items.GetValueOrDefault(key.Item)?.Name ?? key.Item), WorkbookSheet.Text(words.Elements.GetValueOrDefault(key.Element)?.Name ?? key.Element),
-            WorkbookSheet.Text(key.Basis), WorkbookSheet.Text(point.Period.Label), formula is null ? WorkbookSheet.Number(point.Value) : WorkbookSheet.Formula(formula, point.Value!.Value),
-            WorkbookSheet.Text(key.Unit), WorkbookSheet.Text(point.Status.Name()), WorkbookSheet.Text(point.ValueText), WorkbookSheet.Text(release?.FileName),
-            WorkbookSheet.Number(point.Origin?.Line), WorkbookSheet.Text(release?.Sha256), WorkbookSheet.Text(formula is null ? TraceAddress.Of(key, point.Period) : ""));
+            WorkbookSheet.Text(words.Datasets.GetValueOrDefault(key.Dataset)?.Short ?? key.Dataset),
+            WorkbookSheet.Text(words.Areas.GetValueOrDefault(key.Area)?.Name ?? key.Area),
+            WorkbookSheet.Text(words.Items.GetValueOrDefault(key.Item)?.Name ?? key.Item),
+            WorkbookSheet.Text(words.Elements.GetValueOrDefault(key.Element)?.Name ?? key.Element),
+            WorkbookSheet.Text(key.Basis),
+            WorkbookSheet.Text(point.Period.Label),
+            formula is null ? WorkbookSheet.Number(point.Value) : WorkbookSheet.Formula(formula, point.Value!.Value),
+            WorkbookSheet.Text(key.Unit),
+            WorkbookSheet.Text(point.Status.Name()),
+            WorkbookSheet.Text(point.ValueText),
+            WorkbookSheet.Text(release?.FileName),
+            WorkbookSheet.Number(point.Origin?.Line),
+            WorkbookSheet.Text(release?.Sha256),
+            WorkbookSheet.Text(formula is null ? TraceAddress.Of(key, point.Period) : "")
+        );
         return _rows[point] = Sheet.Last;
     }
 
     private static WorkbookSheet Start()
     {
         var sheet = new WorkbookSheet(SheetName, 16, 20, 20, 18, 14, 12, 14, 12, 12, 14, 34, 10, 24, 50);
-        sheet.Heading("source", "area", "item", "element", "basis", "period", "value", "unit", "status", "as printed", "file", "line", "sha256", "trace");
+        sheet.Heading(
+            "source",
+            "area",
+            "item",
+            "element",
+            "basis",
+            "period",
+            "value",
+            "unit",
+            "status",
+            "as printed",
+            "file",
+            "line",
+            "sha256",
+            "trace"
+        );
         return sheet;
     }
 }

@@ -13,12 +13,15 @@ internal static class Answered
         var status = (int)answer.StatusCode;
         var told = string.Create(CultureInfo.InvariantCulture, $"the server answers {status}");
         var pause = Pause(answer, now);
-        var asked = pause is { } p ? string.Create(CultureInfo.InvariantCulture, $" and asks for a pause of {Math.Ceiling(p.TotalSeconds):0} s") : "";
+        var asked = pause is { } p
+            ? string.Create(CultureInfo.InvariantCulture, $" and asks for a pause of {Math.Ceiling(p.TotalSeconds):0} s")
+            : "";
         var passing = status is 408 or 425 or 429 or 500 or 502 or 503 or 504 && pause.GetValueOrDefault() <= longestPause;
         var what = status switch
         {
             401 => " (not authorised): it needs a key or an account. Fetch the file by hand and load it with \"foodsec load FILE\"",
-            403 => " (forbidden): it gives this file to nobody without a key, or not to programs. Fetch it by hand and load it with \"foodsec load FILE\"",
+            403 =>
+                " (forbidden): it gives this file to nobody without a key, or not to programs. Fetch it by hand and load it with \"foodsec load FILE\"",
             404 or 410 => " (not found): the file has moved or is gone. Look for its present address on the publisher's page",
             407 or 511 => ": the network in between wants a sign-in",
             429 => $" (too many requests){asked}. Ask again later",
@@ -38,14 +41,31 @@ internal static class Answered
 
         var request = Find<HttpRequestException>(wrong);
         var error = request?.HttpRequestError ?? (wrong as HttpIOException)?.HttpRequestError ?? HttpRequestError.Unknown;
-        var got = held > 0 ? string.Create(CultureInfo.InvariantCulture, $" after {held:N0} bytes; the next attempt goes on from there if the server can") : "";
+        var got =
+            held > 0
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $" after {held:N0} bytes; the next attempt goes on from there if the server can"
+                )
+                : "";
         return error switch
         {
-            HttpRequestError.NameResolutionError => new(address, "its name cannot be resolved: is there a connection, and is the name right?", inner: wrong) { MayPass = true },
+            HttpRequestError.NameResolutionError => new(
+                address,
+                "its name cannot be resolved: is there a connection, and is the name right?",
+                inner: wrong
+            )
+            {
+                MayPass = true,
+            },
             HttpRequestError.SecureConnectionError => new(address, $"no secure connection: {Innermost(wrong).Message}", inner: wrong),
-            HttpRequestError.ProxyTunnelError => new(address, request?.StatusCode == HttpStatusCode.ProxyAuthenticationRequired
-                ? "the proxy wants a sign-in: give its user name and password in HTTPS_PROXY (http://name:password@proxy:port)."
-                : $"the proxy does not lead there: {Innermost(wrong).Message}", inner: wrong),
+            HttpRequestError.ProxyTunnelError => new(
+                address,
+                request?.StatusCode == HttpStatusCode.ProxyAuthenticationRequired
+                    ? "the proxy wants a sign-in: give its user name and password in HTTPS_PROXY (http://name:password@proxy:port)."
+                    : $"the proxy does not lead there: {Innermost(wrong).Message}",
+                inner: wrong
+            ),
             HttpRequestError.ConnectionError => new(address, $"no connection: {Innermost(wrong).Message}", inner: wrong) { MayPass = true },
             HttpRequestError.InvalidResponse => new(address, $"what answers does not speak HTTP: {Innermost(wrong).Message}", inner: wrong),
             _ => new(address, $"the connection was cut{got}.", inner: wrong) { MayPass = true },
@@ -55,7 +75,8 @@ internal static class Answered
     /// <summary>A header as printed, or null.</summary>
     public static string? Header(HttpResponseMessage answer, string name) =>
         answer.Headers.NonValidated.TryGetValues(name, out var values) || answer.Content.Headers.NonValidated.TryGetValues(name, out values)
-            ? values.ToString() : null;
+            ? values.ToString()
+            : null;
 
     private static TimeSpan? Pause(HttpResponseMessage answer, DateTimeOffset now) =>
         answer.Headers.RetryAfter switch
@@ -65,7 +86,8 @@ internal static class Answered
             _ => null,
         };
 
-    private static T? Find<T>(Exception? wrong) where T : Exception
+    private static T? Find<T>(Exception? wrong)
+        where T : Exception
     {
         for (; wrong is not null; wrong = wrong.InnerException)
         {

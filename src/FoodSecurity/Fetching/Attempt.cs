@@ -6,10 +6,21 @@ using System.Reflection;
 namespace FoodSecurity.Fetching;
 
 /// <summary>One request for a file, or for the rest of one, through its redirects, streamed into the part.</summary>
-internal sealed class Attempt(HttpMessageInvoker http, DownloadLimits limits, TimeProvider time, DownloadRequest request, PartFile part, Action<DownloadProgress>? progress)
+internal sealed class Attempt(
+    HttpMessageInvoker http,
+    DownloadLimits limits,
+    TimeProvider time,
+    DownloadRequest request,
+    PartFile part,
+    Action<DownloadProgress>? progress
+)
 {
-    private static readonly string Agent = "FoodSecurity/" + typeof(Attempt).Assembly.GetName().Version?.ToString(3)
-        + " (" + typeof(Attempt).Assembly.GetCustomAttribute<AssemblyProductAttribute>()?.Product + "; a dashboard that keeps public data)";
+    private static readonly string Agent =
+        "FoodSecurity/"
+        + typeof(Attempt).Assembly.GetName().Version?.ToString(3)
+        + " ("
+        + typeof(Attempt).Assembly.GetCustomAttribute<AssemblyProductAttribute>()?.Product
+        + "; a dashboard that keeps public data)";
 
     private readonly long _began = time.GetTimestamp();
     private readonly long _heldBefore = part.Length;
@@ -26,7 +37,13 @@ internal sealed class Attempt(HttpMessageInvoker http, DownloadLimits limits, Ti
             stall.CancelAfter(limits.Stall);
             if (answer.StatusCode == HttpStatusCode.NotModified && HasCondition)
             {
-                return new DownloadResult { Unchanged = true, ETag = request.ETag, LastModified = request.LastModified, FinalAddress = answer.RequestMessage!.RequestUri!.ToString() };
+                return new DownloadResult
+                {
+                    Unchanged = true,
+                    ETag = request.ETag,
+                    LastModified = request.LastModified,
+                    FinalAddress = answer.RequestMessage!.RequestUri!.ToString(),
+                };
             }
 
             var total = Prepare(answer);
@@ -35,19 +52,39 @@ internal sealed class Attempt(HttpMessageInvoker http, DownloadLimits limits, Ti
             var size = part.Length;
             return new DownloadResult
             {
-                Path = request.Target, Size = size, Sha256 = part.Finish(), ETag = stamp.ETag, LastModified = stamp.LastModified,
-                FinalAddress = answer.RequestMessage!.RequestUri!.ToString(), ContentType = Answered.Header(answer, "Content-Type"), Resumed = answer.StatusCode == HttpStatusCode.PartialContent ? held : 0,
+                Path = request.Target,
+                Size = size,
+                Sha256 = part.Finish(),
+                ETag = stamp.ETag,
+                LastModified = stamp.LastModified,
+                FinalAddress = answer.RequestMessage!.RequestUri!.ToString(),
+                ContentType = Answered.Header(answer, "Content-Type"),
+                Resumed = answer.StatusCode == HttpStatusCode.PartialContent ? held : 0,
             };
         }
         catch (OperationCanceledException) when (stall.IsCancellationRequested && !whole.IsCancellationRequested)
         {
-            throw new DownloadException(request.Address, string.Create(CultureInfo.InvariantCulture,
-                $"not a byte for {limits.Stall.TotalSeconds:0.##} s ({part.Length:N0} bytes so far). The server or the link hangs.")) { MayPass = true };
+            throw new DownloadException(
+                request.Address,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"not a byte for {limits.Stall.TotalSeconds:0.##} s ({part.Length:N0} bytes so far). The server or the link hangs."
+                )
+            )
+            {
+                MayPass = true,
+            };
         }
         catch (OperationCanceledException late) when (!whole.IsCancellationRequested)
         {
-            throw new DownloadException(request.Address, string.Create(CultureInfo.InvariantCulture,
-                $"no connection within {limits.Connect.TotalSeconds:0.##} s."), inner: late) { MayPass = true };
+            throw new DownloadException(
+                request.Address,
+                string.Create(CultureInfo.InvariantCulture, $"no connection within {limits.Connect.TotalSeconds:0.##} s."),
+                inner: late
+            )
+            {
+                MayPass = true,
+            };
         }
         catch (Exception cut) when (cut is HttpRequestException or HttpIOException or PrivateAddressException)
         {
@@ -79,7 +116,10 @@ internal sealed class Attempt(HttpMessageInvoker http, DownloadLimits limits, Ti
             answer.Dispose();
             if (redirects == limits.MostRedirects)
             {
-                throw new DownloadException(request.Address, string.Create(CultureInfo.InvariantCulture, $"more than {limits.MostRedirects} redirects, the last one to {location}."));
+                throw new DownloadException(
+                    request.Address,
+                    string.Create(CultureInfo.InvariantCulture, $"more than {limits.MostRedirects} redirects, the last one to {location}.")
+                );
             }
 
             var next = Download.CheckAddress(new Uri(address, location).ToString(), request.Address);
@@ -115,10 +155,17 @@ internal sealed class Attempt(HttpMessageInvoker http, DownloadLimits limits, Ti
     private long? Prepare(HttpResponseMessage answer)
     {
         var body = answer.Content.Headers;
-        if (answer.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable || (answer.StatusCode == HttpStatusCode.PartialContent && !GoesOn(answer)))
+        if (
+            answer.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable
+            || (answer.StatusCode == HttpStatusCode.PartialContent && !GoesOn(answer))
+        )
         {
             part.Discard();
-            throw new DownloadException(request.Address, "the file has changed since the first part of it was fetched; it is fetched anew.") { MayPass = true, RetryAfter = TimeSpan.Zero };
+            throw new DownloadException(request.Address, "the file has changed since the first part of it was fetched; it is fetched anew.")
+            {
+                MayPass = true,
+                RetryAfter = TimeSpan.Zero,
+            };
         }
 
         if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.PartialContent))
@@ -129,7 +176,10 @@ internal sealed class Attempt(HttpMessageInvoker http, DownloadLimits limits, Ti
         var isPacked = PackedStream.IsPacked(answer);
         if (isPacked && !(request.MayBePacked && PackedStream.CanUnpack(answer)))
         {
-            throw new DownloadException(request.Address, $"comes packed as {string.Join(", ", body.ContentEncoding)} though asked for as it is; its size and hash could not be told.");
+            throw new DownloadException(
+                request.Address,
+                $"comes packed as {string.Join(", ", body.ContentEncoding)} though asked for as it is; its size and hash could not be told."
+            );
         }
 
         var total = answer.StatusCode == HttpStatusCode.OK ? body.ContentLength : body.ContentRange?.Length ?? part.Stamp?.Total;
@@ -142,7 +192,11 @@ internal sealed class Attempt(HttpMessageInvoker http, DownloadLimits limits, Ti
         if (answer.StatusCode == HttpStatusCode.OK)
         {
             // Of what was packed on the way no rest can be asked for, and no size is known.
-            part.Begin(isPacked ? new PartStamp(request.Address, null, null, null) : new PartStamp(request.Address, Answered.Header(answer, "ETag"), Answered.Header(answer, "Last-Modified"), total));
+            part.Begin(
+                isPacked
+                    ? new PartStamp(request.Address, null, null, null)
+                    : new PartStamp(request.Address, Answered.Header(answer, "ETag"), Answered.Header(answer, "Last-Modified"), total)
+            );
         }
 
         return isPacked ? null : total;
@@ -150,7 +204,9 @@ internal sealed class Attempt(HttpMessageInvoker http, DownloadLimits limits, Ti
 
     /// <summary>True where a partial answer is the rest of just the file whose beginning is held.</summary>
     private bool GoesOn(HttpResponseMessage answer) =>
-        part.Stamp is { } stamp && answer.Content.Headers.ContentRange is { From: { } from } range && from == part.Length
+        part.Stamp is { } stamp
+        && answer.Content.Headers.ContentRange is { From: { } from } range
+        && from == part.Length
         && (range.Length is null || stamp.Total is null || range.Length == stamp.Total)
         && (Answered.Header(answer, "ETag") is not { } tag || stamp.ETag is null || tag == stamp.ETag);
 
@@ -174,7 +230,13 @@ internal sealed class Attempt(HttpMessageInvoker http, DownloadLimits limits, Ti
 
         if (total is { } promised && part.Length != promised)
         {
-            throw new DownloadException(request.Address, string.Create(CultureInfo.InvariantCulture, $"the server promised {promised:N0} bytes and sent {part.Length:N0}.")) { MayPass = part.Length < promised };
+            throw new DownloadException(
+                request.Address,
+                string.Create(CultureInfo.InvariantCulture, $"the server promised {promised:N0} bytes and sent {part.Length:N0}.")
+            )
+            {
+                MayPass = part.Length < promised,
+            };
         }
     }
 
@@ -196,15 +258,20 @@ internal sealed class Attempt(HttpMessageInvoker http, DownloadLimits limits, Ti
         }
     }
 
-    private DownloadException TooLarge(long? size) => new(request.Address, size is { } bytes
-        ? string.Create(CultureInfo.InvariantCulture, $"{bytes:N0} bytes, more than the {limits.MostBytes:N0} that are allowed.")
-        : string.Create(CultureInfo.InvariantCulture, $"sends more than the {limits.MostBytes:N0} bytes that are allowed."));
+    private DownloadException TooLarge(long? size) =>
+        new(
+            request.Address,
+            size is { } bytes
+                ? string.Create(CultureInfo.InvariantCulture, $"{bytes:N0} bytes, more than the {limits.MostBytes:N0} that are allowed.")
+                : string.Create(CultureInfo.InvariantCulture, $"sends more than the {limits.MostBytes:N0} bytes that are allowed.")
+        );
 
     private DownloadProgress At(long? total)
     {
         var seconds = Math.Max(0.001, time.GetElapsedTime(_began).TotalSeconds);
         var speed = Math.Max(0, part.Length - _heldBefore) / seconds;
-        TimeSpan? left = total is { } all && speed > 0 && seconds > 0.5 ? TimeSpan.FromSeconds(Math.Max(0, all - part.Length) / speed) : null;
+        TimeSpan? left =
+            total is { } all && speed > 0 && seconds > 0.5 ? TimeSpan.FromSeconds(Math.Max(0, all - part.Length) / speed) : null;
         return new DownloadProgress(request.Address, part.Length, total, speed, left);
     }
 }

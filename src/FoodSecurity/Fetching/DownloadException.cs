@@ -1,7 +1,8 @@
 namespace FoodSecurity.Fetching;
 
 /// <summary>A file could not be fetched. The message names the address, what happened and what to do about it.</summary>
-public sealed class DownloadException(string address, string what, int? status = null, Exception? inner = null) : Exception($"{address}: {what}", inner)
+public sealed class DownloadException(string address, string what, int? status = null, Exception? inner = null)
+    : Exception($"{address}: {what}", inner)
 {
     public string Address => address;
 

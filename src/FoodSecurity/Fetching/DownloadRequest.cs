@@ -50,4 +50,11 @@ public sealed record DownloadResult
 /// <param name="BytesPerSecond">Mean speed since the download began.</param>
 /// <param name="Left">Time left at that speed; null until it can be guessed.</param>
 /// <param name="Waiting">Not null during a pause between attempts: why, and for how long.</param>
-public readonly record struct DownloadProgress(string Address, long Bytes, long? Total, double BytesPerSecond, TimeSpan? Left, string? Waiting = null);
+public readonly record struct DownloadProgress(
+    string Address,
+    long Bytes,
+    long? Total,
+    double BytesPerSecond,
+    TimeSpan? Left,
+    string? Waiting = null
+);

@@ -12,21 +12,34 @@ namespace FoodSecurity.Fetching;
 internal static class GuardedConnection
 {
     /// <summary>Endings of names that are never public (RFC 6761, 6762, 8375; ICANN keeps "internal" for private use).</summary>
-    private static readonly string[] PrivateNames = [".localhost", ".local", ".internal", ".intranet", ".lan", ".home.arpa", ".corp", ".home", ".test", ".invalid"];
+    private static readonly string[] PrivateNames =
+    [
+        ".localhost",
+        ".local",
+        ".internal",
+        ".intranet",
+        ".lan",
+        ".home.arpa",
+        ".corp",
+        ".home",
+        ".test",
+        ".invalid",
+    ];
 
-    public static SocketsHttpHandler Handler(DownloadLimits limits) => new()
-    {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.None,
-        UseCookies = false,
-        UseProxy = limits.Proxy is not null,
-        Proxy = limits.Proxy,
-        ConnectTimeout = limits.Connect,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        MaxConnectionsPerServer = 2,
-        MaxResponseDrainSize = 0,
-        ConnectCallback = (context, cancel) => ConnectAsync(context.DnsEndPoint, context.InitialRequestMessage, limits, cancel),
-    };
+    public static SocketsHttpHandler Handler(DownloadLimits limits) =>
+        new()
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            UseCookies = false,
+            UseProxy = limits.Proxy is not null,
+            Proxy = limits.Proxy,
+            ConnectTimeout = limits.Connect,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            MaxConnectionsPerServer = 2,
+            MaxResponseDrainSize = 0,
+            ConnectCallback = (context, cancel) => ConnectAsync(context.DnsEndPoint, context.InitialRequestMessage, limits, cancel),
+        };
 
     /// <summary>Refuses a host on a private network where a proxy would connect to it; without a proxy the connection itself is checked.</summary>
     /// <exception cref="PrivateAddressException">It has a private address, or a name that is not one of the internet.</exception>
@@ -58,15 +71,27 @@ internal static class GuardedConnection
         limits.Proxy is { } proxy && !proxy.IsBypassed(asked) && proxy.GetProxy(asked) is { } through && through != asked ? through : null;
 
     private static bool IsInternetName(Uri asked) =>
-        asked.HostNameType == UriHostNameType.Dns && asked.IdnHost.TrimEnd('.') is var name && name.Contains('.', StringComparison.Ordinal)
+        asked.HostNameType == UriHostNameType.Dns
+        && asked.IdnHost.TrimEnd('.') is var name
+        && name.Contains('.', StringComparison.Ordinal)
         && !Array.Exists(PrivateNames, end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
-    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint to, HttpRequestMessage asked, DownloadLimits limits, CancellationToken cancel)
+    private static async ValueTask<Stream> ConnectAsync(
+        DnsEndPoint to,
+        HttpRequestMessage asked,
+        DownloadLimits limits,
+        CancellationToken cancel
+    )
     {
         // A tunnel is only ever asked of a proxy; we ask for files alone.
-        var isProxy = asked.Method == HttpMethod.Connect || ProxyFor(asked.RequestUri!, limits) is { } through && through.IdnHost == to.Host && through.Port == to.Port;
+        var isProxy =
+            asked.Method == HttpMethod.Connect
+            || ProxyFor(asked.RequestUri!, limits) is { } through && through.IdnHost == to.Host && through.Port == to.Port;
         var found = await limits.Resolve(to.Host, cancel);
-        var open = found.Where(a => isProxy || PublicAddress.Is(a) || a.Equals(limits.Allowed)).OrderBy(a => a.AddressFamily == AddressFamily.InterNetwork ? 0 : 1).ToArray();
+        var open = found
+            .Where(a => isProxy || PublicAddress.Is(a) || a.Equals(limits.Allowed))
+            .OrderBy(a => a.AddressFamily == AddressFamily.InterNetwork ? 0 : 1)
+            .ToArray();
         if (open.Length == 0)
         {
             throw new PrivateAddressException(to.Host, found);
@@ -88,4 +113,8 @@ internal static class GuardedConnection
 
 /// <summary>A host has no public address; thrown inside the connection and told as a <see cref="DownloadException"/>.</summary>
 internal sealed class PrivateAddressException(string host, IReadOnlyList<IPAddress> found)
-    : Exception(found.Count == 0 ? $"{host} has no public address" : found is [var one] && one.ToString() == host ? $"{host} is a private, local or reserved address, which is never asked" : $"{host} is {string.Join(", ", found)}: a private, local or reserved address, which is never asked");
+    : Exception(
+        found.Count == 0 ? $"{host} has no public address"
+        : found is [var one] && one.ToString() == host ? $"{host} is a private, local or reserved address, which is never asked"
+        : $"{host} is {string.Join(", ", found)}: a private, local or reserved address, which is never asked"
+    );

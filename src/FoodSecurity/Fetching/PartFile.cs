@@ -31,7 +31,10 @@ internal sealed class PartFile : IDisposable
     public static PartFile Open(string target, string address)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
-        var part = new PartFile(target, new FileStream(target + ".part", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, 1 << 16));
+        var part = new PartFile(
+            target,
+            new FileStream(target + ".part", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, 1 << 16)
+        );
         try
         {
             var stamp = PartStamp.Read(part.StampPath);

@@ -8,37 +8,62 @@ namespace FoodSecurity.Indicators;
 public static class CerealDeficit
 {
     public static readonly IndicatorCard Card = new(
-        "deficit-from-parts", "Uncovered deficit from its parts", "1000 t", "import requirement − commercial imports − concessional imports − food aid",
+        "deficit-from-parts",
+        "Uncovered deficit from its parts",
+        "1000 t",
+        "import requirement − commercial imports − concessional imports − food aid",
         "FAO/WFP crop and food security assessment missions: national cereal balance, November/October.",
-        "A printed figure goes before a derived one. No sum without the requirement; an import or aid figure that was not published is left out and said so. The published deficit is never replaced.");
+        "A printed figure goes before a derived one. No sum without the requirement; an import or aid figure that was not published is left out and said so. The published deficit is never replaced."
+    );
 
     /// <summary>One row per marketing year with a published deficit: as published, and as the parts give it.</summary>
     /// <param name="balances">Series of the balances of one area, in one unit; several statements of one figure are all looked at.</param>
     public static IReadOnlyList<DeficitYear> Reconcile(IReadOnlyList<TimeSeries> balances)
     {
         SeriesPoint? Point(string element, string label, Func<TimeSeries, bool>? which = null) =>
-            balances.Where(s => s.Key.Element == element && (which?.Invoke(s) ?? true))
-                .OrderBy(s => s.Key.Dimension("statement").Length).ThenBy(s => s.Key.Dimension("coverage") == "pledged" ? 1 : 0)
-                .SelectMany(s => s.Points).Where(p => p.Period.Label == label && p.Value is not null)
-                .OrderBy(p => p.IsDerived ? 1 : 0).FirstOrDefault();
+            balances
+                .Where(s => s.Key.Element == element && (which?.Invoke(s) ?? true))
+                .OrderBy(s => s.Key.Dimension("statement").Length)
+                .ThenBy(s => s.Key.Dimension("coverage") == "pledged" ? 1 : 0)
+                .SelectMany(s => s.Points)
+                .Where(p => p.Period.Label == label && p.Value is not null)
+                .OrderBy(p => p.IsDerived ? 1 : 0)
+                .FirstOrDefault();
 
-        var years = balances.Where(s => s.Key.Element == "uncovered-deficit" && s.Key.Dimension("statement").Length == 0)
-            .SelectMany(s => s.Points).Where(p => p.Value is not null).OrderBy(p => p.Period.Start);
-        return [.. years.Select(deficit =>
-        {
-            var requirement = Point("import-requirement", deficit.Period.Label);
-            var covered = new[] { "commercial-imports", "concessional-imports", "food-aid" }
-                .Select(e => (Element: e, Point: Point(e, deficit.Period.Label))).ToList();
-            decimal? fromParts = requirement?.Value is { } need ? need - covered.Sum(c => c.Point?.Value ?? 0m) : null;
-            return new DeficitYear(deficit, requirement, [.. covered.Where(c => c.Point is not null).Select(c => (c.Element, c.Point!))],
-                [.. covered.Where(c => c.Point is null).Select(c => c.Element)], fromParts);
-        })];
+        var years = balances
+            .Where(s => s.Key.Element == "uncovered-deficit" && s.Key.Dimension("statement").Length == 0)
+            .SelectMany(s => s.Points)
+            .Where(p => p.Value is not null)
+            .OrderBy(p => p.Period.Start);
+        return
+        [
+            .. years.Select(deficit =>
+            {
+                var requirement = Point("import-requirement", deficit.Period.Label);
+                var covered = new[] { "commercial-imports", "concessional-imports", "food-aid" }
+                    .Select(e => (Element: e, Point: Point(e, deficit.Period.Label)))
+                    .ToList();
+                decimal? fromParts = requirement?.Value is { } need ? need - covered.Sum(c => c.Point?.Value ?? 0m) : null;
+                return new DeficitYear(
+                    deficit,
+                    requirement,
+                    [.. covered.Where(c => c.Point is not null).Select(c => (c.Element, c.Point!))],
+                    [.. covered.Where(c => c.Point is null).Select(c => c.Element)],
+                    fromParts
+                );
+            }),
+        ];
     }
 }
 
 /// <summary>A published deficit beside the one its parts give.</summary>
 public sealed record DeficitYear(
-    SeriesPoint Published, SeriesPoint? Requirement, IReadOnlyList<(string Element, SeriesPoint Point)> Covered, IReadOnlyList<string> NotPublished, decimal? FromParts)
+    SeriesPoint Published,
+    SeriesPoint? Requirement,
+    IReadOnlyList<(string Element, SeriesPoint Point)> Covered,
+    IReadOnlyList<string> NotPublished,
+    decimal? FromParts
+)
 {
     /// <summary>Parts less published, in the published unit; null where the requirement is not published.</summary>
     public decimal? Difference => FromParts - Published.Value;

@@ -12,10 +12,13 @@ public static class CerealsRiceAsPaddy
     public const string Basis = "rice-as-paddy";
 
     public static readonly IndicatorCard Card = new(
-        "cereals-rice-as-paddy", "Cereals, rice as paddy", "as the source's series",
+        "cereals-rice-as-paddy",
+        "Cereals, rice as paddy",
+        "as the source's series",
         "FAO: total cereals as published. USDA: rough production of rice plus all other grains. RDA: rice divided by 0.72 plus maize plus wheat and barley.",
         "RDA note of 15 December 2023: rice = paddy × 0.72. USDA PSD attribute 054, rough production.",
-        "RDA: a year without rice, maize or wheat and barley is missing; nothing is put in its place. USDA: a year with a hole in one of its grains is missing.");
+        "RDA: a year without rice, maize or wheat and barley is missing; nothing is put in its place. USDA: a year with a hole in one of its grains is missing."
+    );
 
     /// <summary>USDA: rough rice plus the other grains; null where rice is grown and its rough production is not published.</summary>
     /// <param name="production">USDA's production series of one area; rice is there milled and as paddy.</param>
@@ -29,7 +32,10 @@ public static class CerealsRiceAsPaddy
 
         var parts = production
             .Where(s => !s.IsEmpty && !(s.Key.Item == "rice" && s.Key.Basis != "paddy"))
-            .Select(s => new SummandSeries(s, 1m, s.Key.Item == "rice" ? "rough rice as published" : "") { Required = rice && s.Key.Item == "rice" })
+            .Select(s => new SummandSeries(s, 1m, s.Key.Item == "rice" ? "rough rice as published" : "")
+            {
+                Required = rice && s.Key.Item == "rice",
+            })
             .ToList();
         return SumOf.Years(Card, parts, "cereals", Basis);
     }
@@ -43,8 +49,20 @@ public static class CerealsRiceAsPaddy
         var parts = needed.Select(item => crops.FirstOrDefault(c => c.Key.Item == item)).ToList();
         return parts.Any(p => p is null)
             ? null
-            : SumOf.Years(Card, [.. parts.Select(p => p!.Key.Item == "rice"
-                ? new SummandSeries(p, 1m / milling.Value, $"÷ {milling.Value} (milled to paddy; {milling.Citation})") { Required = true }
-                : new SummandSeries(p!, 1m, "") { Required = true })], "cereals", Basis);
+            : SumOf.Years(
+                Card,
+                [
+                    .. parts.Select(p =>
+                        p!.Key.Item == "rice"
+                            ? new SummandSeries(p, 1m / milling.Value, $"÷ {milling.Value} (milled to paddy; {milling.Citation})")
+                            {
+                                Required = true,
+                            }
+                            : new SummandSeries(p!, 1m, "") { Required = true }
+                    ),
+                ],
+                "cereals",
+                Basis
+            );
     }
 }

@@ -9,13 +9,21 @@ namespace FoodSecurity.Indicators;
 public static class GrainsTotal
 {
     public static readonly IndicatorCard Card = new(
-        "grains-total", "All grains of one source", "1000 t or 1000 ha",
+        "grains-total",
+        "All grains of one source",
+        "1000 t or 1000 ha",
         "Sum over the grains the source publishes for the area: rice as milled, wheat, maize, barley, rye, oats, millet, sorghum and mixed grain.",
         "USDA FAS, Production, Supply and Distribution database: grains, marketing years as published.",
-        "A year counts where every grain that is published both before and after it is there; a grain that the source does not publish for the area is not part of the sum.");
+        "A year counts where every grain that is published both before and after it is there; a grain that the source does not publish for the area is not part of the sum."
+    );
 
     /// <summary>Adds series of one source, element and unit; the result names the items that went in.</summary>
     /// <param name="grains">One series for each grain, same dataset, element and unit.</param>
     public static TimeSeries? Sum(IReadOnlyList<TimeSeries> grains) =>
-        SumOf.Years(Card, grains.Where(g => !g.IsEmpty).Select(g => new SummandSeries(g, 1m, "")).ToList(), "cereals", grains.Any(g => g.Key.Basis == "milled") ? "rice-milled" : "");
+        SumOf.Years(
+            Card,
+            grains.Where(g => !g.IsEmpty).Select(g => new SummandSeries(g, 1m, "")).ToList(),
+            "cereals",
+            grains.Any(g => g.Key.Basis == "milled") ? "rice-milled" : ""
+        );
 }

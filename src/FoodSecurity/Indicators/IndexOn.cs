@@ -6,11 +6,17 @@ namespace FoodSecurity.Indicators;
 public static class IndexOn
 {
     public static readonly IndicatorCard Card = new(
-        "index", "Index on a base year", "index, base year = 100", "100 × value ÷ value of the base year; of months ÷ the mean of its months", "Arithmetic.",
-        "Refused where the base year has no value or none above zero; other years are missing where the value is.");
+        "index",
+        "Index on a base year",
+        "index, base year = 100",
+        "100 × value ÷ value of the base year; of months ÷ the mean of its months",
+        "Arithmetic.",
+        "Refused where the base year has no value or none above zero; other years are missing where the value is."
+    );
 
     /// <summary>True where the series can have this year as its base.</summary>
-    public static bool CanStandOn(TimeSeries series, int year) => Base(series, year) is { Count: > 0 } on && on.Average(p => p.Value!.Value) > 0;
+    public static bool CanStandOn(TimeSeries series, int year) =>
+        Base(series, year) is { Count: > 0 } on && on.Average(p => p.Value!.Value) > 0;
 
     /// <exception cref="ArgumentException">The base year has no value above zero.</exception>
     public static TimeSeries Of(TimeSeries series, int year)
@@ -22,13 +28,23 @@ public static class IndexOn
 
         var on = Base(series, year);
         var value100 = on.Average(p => p.Value!.Value);
-        var divisors = on.Select(p => new Part(series.Key, p, 1m / on.Count, on.Count == 1 ? "divides" : $"÷ {on.Count}, divides")).ToList();
-        return YearlySteps.Computed(Card, series, "index", series.Points.Select(p => p.Value is { } value
-            ? YearlySteps.Point(p, 100m * value / value100, [new Part(series.Key, p, 100m, ""), .. divisors])
-            : YearlySteps.Point(p, null, [])));
+        var divisors = on.Select(p => new Part(series.Key, p, 1m / on.Count, on.Count == 1 ? "divides" : $"÷ {on.Count}, divides"))
+            .ToList();
+        return YearlySteps.Computed(
+            Card,
+            series,
+            "index",
+            series.Points.Select(p =>
+                p.Value is { } value
+                    ? YearlySteps.Point(p, 100m * value / value100, [new Part(series.Key, p, 100m, ""), .. divisors])
+                    : YearlySteps.Point(p, null, [])
+            )
+        );
     }
 
     /// <summary>What is 100: the value of the year; of months the mean of those of the year that have a figure, because one month is no year.</summary>
-    private static List<SeriesPoint> Base(TimeSeries series, int year) => series.IsMonthly ? [.. series.Points.Where(p => p.Value is not null && p.Period.Year == year)]
-        : YearlySteps.ByYear(series).TryGetValue(year, out var point) ? [point] : [];
+    private static List<SeriesPoint> Base(TimeSeries series, int year) =>
+        series.IsMonthly ? [.. series.Points.Where(p => p.Value is not null && p.Period.Year == year)]
+        : YearlySteps.ByYear(series).TryGetValue(year, out var point) ? [point]
+        : [];
 }

@@ -6,8 +6,13 @@ namespace FoodSecurity.Indicators;
 public static class MovingMean
 {
     public static readonly IndicatorCard Card = new(
-        "moving-mean", "Moving mean", "as the series", "mean of 3 or 5 neighbouring years: centred, or trailing (the year and those before it)", "Arithmetic.",
-        "A year counts only where every year of its window has a value; windows are never shortened at the ends.");
+        "moving-mean",
+        "Moving mean",
+        "as the series",
+        "mean of 3 or 5 neighbouring years: centred, or trailing (the year and those before it)",
+        "Arithmetic.",
+        "A year counts only where every year of its window has a value; windows are never shortened at the ends."
+    );
 
     /// <param name="series">Yearly values.</param>
     /// <param name="years">3 or 5.</param>
@@ -16,17 +21,22 @@ public static class MovingMean
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(years, 2);
         var byYear = YearlySteps.ByYear(series);
-        return YearlySteps.Computed(Card, series, series.Key.Unit, series.Points.Select(p =>
-        {
-            var first = isTrailing ? p.Period.Year - years + 1 : p.Period.Year - years / 2;
-            var window = Enumerable.Range(first, years).Select(y => byYear.GetValueOrDefault(y)).ToList();
-            if (window.Any(w => w is null))
+        return YearlySteps.Computed(
+            Card,
+            series,
+            series.Key.Unit,
+            series.Points.Select(p =>
             {
-                return YearlySteps.Point(p, null, []);
-            }
+                var first = isTrailing ? p.Period.Year - years + 1 : p.Period.Year - years / 2;
+                var window = Enumerable.Range(first, years).Select(y => byYear.GetValueOrDefault(y)).ToList();
+                if (window.Any(w => w is null))
+                {
+                    return YearlySteps.Point(p, null, []);
+                }
 
-            var parts = window.Select(w => new Part(series.Key, w!, 1m / years, $"÷ {years}")).ToList();
-            return YearlySteps.Point(p, parts.Sum(part => part.Point.Value!.Value) / years, parts);
-        }));
+                var parts = window.Select(w => new Part(series.Key, w!, 1m / years, $"÷ {years}")).ToList();
+                return YearlySteps.Point(p, parts.Sum(part => part.Point.Value!.Value) / years, parts);
+            })
+        );
     }
 }

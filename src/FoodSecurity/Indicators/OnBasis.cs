@@ -7,8 +7,13 @@ namespace FoodSecurity.Indicators;
 public static class OnBasis
 {
     public static readonly IndicatorCard Card = new(
-        "on-basis", "Brought to another basis", "as the series", "value × factor from the published basis to the other (÷ where the factor goes the other way)",
-        "Factors with their sources: seeds/factors.csv.", "Missing where the published value is. Without a published factor of that source nothing is converted.");
+        "on-basis",
+        "Brought to another basis",
+        "as the series",
+        "value × factor from the published basis to the other (÷ where the factor goes the other way)",
+        "Factors with their sources: seeds/factors.csv.",
+        "Missing where the published value is. Without a published factor of that source nothing is converted."
+    );
 
     /// <param name="series">Series on its published basis.</param>
     /// <param name="basis">Code of the basis wanted.</param>
@@ -18,9 +23,16 @@ public static class OnBasis
     {
         var times = isDivided ? 1m / factor.Value : factor.Value;
         var note = System.FormattableString.Invariant($"{(isDivided ? "÷" : "×")} {factor.Value} ({factor.Citation})");
-        var made = YearlySteps.Computed(Card, series, series.Key.Unit, series.Points.Select(p => p.Value is { } value
-            ? YearlySteps.Point(p, value * times, [new Part(series.Key, p, times, note)])
-            : YearlySteps.Point(p, null, [])));
+        var made = YearlySteps.Computed(
+            Card,
+            series,
+            series.Key.Unit,
+            series.Points.Select(p =>
+                p.Value is { } value
+                    ? YearlySteps.Point(p, value * times, [new Part(series.Key, p, times, note)])
+                    : YearlySteps.Point(p, null, [])
+            )
+        );
         return made with { Key = made.Key with { Basis = basis } };
     }
 }

@@ -6,9 +6,13 @@ namespace FoodSecurity.Indicators;
 public static class PerHead
 {
     public static readonly IndicatorCard Card = new(
-        "per-head", "Per head", "kg per person and year; m² per person", "value ÷ population of the same year",
+        "per-head",
+        "Per head",
+        "kg per person and year; m² per person",
+        "value ÷ population of the same year",
         "Population: FAO annual population (OA) or the World Bank's SP.POP.TOTL, one of them for a whole picture and named on it.",
-        "Missing where the value or the year's population is; population is never carried forward. A marketing year takes the population of its first year.");
+        "Missing where the value or the year's population is; population is never carried forward. A marketing year takes the population of its first year."
+    );
 
     /// <summary>Kilograms or square metres a person and year.</summary>
     /// <param name="series">A quantity; times <paramref name="factor"/> it is in tonnes or hectares.</param>
@@ -20,15 +24,23 @@ public static class PerHead
     public static TimeSeries Of(TimeSeries series, decimal factor, decimal perBase, string unit, TimeSeries population, decimal persons)
     {
         var people = YearlySteps.ByYear(population);
-        return YearlySteps.Computed(Card, series, unit, series.Points.Select(p =>
-        {
-            if (p.Value is not { } value || !people.TryGetValue(p.Period.Year, out var count) || count.Value is not > 0)
+        return YearlySteps.Computed(
+            Card,
+            series,
+            unit,
+            series.Points.Select(p =>
             {
-                return YearlySteps.Point(p, null, []);
-            }
+                if (p.Value is not { } value || !people.TryGetValue(p.Period.Year, out var count) || count.Value is not > 0)
+                {
+                    return YearlySteps.Point(p, null, []);
+                }
 
-            return YearlySteps.Point(p, value * factor * perBase / (count.Value.Value * persons),
-                [new Part(series.Key, p, factor * perBase, ""), new Part(population.Key, count, persons, "divides")]);
-        }));
+                return YearlySteps.Point(
+                    p,
+                    value * factor * perBase / (count.Value.Value * persons),
+                    [new Part(series.Key, p, factor * perBase, ""), new Part(population.Key, count, persons, "divides")]
+                );
+            })
+        );
     }
 }

@@ -6,22 +6,35 @@ namespace FoodSecurity.Indicators;
 public static class SourceSpread
 {
     public static readonly IndicatorCard Card = new(
-        "source-spread", "Spread of the sources", "as the series", "smallest and largest value of the sources that have one; spread = (largest − smallest) ÷ median",
-        "Compared on one basis only, see cereals-rice-as-paddy.", "A year counts where at least two sources have a value.");
+        "source-spread",
+        "Spread of the sources",
+        "as the series",
+        "smallest and largest value of the sources that have one; spread = (largest − smallest) ÷ median",
+        "Compared on one basis only, see cereals-rice-as-paddy.",
+        "A year counts where at least two sources have a value."
+    );
 
     /// <summary>One row per year in which at least two series have a value; values each multiplied by its factor.</summary>
     public static IReadOnlyList<SpreadYear> Of(IReadOnlyList<(TimeSeries Series, decimal Factor)> sources)
     {
-        var values = sources.SelectMany(s => s.Series.Points.Where(p => p.Value is not null)
-            .Select(p => (p.Period.Year, Value: p.Value!.Value * s.Factor, s.Series.Key.Dataset)));
-        return [.. values.GroupBy(v => v.Year).OrderBy(g => g.Key)
-            .Where(g => g.Select(v => v.Dataset).Distinct().Count() > 1)
-            .Select(g =>
-            {
-                var sorted = g.Select(v => v.Value).Order().ToList();
-                var median = sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[sorted.Count / 2 - 1] + sorted[sorted.Count / 2]) / 2;
-                return new SpreadYear(g.Key, sorted[0], sorted[^1], median, sorted.Count);
-            })];
+        var values = sources.SelectMany(s =>
+            s.Series.Points.Where(p => p.Value is not null)
+                .Select(p => (p.Period.Year, Value: p.Value!.Value * s.Factor, s.Series.Key.Dataset))
+        );
+        return
+        [
+            .. values
+                .GroupBy(v => v.Year)
+                .OrderBy(g => g.Key)
+                .Where(g => g.Select(v => v.Dataset).Distinct().Count() > 1)
+                .Select(g =>
+                {
+                    var sorted = g.Select(v => v.Value).Order().ToList();
+                    var median =
+                        sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[sorted.Count / 2 - 1] + sorted[sorted.Count / 2]) / 2;
+                    return new SpreadYear(g.Key, sorted[0], sorted[^1], median, sorted.Count);
+                }),
+        ];
     }
 }
 

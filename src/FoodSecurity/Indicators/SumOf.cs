@@ -36,7 +36,9 @@ public static class SumOf
         }
 
         var byYear = summands.Select(s => s.Series.Points.Where(p => p.Value is not null).ToDictionary(p => p.Period.Year)).ToList();
-        var spans = byYear.Select(y => (First: y.Keys.DefaultIfEmpty(int.MaxValue).Min(), Last: y.Keys.DefaultIfEmpty(int.MinValue).Max())).ToList();
+        var spans = byYear
+            .Select(y => (First: y.Keys.DefaultIfEmpty(int.MaxValue).Min(), Last: y.Keys.DefaultIfEmpty(int.MinValue).Max()))
+            .ToList();
         var said = summands.Select(s => s.Series.Points.Where(p => p.Value is null).Select(p => p.Period.Year).ToHashSet()).ToList();
         var end = spans.Max(s => s.Last) - StillCounted;
         var points = new List<SeriesPoint>();
@@ -50,24 +52,35 @@ public static class SumOf
                 {
                     parts.Add(new Part(summands[i].Series.Key, point, summands[i].Factor, summands[i].FactorNote));
                 }
-                else if (summands[i].Required || said[i].Contains(year) || (year > spans[i].First && (year < spans[i].Last || spans[i].Last >= end)))
+                else if (
+                    summands[i].Required
+                    || said[i].Contains(year)
+                    || (year > spans[i].First && (year < spans[i].Last || spans[i].Last >= end))
+                )
                 {
                     complete = false;
                 }
             }
 
-            points.Add(new SeriesPoint
-            {
-                Period = Joint(year, parts.Select(p => p.Point.Period).Distinct().ToList()),
-                Value = complete ? parts.Sum(p => p.Point.Value!.Value * p.Factor) : null,
-                Status = complete ? LeastCertain(parts.Select(p => p.Point.Status)) : ObservationStatus.Missing,
-                IsDerived = parts.Any(p => p.Point.IsDerived),
-                PublishedOn = parts.Select(p => p.Point.PublishedOn).Max(StringComparer.Ordinal) ?? "",
-                Parts = parts,
-            });
+            points.Add(
+                new SeriesPoint
+                {
+                    Period = Joint(year, parts.Select(p => p.Point.Period).Distinct().ToList()),
+                    Value = complete ? parts.Sum(p => p.Point.Value!.Value * p.Factor) : null,
+                    Status = complete ? LeastCertain(parts.Select(p => p.Point.Status)) : ObservationStatus.Missing,
+                    IsDerived = parts.Any(p => p.Point.IsDerived),
+                    PublishedOn = parts.Select(p => p.Point.PublishedOn).Max(StringComparer.Ordinal) ?? "",
+                    Parts = parts,
+                }
+            );
         }
 
-        return new TimeSeries { Key = first with { Item = item, Basis = basis, Dimensions = "indicator=" + card.Id, Native = "" }, Points = points, AsOf = summands[0].Series.AsOf };
+        return new TimeSeries
+        {
+            Key = first with { Item = item, Basis = basis, Dimensions = "indicator=" + card.Id, Native = "" },
+            Points = points,
+            AsOf = summands[0].Series.AsOf,
+        };
     }
 
     /// <summary>The summands' period where it is one; marketing years that begin in different months join to one whose start is not stated.</summary>
@@ -83,13 +96,17 @@ public static class SumOf
 
     /// <summary>Forecast before provisional, imputed, estimated, unspecified and official.</summary>
     public static ObservationStatus LeastCertain(IEnumerable<ObservationStatus> statuses) =>
-        statuses.OrderByDescending(s => s switch
-        {
-            ObservationStatus.Forecast => 5,
-            ObservationStatus.Provisional => 4,
-            ObservationStatus.Imputed => 3,
-            ObservationStatus.Estimated => 2,
-            ObservationStatus.Unspecified => 1,
-            _ => 0,
-        }).FirstOrDefault();
+        statuses
+            .OrderByDescending(s =>
+                s switch
+                {
+                    ObservationStatus.Forecast => 5,
+                    ObservationStatus.Provisional => 4,
+                    ObservationStatus.Imputed => 3,
+                    ObservationStatus.Estimated => 2,
+                    ObservationStatus.Unspecified => 1,
+                    _ => 0,
+                }
+            )
+            .FirstOrDefault();
 }

@@ -43,9 +43,7 @@ public sealed class DataFormatException : Exception
     }
 
     public DataFormatException(DataProblem problem)
-        : this([problem], 1)
-    {
-    }
+        : this([problem], 1) { }
 
     public IReadOnlyList<DataProblem> Problems { get; }
 
@@ -61,16 +59,17 @@ public sealed class DataFormatException : Exception
 }
 
 /// <summary>Codes of a file that stand in no crosswalk, as one complete list with the nearest known names.</summary>
-public sealed class UnknownCodesException(string file, IReadOnlyList<UnknownCode> codes)
-    : Exception(Describe(file, codes))
+public sealed class UnknownCodesException(string file, IReadOnlyList<UnknownCode> codes) : Exception(Describe(file, codes))
 {
     public IReadOnlyList<UnknownCode> Codes { get; } = codes;
 
     private static string Describe(string file, IReadOnlyList<UnknownCode> codes)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture,
-            $"{file}: {codes.Count} code(s) are in no crosswalk. Add them to seeds/, keep unknown items under their provider's names with --as-named, or load the rest with --skip-unknown.");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{file}: {codes.Count} code(s) are in no crosswalk. Add them to seeds/, keep unknown items under their provider's names with --as-named, or load the rest with --skip-unknown."
+        );
         foreach (var code in codes)
         {
             text.AppendLine().Append("  ").Append(code);

@@ -136,8 +136,15 @@ internal sealed class HeldCells(RowLookup lookup) : IDisposable
 
             _cells[_count++] = new Cell
             {
-                Period = lookup.Long(0), Edition = Text(1) ?? "", Value = Number(2), ValueText = Text(3), Bound = lookup.Long(4),
-                Lower = Number(5), Upper = Number(6), Status = lookup.Long(7), Flag = Text(8) ?? "",
+                Period = lookup.Long(0),
+                Edition = Text(1) ?? "",
+                Value = Number(2),
+                ValueText = Text(3),
+                Bound = lookup.Long(4),
+                Lower = Number(5),
+                Upper = Number(6),
+                Status = lookup.Long(7),
+                Flag = Text(8) ?? "",
             };
         }
     }
@@ -174,20 +181,32 @@ internal sealed class HeldCells(RowLookup lookup) : IDisposable
 
     private struct Cell
     {
-        public long Period, Bound, Status;
-        public string Edition, Flag;
+        public long Period,
+            Bound,
+            Status;
+        public string Edition,
+            Flag;
         public string? ValueText;
-        public double? Value, Lower, Upper;
+        public double? Value,
+            Lower,
+            Upper;
 
         public readonly bool Same(Observation row) =>
-            Value.Equals(row.Value) && Bound == (long)row.Bound && Status == (long)row.Status && Flag == row.Flag
-            && Lower.Equals(row.Lower) && Upper.Equals(row.Upper) && ValueText == ObservationRows.Printed(row);
+            Value.Equals(row.Value)
+            && Bound == (long)row.Bound
+            && Status == (long)row.Status
+            && Flag == row.Flag
+            && Lower.Equals(row.Lower)
+            && Upper.Equals(row.Upper)
+            && ValueText == ObservationRows.Printed(row);
     }
 
     /// <summary>What is known of a series: values held, those the file brought, how often the file came to it, and whether it was left to the merge.</summary>
     private sealed class Visited
     {
-        public int Held, Met, Visits;
+        public int Held,
+            Met,
+            Visits;
         public bool Left;
     }
 }

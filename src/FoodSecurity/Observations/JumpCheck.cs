@@ -12,7 +12,8 @@ internal static class JumpCheck
     public static IReadOnlyList<string> Run(CheckedRelease at)
     {
         // one row per series that jumps: of the figures changed, how many by about a thousand and how many by about ten or a hundred
-        var rows = at.Connection.Rows<JumpRow>($"""
+        var rows = at.Connection.Rows<JumpRow>(
+            $"""
             select s.area as Area, s.item as Item, s.element as Element, s.unit as Unit, j.figures as Figures, j.thousands as Thousands, j.example_old as OldValue, j.example_new as NewValue
             from (
               select series_id, count(*) as figures, sum(case when ratio between 500 and 2000 then 1 else 0 end) as thousands,
@@ -24,13 +25,30 @@ internal static class JumpCheck
               group by series_id) as j join series s on s.id = j.series_id
             where j.thousands * 2 >= j.figures or (j.tens >= 3 and j.tens * 5 >= j.figures * 4)
             order by j.thousands desc, j.figures desc, s.area, s.item, s.element
-            """, new { at.Id }, at.Transaction);
-        return rows.Count == 0 ? [] :
-        [
-            string.Create(CultureInfo.InvariantCulture, $"Jump by a power of ten against the release before in {rows.Count} series, perhaps another unit: ")
-                + string.Join("; ", rows.Take(CheckedRelease.Examples).Select(r => string.Create(CultureInfo.InvariantCulture,
-                    $"{r.Area}, {r.Item}, {r.Element} (up to {r.OldValue} before, {r.NewValue} now, {r.Unit})"))) + ".",
-        ];
+            """,
+            new { at.Id },
+            at.Transaction
+        );
+        return rows.Count == 0
+            ? []
+            :
+            [
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Jump by a power of ten against the release before in {rows.Count} series, perhaps another unit: "
+                )
+                    + string.Join(
+                        "; ",
+                        rows.Take(CheckedRelease.Examples)
+                            .Select(r =>
+                                string.Create(
+                                    CultureInfo.InvariantCulture,
+                                    $"{r.Area}, {r.Item}, {r.Element} (up to {r.OldValue} before, {r.NewValue} now, {r.Unit})"
+                                )
+                            )
+                    )
+                    + ".",
+            ];
     }
 
     private sealed record JumpRow

@@ -66,8 +66,14 @@ internal sealed class KeyIds
     {
         // Years come in turn again and again: a place by the year, and a look at the four things a period is.
         ref var recent = ref _recent[period.Start.Year & (_recent.Length - 1)];
-        if (recent.Id > 0 && recent.Period.Start == period.Start && recent.Period.End == period.End && recent.Period.Kind == period.Kind
-            && recent.Period.StartStated == period.StartStated && ReferenceEquals(recent.Period.Label, period.Label))
+        if (
+            recent.Id > 0
+            && recent.Period.Start == period.Start
+            && recent.Period.End == period.End
+            && recent.Period.Kind == period.Kind
+            && recent.Period.StartStated == period.StartStated
+            && ReferenceEquals(recent.Period.Label, period.Label)
+        )
         {
             return recent.Id;
         }
@@ -91,8 +97,13 @@ internal sealed class KeyIds
     /// <summary>Writes the series and periods that are new.</summary>
     public void Write()
     {
-        using var series = Dialect.Of(_connection).OpenRows(_connection, "series",
-            ["id", "dataset", "area", "item", "element", "unit", "basis", "dimensions", "frequency", "native"]);
+        using var series = Dialect
+            .Of(_connection)
+            .OpenRows(
+                _connection,
+                "series",
+                ["id", "dataset", "area", "item", "element", "unit", "basis", "dimensions", "frequency", "native"]
+            );
         foreach (var (id, key) in _newSeries)
         {
             series.Write(id);
@@ -107,7 +118,9 @@ internal sealed class KeyIds
         }
 
         series.Rest();
-        using var periods = Dialect.Of(_connection).OpenRows(_connection, "period", ["id", "kind", "start_on", "end_on", "label", "start_stated"]);
+        using var periods = Dialect
+            .Of(_connection)
+            .OpenRows(_connection, "period", ["id", "kind", "start_on", "end_on", "label", "start_stated"]);
         foreach (var (id, period) in _newPeriods)
         {
             periods.Write(id);
@@ -127,8 +140,11 @@ internal sealed class KeyIds
     private void ReadSeries()
     {
         // one row per series of the dataset
-        var rows = _connection.Rows<SeriesRow>("select id, dataset, area, item, element, unit, basis, dimensions, frequency, native from series where dataset = @_dataset",
-            new { _dataset }, _transaction);
+        var rows = _connection.Rows<SeriesRow>(
+            "select id, dataset, area, item, element, unit, basis, dimensions, frequency, native from series where dataset = @_dataset",
+            new { _dataset },
+            _transaction
+        );
         foreach (var row in rows)
         {
             _series[row.Key] = row.Id;
@@ -138,7 +154,12 @@ internal sealed class KeyIds
     private void ReadPeriods()
     {
         // one row per period
-        foreach (var row in _connection.Rows<PeriodRow>("select id, kind, start_on as StartOn, end_on as EndOn, label, start_stated as StartStated from period", transaction: _transaction))
+        foreach (
+            var row in _connection.Rows<PeriodRow>(
+                "select id, kind, start_on as StartOn, end_on as EndOn, label, start_stated as StartStated from period",
+                transaction: _transaction
+            )
+        )
         {
             _periods[row.Period] = row.Id;
             _lastPeriod = Math.Max(_lastPeriod, row.Id);
@@ -160,11 +181,19 @@ public sealed record SeriesRow
     public long Frequency { get; init; }
     public string Native { get; init; } = "";
 
-    public SeriesKey Key => new()
-    {
-        Dataset = Dataset, Area = Area, Item = Item, Element = Element, Unit = Unit, Basis = Basis, Dimensions = Dimensions,
-        Frequency = (Frequency)Frequency, Native = Native,
-    };
+    public SeriesKey Key =>
+        new()
+        {
+            Dataset = Dataset,
+            Area = Area,
+            Item = Item,
+            Element = Element,
+            Unit = Unit,
+            Basis = Basis,
+            Dimensions = Dimensions,
+            Frequency = (Frequency)Frequency,
+            Native = Native,
+        };
 }
 
 /// <summary>A row of the period table.</summary>

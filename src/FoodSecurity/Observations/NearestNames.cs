@@ -5,11 +5,15 @@ public static class NearestNames
 {
     /// <summary>At most <paramref name="most"/> of the candidates, nearest first; none that shares almost nothing.</summary>
     public static IReadOnlyList<string> Of(string text, IEnumerable<string> candidates, int most = 3) =>
-        candidates.Distinct(StringComparer.OrdinalIgnoreCase)
+        candidates
+            .Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(c => (Name: c, Distance: Distance(text, c)))
             .Where(c => c.Distance <= Math.Max(2, Math.Max(text.Length, c.Name.Length) * 6 / 10))
-            .OrderBy(c => c.Distance).ThenBy(c => c.Name, StringComparer.Ordinal)
-            .Take(most).Select(c => c.Name).ToList();
+            .OrderBy(c => c.Distance)
+            .ThenBy(c => c.Name, StringComparer.Ordinal)
+            .Take(most)
+            .Select(c => c.Name)
+            .ToList();
 
     /// <summary>Edit distance with transpositions (Damerau–Levenshtein, optimal string alignment), ignoring case.</summary>
     public static int Distance(string a, string b)

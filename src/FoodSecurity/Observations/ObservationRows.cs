@@ -15,8 +15,25 @@ internal sealed class ObservationRows : IDisposable
 
     private static readonly string[] Columns =
     [
-        "series_id", "period_id", "edition", "value", "value_text", "bound", "lower_value", "upper_value", "status", "flag", "marks",
-        "release_id", "member", "line", "column_name", "published_on", "row_source", "row_source_address", "note",
+        "series_id",
+        "period_id",
+        "edition",
+        "value",
+        "value_text",
+        "bound",
+        "lower_value",
+        "upper_value",
+        "status",
+        "flag",
+        "marks",
+        "release_id",
+        "member",
+        "line",
+        "column_name",
+        "published_on",
+        "row_source",
+        "row_source_address",
+        "note",
     ];
 
     private readonly RowWriter _rows;

@@ -43,30 +43,32 @@ public static class ObservationStatusCodes
 
     public static bool TryParse(string text, out ObservationStatus status) => ByName.TryGetValue(text, out status);
 
-    public static string Name(this ObservationStatus status) => status switch
-    {
-        ObservationStatus.Official => "official",
-        ObservationStatus.Estimated => "estimated",
-        ObservationStatus.Imputed => "imputed",
-        ObservationStatus.Forecast => "forecast",
-        ObservationStatus.Provisional => "provisional",
-        ObservationStatus.Missing => "missing",
-        ObservationStatus.Suppressed => "suppressed",
-        ObservationStatus.NotApplicable => "not-applicable",
-        _ => "unspecified",
-    };
+    public static string Name(this ObservationStatus status) =>
+        status switch
+        {
+            ObservationStatus.Official => "official",
+            ObservationStatus.Estimated => "estimated",
+            ObservationStatus.Imputed => "imputed",
+            ObservationStatus.Forecast => "forecast",
+            ObservationStatus.Provisional => "provisional",
+            ObservationStatus.Missing => "missing",
+            ObservationStatus.Suppressed => "suppressed",
+            ObservationStatus.NotApplicable => "not-applicable",
+            _ => "unspecified",
+        };
 
     /// <summary>SDMX code list CL_OBS_STATUS: A normal, E estimated, I imputed, F forecast, P provisional, M missing, Q suppressed, L not applicable.</summary>
-    public static string Sdmx(this ObservationStatus status) => status switch
-    {
-        ObservationStatus.Official => "A",
-        ObservationStatus.Estimated => "E",
-        ObservationStatus.Imputed => "I",
-        ObservationStatus.Forecast => "F",
-        ObservationStatus.Provisional => "P",
-        ObservationStatus.Missing => "M",
-        ObservationStatus.Suppressed => "Q",
-        ObservationStatus.NotApplicable => "L",
-        _ => "U",
-    };
+    public static string Sdmx(this ObservationStatus status) =>
+        status switch
+        {
+            ObservationStatus.Official => "A",
+            ObservationStatus.Estimated => "E",
+            ObservationStatus.Imputed => "I",
+            ObservationStatus.Forecast => "F",
+            ObservationStatus.Provisional => "P",
+            ObservationStatus.Missing => "M",
+            ObservationStatus.Suppressed => "Q",
+            ObservationStatus.NotApplicable => "L",
+            _ => "U",
+        };
 }

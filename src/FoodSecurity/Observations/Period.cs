@@ -9,8 +9,10 @@ public enum PeriodKind
     MarketingYear = 2,
     Month = 3,
     Day = 4,
+
     /// <summary>A mean over several calendar years, published under the years' range ("2017–2019").</summary>
     MultiYearMean = 5,
+
     /// <summary>A validity period with a first and a last day.</summary>
     Window = 6,
 }
@@ -36,7 +38,10 @@ public readonly record struct Period(PeriodKind Kind, DateOnly Start, DateOnly E
         var label = string.Create(CultureInfo.InvariantCulture, $"{firstYear}/{(firstYear + 1) % 100:00}");
         if (startMonth is not { } month)
         {
-            return new Period(PeriodKind.MarketingYear, new DateOnly(firstYear, 1, 1), new DateOnly(firstYear, 12, 31), label) { StartStated = false };
+            return new Period(PeriodKind.MarketingYear, new DateOnly(firstYear, 1, 1), new DateOnly(firstYear, 12, 31), label)
+            {
+                StartStated = false,
+            };
         }
 
         var start = new DateOnly(firstYear, month, 1);
@@ -44,13 +49,22 @@ public readonly record struct Period(PeriodKind Kind, DateOnly Start, DateOnly E
     }
 
     public static Period Mean(int firstYear, int lastYear) =>
-        new(PeriodKind.MultiYearMean, new DateOnly(firstYear, 1, 1), new DateOnly(lastYear, 12, 31),
-            string.Create(CultureInfo.InvariantCulture, $"{firstYear}–{lastYear}"));
+        new(
+            PeriodKind.MultiYearMean,
+            new DateOnly(firstYear, 1, 1),
+            new DateOnly(lastYear, 12, 31),
+            string.Create(CultureInfo.InvariantCulture, $"{firstYear}–{lastYear}")
+        );
 
     public static Period Month(int year, int month)
     {
         var start = new DateOnly(year, month, 1);
-        return new Period(PeriodKind.Month, start, new DateOnly(year, month, DateTime.DaysInMonth(year, month)), start.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+        return new Period(
+            PeriodKind.Month,
+            start,
+            new DateOnly(year, month, DateTime.DaysInMonth(year, month)),
+            start.ToString("yyyy-MM", CultureInfo.InvariantCulture)
+        );
     }
 
     public static Period Day(DateOnly day) => new(PeriodKind.Day, day, day, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -91,7 +105,8 @@ public readonly record struct Period(PeriodKind Kind, DateOnly Start, DateOnly E
 
         if (text.Length == 9 && text[4] == '-' && Digits(text.AsSpan(0, 4)) && Digits(text.AsSpan(5)))
         {
-            int first = int.Parse(text.AsSpan(0, 4), invariant), last = int.Parse(text.AsSpan(5), invariant);
+            int first = int.Parse(text.AsSpan(0, 4), invariant),
+                last = int.Parse(text.AsSpan(5), invariant);
             if (first == 0 || last <= first || last - first > 20)
             {
                 return false;
@@ -113,9 +128,13 @@ public readonly record struct Period(PeriodKind Kind, DateOnly Start, DateOnly E
             return true;
         }
 
-        if (text.Length == 21 && text[10] == '/'
+        if (
+            text.Length == 21
+            && text[10] == '/'
             && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", invariant, DateTimeStyles.None, out var from)
-            && DateOnly.TryParseExact(text.AsSpan(11), "yyyy-MM-dd", invariant, DateTimeStyles.None, out var to) && to >= from)
+            && DateOnly.TryParseExact(text.AsSpan(11), "yyyy-MM-dd", invariant, DateTimeStyles.None, out var to)
+            && to >= from
+        )
         {
             period = Window(from, to);
             return true;

@@ -6,14 +6,34 @@ namespace FoodSecurity.Observations;
 /// <summary>Figures that cannot be: a negative mass, a share of more than all, a year nobody has figures for.</summary>
 internal static class RangeCheck
 {
-    private const int FirstYear = 1700, LastYear = 2150;
+    private const int FirstYear = 1700,
+        LastYear = 2150;
 
     /// <summary>What may fall below zero though its unit is a mass: differences and balances.</summary>
     private static readonly string[] Signed =
-        ["stock-variation-fbs", "stock-variation-fbsh", "residuals", "uncovered-deficit", "import-requirement", "domestic-supply", "value", "lower-bound", "upper-bound"];
+    [
+        "stock-variation-fbs",
+        "stock-variation-fbsh",
+        "residuals",
+        "uncovered-deficit",
+        "import-requirement",
+        "domestic-supply",
+        "value",
+        "lower-bound",
+        "upper-bound",
+    ];
 
     /// <summary>Ratios printed in per cent that are no share of a whole.</summary>
-    private static readonly string[] Ratios = ["energy-supply-adequacy", "cereal-import-dependency", "food-import-share", "irrigated-land-share", "value", "lower-bound", "upper-bound"];
+    private static readonly string[] Ratios =
+    [
+        "energy-supply-adequacy",
+        "cereal-import-dependency",
+        "food-import-share",
+        "irrigated-land-share",
+        "value",
+        "lower-bound",
+        "upper-bound",
+    ];
 
     private static readonly string[] Counted = ["mass", "area", "people", "animals", "number", "length", "time", "price"];
 
@@ -32,49 +52,111 @@ internal static class RangeCheck
             Refuse(at, odd, FigureProblem);
         }
 
-        return odd.Count == 0 ? [] :
-        [
-            string.Create(CultureInfo.InvariantCulture, $"Out of range: {(odd.Count > DataFormatException.Kept ? $"more than {DataFormatException.Kept}" : odd.Count)} figures, kept as published: ")
-                + string.Join("; ", odd.Take(CheckedRelease.Examples).Select(o => string.Create(CultureInfo.InvariantCulture, $"{o.Area}, {o.Item}, {o.Element}, {o.Label}: {o.Value} {o.Unit} (line {o.Line})"))) + ".",
-        ];
+        return odd.Count == 0
+            ? []
+            :
+            [
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Out of range: {(odd.Count > DataFormatException.Kept ? $"more than {DataFormatException.Kept}" : odd.Count)} figures, kept as published: "
+                )
+                    + string.Join(
+                        "; ",
+                        odd.Take(CheckedRelease.Examples)
+                            .Select(o =>
+                                string.Create(
+                                    CultureInfo.InvariantCulture,
+                                    $"{o.Area}, {o.Item}, {o.Element}, {o.Label}: {o.Value} {o.Unit} (line {o.Line})"
+                                )
+                            )
+                    )
+                    + ".",
+            ];
     }
 
     private static IReadOnlyList<OddRow> Figures(CheckedRelease at)
     {
         var units = at.Words.Units.Values;
-        var counted = units.Where(u => Counted.Any(q => u.Quantity == q || u.Quantity.StartsWith(q + "-", StringComparison.Ordinal))).Select(u => u.Code).ToList();
-        var shares = string.Join(" or ", units.Where(u => u.Quantity == "share").Select(u => string.Create(CultureInfo.InvariantCulture,
-            $"(s.unit = '{u.Code}' and (o.value < 0 or o.value > {100 / u.Factor}))")));
+        var counted = units
+            .Where(u => Counted.Any(q => u.Quantity == q || u.Quantity.StartsWith(q + "-", StringComparison.Ordinal)))
+            .Select(u => u.Code)
+            .ToList();
+        var shares = string.Join(
+            " or ",
+            units
+                .Where(u => u.Quantity == "share")
+                .Select(u =>
+                    string.Create(CultureInfo.InvariantCulture, $"(s.unit = '{u.Code}' and (o.value < 0 or o.value > {100 / u.Factor}))")
+                )
+        );
         // one row per figure out of range. The plus keeps SQLite from going through the release's index, row by row.
-        return at.Connection.Rows<OddRow>($"""
+        return at.Connection.Rows<OddRow>(
+            $"""
             select s.area as Area, s.item as Item, s.element as Element, s.unit as Unit, p.label as Label, o.value as Value, o.line as Line, o.column_name as ColumnName
             from series s join observation o on o.series_id = s.id join period p on p.id = o.period_id
             where s.dataset = @Dataset and +o.release_id = @Id
               and ((o.value < 0 and s.unit in @counted and not (s.element in @Signed)) or (({shares}) and not (s.element in @Ratios)))
             order by o.line limit {DataFormatException.Kept + 1}
-            """, new { at.Draft.Dataset, at.Id, counted, Signed, Ratios }, at.Transaction);
+            """,
+            new
+            {
+                at.Draft.Dataset,
+                at.Id,
+                counted,
+                Signed,
+                Ratios,
+            },
+            at.Transaction
+        );
     }
 
     private static IReadOnlyList<OddRow> Years(CheckedRelease at)
     {
         // one row per period out of range, whoever uses it: nearly always none
-        var periods = at.Connection.Rows<long>("select id from period where start_on < @first or start_on > @last", new
-        {
-            first = string.Create(CultureInfo.InvariantCulture, $"{FirstYear:0000}"), last = string.Create(CultureInfo.InvariantCulture, $"{LastYear:0000}-12-31"),
-        }, at.Transaction);
-        return periods.Count == 0 ? [] :
+        var periods = at.Connection.Rows<long>(
+            "select id from period where start_on < @first or start_on > @last",
+            new
+            {
+                first = string.Create(CultureInfo.InvariantCulture, $"{FirstYear:0000}"),
+                last = string.Create(CultureInfo.InvariantCulture, $"{LastYear:0000}-12-31"),
+            },
+            at.Transaction
+        );
+        return periods.Count == 0
+            ? []
+            :
             // one row per figure in such a period
-            at.Connection.Rows<OddRow>($"""
+            at.Connection.Rows<OddRow>(
+                $"""
                 select s.area as Area, s.item as Item, s.element as Element, p.label as Unit, p.label as Label, o.value as Value, o.line as Line, 'period' as ColumnName
                 from series s join observation o on o.series_id = s.id join period p on p.id = o.period_id
-                where s.dataset = @Dataset and +o.release_id = @Id and o.period_id in ({string.Join(',', periods)}) order by o.line limit {DataFormatException.Kept + 1}
-                """, new { at.Draft.Dataset, at.Id }, at.Transaction);
+                where s.dataset = @Dataset and +o.release_id = @Id and o.period_id in ({string.Join(
+                    ',',
+                    periods
+                )}) order by o.line limit {DataFormatException.Kept + 1}
+                """,
+                new { at.Draft.Dataset, at.Id },
+                at.Transaction
+            );
     }
 
-    private static DataProblem FigureProblem(CheckedRelease at, OddRow o) => o.ColumnName == "period"
-        ? new DataProblem(at.Draft.LoadedFile, o.Line, o.ColumnName, o.Label, string.Create(CultureInfo.InvariantCulture, $"a year from {FirstYear} to {LastYear}"))
-        : new DataProblem(at.Draft.LoadedFile, o.Line, o.ColumnName ?? "", o.Value.ToString(CultureInfo.InvariantCulture),
-            (o.Value < 0 ? "no figure below zero for " : "at most the whole for ") + $"{o.Area}, {o.Item}, {o.Element}, {o.Label} in {o.Unit}");
+    private static DataProblem FigureProblem(CheckedRelease at, OddRow o) =>
+        o.ColumnName == "period"
+            ? new DataProblem(
+                at.Draft.LoadedFile,
+                o.Line,
+                o.ColumnName,
+                o.Label,
+                string.Create(CultureInfo.InvariantCulture, $"a year from {FirstYear} to {LastYear}")
+            )
+            : new DataProblem(
+                at.Draft.LoadedFile,
+                o.Line,
+                o.ColumnName ?? "",
+                o.Value.ToString(CultureInfo.InvariantCulture),
+                (o.Value < 0 ? "no figure below zero for " : "at most the whole for ")
+                    + $"{o.Area}, {o.Item}, {o.Element}, {o.Label} in {o.Unit}"
+            );
 
     private static void Refuse(CheckedRelease at, IReadOnlyList<OddRow> rows, Func<CheckedRelease, OddRow, DataProblem> problem)
     {

@@ -9,7 +9,8 @@ namespace FoodSecurity.Observations;
 /// </summary>
 public static class RawFile
 {
-    private const string Packed = ".br", Plain = ".raw";
+    private const string Packed = ".br",
+        Plain = ".raw";
 
     /// <summary>Where the files of a store lie.</summary>
     public static string Folder(Store store)
@@ -21,7 +22,11 @@ public static class RawFile
 
         return DatabaseLocation.FindRoot() is { } root
             ? Path.Combine(root, ".local", "raw")
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "foodsec", "raw");
+            : Path.Combine(
+                Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+                "foodsec",
+                "raw"
+            );
     }
 
     public static bool IsKept(Store store, string sha256) => Find(store, sha256) is not null;
@@ -124,6 +129,8 @@ public static class RawFile
     private static string? Find(Store store, string sha256)
     {
         var path = Path.Combine(Folder(store), sha256);
-        return File.Exists(path + Packed) ? path + Packed : File.Exists(path + Plain) ? path + Plain : null;
+        return File.Exists(path + Packed) ? path + Packed
+            : File.Exists(path + Plain) ? path + Plain
+            : null;
     }
 }

@@ -37,7 +37,13 @@ public sealed class ReleaseChecks(Vocabulary words, ReleaseDraft draft)
     public IReadOnlyList<string> Run(DbConnection connection, DbTransaction transaction, long releaseId, bool isFirst)
     {
         var at = new CheckedRelease(connection, transaction, releaseId, draft, words);
-        return [.. RangeCheck.Run(at, _beyond), .. isFirst ? [] : JumpCheck.Run(at), .. TotalCheck.Run(at), .. isFirst ? [] : CoverageCheck.Run(at, _seen)];
+        return
+        [
+            .. RangeCheck.Run(at, _beyond),
+            .. isFirst ? [] : JumpCheck.Run(at),
+            .. TotalCheck.Run(at),
+            .. isFirst ? [] : CoverageCheck.Run(at, _seen),
+        ];
     }
 }
 

@@ -22,7 +22,8 @@ internal static class ReleaseMerge
 
     /// <summary>An empty staging table of this connection, without the index it gets when all rows are in.</summary>
     public static void CreateStaging(DbConnection connection, DbTransaction transaction) =>
-        connection.Run("""
+        connection.Run(
+            """
             drop table if exists incoming;
             create temporary table incoming (
               series_id integer not null, period_id integer not null, edition text not null, value double precision, value_text text, bound integer not null,
@@ -30,13 +31,18 @@ internal static class ReleaseMerge
               member text, line bigint not null, column_name text, published_on text, row_source text, row_source_address text, note text);
             drop table if exists gone;
             create temporary table gone (series_id integer not null, period_id integer not null, edition text not null);
-            """, transaction: transaction);
+            """,
+            transaction: transaction
+        );
 
     public static void IndexStaging(DbConnection connection, DbTransaction transaction, string table)
     {
         if (table == Staging)
         {
-            connection.Run("create unique index if not exists incoming_key on incoming (series_id, period_id, edition)", transaction: transaction);
+            connection.Run(
+                "create unique index if not exists incoming_key on incoming (series_id, period_id, edition)",
+                transaction: transaction
+            );
         }
     }
 
@@ -60,48 +66,84 @@ internal static class ReleaseMerge
 
     /// <summary>True where a release of the dataset is known to be newer than this one.</summary>
     public static bool IsLate(DbConnection connection, DbTransaction transaction, ReleaseDraft draft) =>
-        connection.One<long?>($"select r.id from release r where r.dataset = @Dataset and {HeldIsNewer} limit 1",
-            new { draft.Dataset, released = draft.ReleasedOn ?? "" }, transaction) is not null;
+        connection.One<long?>(
+            $"select r.id from release r where r.dataset = @Dataset and {HeldIsNewer} limit 1",
+            new { draft.Dataset, released = draft.ReleasedOn ?? "" },
+            transaction
+        )
+            is not null;
 
     /// <param name="connection">Where the staged rows are.</param>
     /// <param name="transaction">The load's transaction.</param>
     /// <param name="releaseId">The release that is loaded.</param>
     /// <param name="draft">What is known of it.</param>
     /// <param name="missing">The held keys a whole release lacks, where they were found while reading; null: to be found here.</param>
-    public static MergeCounts Run(DbConnection connection, DbTransaction transaction, long releaseId, ReleaseDraft draft,
-        IEnumerable<(long Series, long Period, string Edition)>? missing)
+    public static MergeCounts Run(
+        DbConnection connection,
+        DbTransaction transaction,
+        long releaseId,
+        ReleaseDraft draft,
+        IEnumerable<(long Series, long Period, string Edition)>? missing
+    )
     {
         var values = new { release = releaseId, released = draft.ReleasedOn ?? "" };
         IndexStaging(connection, transaction, Staging);
         Dialect.Of(connection).Measure(connection, transaction, Staging);
         var vanished = draft.Coverage == ReleaseCoverage.Whole ? Vanish(connection, transaction, values, missing) : 0;
-        var unchanged = connection.Run($"""
+        var unchanged = connection.Run(
+            $"""
             delete from incoming as i where exists (
               select 1 from observation o join release r on r.id = o.release_id
               where o.series_id = i.series_id and o.period_id = i.period_id and o.edition = i.edition and not {Differs} and not {WasKnownEarlier})
-            """, values, transaction);
-        var older = connection.Run($"""
+            """,
+            values,
+            transaction
+        );
+        var older = connection.Run(
+            $"""
             insert into observation_history ({Columns}, replaced_by)
             select {ObservationRows.ColumnList("i.")}, o.release_id
             from incoming i join observation o on o.series_id = i.series_id and o.period_id = i.period_id and o.edition = i.edition
             join release r on r.id = o.release_id where {HeldIsNewer}
-            """, values, transaction);
-        connection.Run($"""
+            """,
+            values,
+            transaction
+        );
+        connection.Run(
+            $"""
             delete from incoming as i where exists (
               select 1 from observation o join release r on r.id = o.release_id
               where o.series_id = i.series_id and o.period_id = i.period_id and o.edition = i.edition and {HeldIsNewer})
-            """, values, transaction);
+            """,
+            values,
+            transaction
+        );
         older += SetAsideWhatVanished(connection, transaction, draft, values);
-        var changed = connection.Run($"""
+        var changed = connection.Run(
+            $"""
             insert into observation_history ({Columns}, replaced_by)
             select {ObservationRows.ColumnList("o.")}, @release
             from observation o join incoming i on o.series_id = i.series_id and o.period_id = i.period_id and o.edition = i.edition
-            """, values, transaction);
-        connection.Run("""
+            """,
+            values,
+            transaction
+        );
+        connection.Run(
+            """
             delete from observation where (series_id, period_id, edition) in (select series_id, period_id, edition from incoming)
-            """, values, transaction);
+            """,
+            values,
+            transaction
+        );
         var inserted = connection.Run($"insert into observation ({Columns}) select {Columns} from incoming", values, transaction);
-        return new MergeCounts { New = inserted - changed, Changed = changed, Unchanged = unchanged, Vanished = vanished, Older = older };
+        return new MergeCounts
+        {
+            New = inserted - changed,
+            Changed = changed,
+            Unchanged = unchanged,
+            Vanished = vanished,
+            Older = older,
+        };
     }
 
     /// <summary>
@@ -109,8 +151,11 @@ internal static class ReleaseMerge
     /// </summary>
     private static int SetAsideWhatVanished(DbConnection connection, DbTransaction transaction, ReleaseDraft draft, object values)
     {
-        var newer = connection.One<long?>($"select max(r.id) from release r where r.dataset = @Dataset and r.coverage = 1 and r.withdrawn_at is null and {HeldIsNewer}",
-            new { draft.Dataset, released = draft.ReleasedOn ?? "" }, transaction);
+        var newer = connection.One<long?>(
+            $"select max(r.id) from release r where r.dataset = @Dataset and r.coverage = 1 and r.withdrawn_at is null and {HeldIsNewer}",
+            new { draft.Dataset, released = draft.ReleasedOn ?? "" },
+            transaction
+        );
         if (newer is null)
         {
             return 0;
@@ -119,24 +164,37 @@ internal static class ReleaseMerge
         const string Dropped = $"""
             exists (select 1 from observation o join release r on r.id = o.release_id where o.series_id = i.series_id and r.coverage = 1 and {HeldIsNewer})
             """;
-        var dropped = connection.Run($"""
+        var dropped = connection.Run(
+            $"""
             insert into observation_history ({Columns}, replaced_by)
             select {ObservationRows.ColumnList("i.")}, {newer} from incoming i where {Dropped}
-            """, values, transaction);
+            """,
+            values,
+            transaction
+        );
         connection.Run($"delete from incoming as i where {Dropped}", values, transaction);
         return dropped;
     }
 
-    private static int Vanish(DbConnection connection, DbTransaction transaction, object values, IEnumerable<(long Series, long Period, string Edition)>? missing)
+    private static int Vanish(
+        DbConnection connection,
+        DbTransaction transaction,
+        object values,
+        IEnumerable<(long Series, long Period, string Edition)>? missing
+    )
     {
         if (missing is null)
         {
-            connection.Run("""
+            connection.Run(
+                """
                 insert into gone (series_id, period_id, edition)
                 select o.series_id, o.period_id, o.edition from observation o
                 where o.series_id in (select distinct series_id from incoming)
                 and not exists (select 1 from incoming i where o.series_id = i.series_id and o.period_id = i.period_id and o.edition = i.edition)
-                """, values, transaction);
+                """,
+                values,
+                transaction
+            );
         }
         else
         {
@@ -144,16 +202,24 @@ internal static class ReleaseMerge
         }
 
         Dialect.Of(connection).Measure(connection, transaction, "gone");
-        var vanished = connection.Run($"""
+        var vanished = connection.Run(
+            $"""
             insert into observation_history ({Columns}, replaced_by)
             select {ObservationRows.ColumnList("o.")}, @release
             from gone g join observation o on o.series_id = g.series_id and o.period_id = g.period_id and o.edition = g.edition
             where not exists (select 1 from release r where r.id = o.release_id and {HeldIsNewer})
-            """, values, transaction);
-        connection.Run($"""
+            """,
+            values,
+            transaction
+        );
+        connection.Run(
+            $"""
             delete from observation where (series_id, period_id, edition) in (select series_id, period_id, edition from gone)
             and not exists (select 1 from release r where r.id = observation.release_id and {HeldIsNewer})
-            """, values, transaction);
+            """,
+            values,
+            transaction
+        );
         return vanished;
     }
 

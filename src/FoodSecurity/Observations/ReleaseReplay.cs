@@ -23,14 +23,21 @@ internal sealed class ReleaseReplay
     {
         _withdrawn = withdrawn;
         // one row per release
-        _released = connection.Rows<ReleasedRow>("select id as Id, released_on as ReleasedOn from release", transaction: transaction).ToDictionary(r => r.Id, r => Day(r.ReleasedOn));
+        _released = connection
+            .Rows<ReleasedRow>("select id as Id, released_on as ReleasedOn from release", transaction: transaction)
+            .ToDictionary(r => r.Id, r => Day(r.ReleasedOn));
         // one row per series touched and whole release that has a figure in it
-        _whole = connection.Rows<WholeRow>($"""
-            select f.series_id as Series, f.release_id as Release from (
-              select series_id, release_id from observation where series_id in (select series_id from withdrawn_key)
-              union select series_id, release_id from observation_history where series_id in (select series_id from withdrawn_key)) as f
-            join release r on r.id = f.release_id where r.coverage = {(int)ReleaseCoverage.Whole}
-            """, transaction: transaction).ToLookup(r => r.Series, r => r.Release);
+        _whole = connection
+            .Rows<WholeRow>(
+                $"""
+                select f.series_id as Series, f.release_id as Release from (
+                  select series_id, release_id from observation where series_id in (select series_id from withdrawn_key)
+                  union select series_id, release_id from observation_history where series_id in (select series_id from withdrawn_key)) as f
+                join release r on r.id = f.release_id where r.coverage = {(int)ReleaseCoverage.Whole}
+                """,
+                transaction: transaction
+            )
+            .ToLookup(r => r.Series, r => r.Release);
     }
 
     /// <summary>Fills withdrawn_place from withdrawn_row: for each figure that stays, the release that replaced it, 0 where it is current.</summary>
@@ -39,12 +46,15 @@ internal sealed class ReleaseReplay
     {
         var replay = new ReleaseReplay(connection, transaction, withdrawn);
         // one row per figure of the keys, in order of key and loading
-        var rows = connection.Rows<FigureRow>("""
+        var rows = connection.Rows<FigureRow>(
+            """
             select number as Number, series_id as Series, release_id as Release, replaced_by as ReplacedBy, published_on as PublishedOn
             from withdrawn_row order by number, release_id
-            """, transaction: transaction);
+            """,
+            transaction: transaction
+        );
         var restored = 0L;
-        for (var start = 0; start < rows.Count;)
+        for (var start = 0; start < rows.Count; )
         {
             var end = start + 1;
             while (end < rows.Count && rows[end].Number == rows[start].Number)
@@ -59,7 +69,10 @@ internal sealed class ReleaseReplay
         foreach (var chunk in replay._places.Chunk(Chunk))
         {
             var values = new StringBuilder("insert into withdrawn_place (number, release_id, replaced_by) values ");
-            values.AppendJoin(", ", chunk.Select(p => string.Create(CultureInfo.InvariantCulture, $"({p.Number}, {p.Release}, {p.ReplacedBy})")));
+            values.AppendJoin(
+                ", ",
+                chunk.Select(p => string.Create(CultureInfo.InvariantCulture, $"({p.Number}, {p.Release}, {p.ReplacedBy})"))
+            );
             connection.Run(values.ToString(), transaction: transaction);
         }
 
@@ -72,7 +85,8 @@ internal sealed class ReleaseReplay
         var brought = figures.ToDictionary(f => f.Release);
         var vanishing = figures.Select(f => f.ReplacedBy).Where(r => r > 0 && !brought.ContainsKey(r)).ToHashSet();
         var silent = _whole[figures[0].Series].Where(r => !brought.ContainsKey(r) && !vanishing.Contains(r)).ToHashSet();
-        FigureRow? held = null, place = null;
+        FigureRow? held = null,
+            place = null;
         var lacking = new List<long>();
         foreach (var release in brought.Keys.Concat(vanishing).Concat(silent).Order())
         {
@@ -134,7 +148,8 @@ internal sealed class ReleaseReplay
     }
 
     private bool IsNewer(long held, long incoming) =>
-        _released.GetValueOrDefault(held, "") is { Length: > 0 } heldOn && _released.GetValueOrDefault(incoming, "") is { Length: > 0 } incomingOn
+        _released.GetValueOrDefault(held, "") is { Length: > 0 } heldOn
+        && _released.GetValueOrDefault(incoming, "") is { Length: > 0 } incomingOn
         && string.CompareOrdinal(heldOn, incomingOn) > 0;
 
     /// <summary>As loading compares days: what is not stated of a day is written as 99.</summary>

@@ -30,12 +30,20 @@ public sealed class ReleaseWriter : IDisposable
         _transaction = connection.BeginWriting();
         ReleaseId = (connection.One<long?>("select max(id) from release", transaction: _transaction) ?? 0) + 1;
         LoadedAs = FindLoaded(connection, draft.Dataset, draft.LoadedSha256, _transaction);
-        _fresh = connection.One<long?>(
-            "select o.series_id from series s join observation o on o.series_id = s.id where s.dataset = @Dataset limit 1", new { draft.Dataset }, _transaction) is null;
+        _fresh =
+            connection.One<long?>(
+                "select o.series_id from series s join observation o on o.series_id = s.id where s.dataset = @Dataset limit 1",
+                new { draft.Dataset },
+                _transaction
+            )
+                is null;
         if (!_fresh)
         {
             ReleaseMerge.CreateStaging(connection, _transaction);
-            if (!ReleaseMerge.IsLate(connection, _transaction, draft) && Dialect.Of(connection).OpenLookup(connection, HeldCells.Question) is { } lookup)
+            if (
+                !ReleaseMerge.IsLate(connection, _transaction, draft)
+                && Dialect.Of(connection).OpenLookup(connection, HeldCells.Question) is { } lookup
+            )
             {
                 _held = new HeldCells(lookup);
             }
@@ -68,7 +76,11 @@ public sealed class ReleaseWriter : IDisposable
 
     /// <summary>The id of a release that was loaded from the very same file before and not withdrawn, or null.</summary>
     public static long? FindLoaded(DbConnection connection, string dataset, string loadedSha256, DbTransaction? transaction = null) =>
-        connection.One<long?>("select id from release where dataset = @dataset and loaded_sha256 = @loadedSha256 and withdrawn_at is null", new { dataset, loadedSha256 }, transaction);
+        connection.One<long?>(
+            "select id from release where dataset = @dataset and loaded_sha256 = @loadedSha256 and withdrawn_at is null",
+            new { dataset, loadedSha256 },
+            transaction
+        );
 
     /// <summary>
     /// Adds one row. A repeat of a key with the same figure is dropped and counted; with another figure the later line is kept, marked and
@@ -105,7 +117,12 @@ public sealed class ReleaseWriter : IDisposable
     /// <param name="checks">Asked of the release before it becomes visible: its warnings are kept, its exceptions stop the load.</param>
     /// <param name="rehearse">True: do all of it and write nothing.</param>
     /// <param name="alongside">What else belongs to the same transaction: the book of changes.</param>
-    public LoadReport Commit(long skipped, ReleaseChecks? checks = null, bool rehearse = false, Action<DbConnection, DbTransaction, LoadReport>? alongside = null)
+    public LoadReport Commit(
+        long skipped,
+        ReleaseChecks? checks = null,
+        bool rehearse = false,
+        Action<DbConnection, DbTransaction, LoadReport>? alongside = null
+    )
     {
         SettleRepeats();
         _out.Rest();
@@ -120,9 +137,19 @@ public sealed class ReleaseWriter : IDisposable
         WriteSeries();
         var report = new LoadReport
         {
-            Dataset = _draft.Dataset, FileName = _draft.FileName, Format = _draft.Format, ReleaseId = rehearse ? 0 : ReleaseId, RowsRead = _rows,
-            New = counts.New, Changed = counts.Changed, Unchanged = counts.Unchanged, Vanished = counts.Vanished, Older = counts.Older,
-            Repeated = _repeats.Dropped, Skipped = skipped, Warnings = _warnings,
+            Dataset = _draft.Dataset,
+            FileName = _draft.FileName,
+            Format = _draft.Format,
+            ReleaseId = rehearse ? 0 : ReleaseId,
+            RowsRead = _rows,
+            New = counts.New,
+            Changed = counts.Changed,
+            Unchanged = counts.Unchanged,
+            Vanished = counts.Vanished,
+            Older = counts.Older,
+            Repeated = _repeats.Dropped,
+            Skipped = skipped,
+            Warnings = _warnings,
         };
         if (!rehearse)
         {
@@ -139,15 +166,39 @@ public sealed class ReleaseWriter : IDisposable
     public void Add(AreaEvent row)
     {
         _rows++;
-        _connection.Run("""
+        _connection.Run(
+            """
             insert into event (id, release_id, area, kind, start_on, end_on, value, lower_value, upper_value, unit, statement, source, source_address, published_on, line)
             select coalesce(max(id), 0) + 1, @ReleaseId, @Area, @Kind, @Start, @End, @Value, @Lower, @Upper, @Unit, @Text, @Source, @SourceAddress, @PublishedOn, @Line from event
-            """, new { ReleaseId, row.Area, row.Kind, row.Start, row.End, row.Value, row.Lower, row.Upper, row.Unit, row.Text, row.Source, row.SourceAddress, row.PublishedOn, row.Line }, _transaction);
+            """,
+            new
+            {
+                ReleaseId,
+                row.Area,
+                row.Kind,
+                row.Start,
+                row.End,
+                row.Value,
+                row.Lower,
+                row.Upper,
+                row.Unit,
+                row.Text,
+                row.Source,
+                row.SourceAddress,
+                row.PublishedOn,
+                row.Line,
+            },
+            _transaction
+        );
     }
 
     /// <summary>Takes out the events of earlier releases of the dataset: an event file is whole.</summary>
     public void ClearEvents() =>
-        _connection.Run("delete from event where release_id in (select id from release where dataset = @Dataset)", new { _draft.Dataset }, _transaction);
+        _connection.Run(
+            "delete from event where release_id in (select id from release where dataset = @Dataset)",
+            new { _draft.Dataset },
+            _transaction
+        );
 
     public void Dispose()
     {
@@ -180,23 +231,56 @@ public sealed class ReleaseWriter : IDisposable
 
     private void WriteRelease(MergeCounts counts, long skipped)
     {
-        _connection.Run("""
+        _connection.Run(
+            """
             insert into release (id, dataset, title, format, file_name, sha256, size_bytes, loaded_file, loaded_sha256, publisher_address, obtained_from,
               released_on, retrieved_on, licence, selection, coverage, loaded_at, rows_read, new_count, changed_count, unchanged_count, vanished_count,
               older_count, repeated_count, skipped_count)
             values (@id, @Dataset, @Title, @Format, @FileName, @Sha256, @Size, @LoadedFile, @LoadedSha256, @PublisherAddress, @ObtainedFrom,
               @ReleasedOn, @RetrievedOn, @Licence, @Selection, @coverage, @at, @rows, @New, @Changed, @Unchanged, @Vanished, @Older, @repeated, @skipped)
-            """, new
-        {
-            id = ReleaseId, _draft.Dataset, _draft.Title, _draft.Format, _draft.FileName, _draft.Sha256, _draft.Size, _draft.LoadedFile, _draft.LoadedSha256,
-            _draft.PublisherAddress, _draft.ObtainedFrom, _draft.ReleasedOn, _draft.RetrievedOn, _draft.Licence, _draft.Selection, coverage = (int)_draft.Coverage,
-            at = DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), rows = _rows,
-            counts.New, counts.Changed, counts.Unchanged, counts.Vanished, counts.Older, repeated = _repeats.Dropped, skipped,
-        }, _transaction);
+            """,
+            new
+            {
+                id = ReleaseId,
+                _draft.Dataset,
+                _draft.Title,
+                _draft.Format,
+                _draft.FileName,
+                _draft.Sha256,
+                _draft.Size,
+                _draft.LoadedFile,
+                _draft.LoadedSha256,
+                _draft.PublisherAddress,
+                _draft.ObtainedFrom,
+                _draft.ReleasedOn,
+                _draft.RetrievedOn,
+                _draft.Licence,
+                _draft.Selection,
+                coverage = (int)_draft.Coverage,
+                at = DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+                rows = _rows,
+                counts.New,
+                counts.Changed,
+                counts.Unchanged,
+                counts.Vanished,
+                counts.Older,
+                repeated = _repeats.Dropped,
+                skipped,
+            },
+            _transaction
+        );
         for (var i = 0; i < _warnings.Count; i++)
         {
-            _connection.Run("insert into release_warning (release_id, number, text) values (@ReleaseId, @number, @text)",
-                new { ReleaseId, number = i + 1, text = _warnings[i] }, _transaction);
+            _connection.Run(
+                "insert into release_warning (release_id, number, text) values (@ReleaseId, @number, @text)",
+                new
+                {
+                    ReleaseId,
+                    number = i + 1,
+                    text = _warnings[i],
+                },
+                _transaction
+            );
         }
     }
 }

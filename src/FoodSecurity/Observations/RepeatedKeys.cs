@@ -23,17 +23,27 @@ internal sealed class RepeatedKeys(DbConnection connection, DbTransaction transa
     /// <summary>True where so many wait that they should be settled before more is read.</summary>
     public bool Many => _waiting.Count >= MostWaiting;
 
-    public IEnumerable<string> Warnings => Conflicts <= MostTold ? _told
-        : _told.Append(string.Create(CultureInfo.InvariantCulture, $"… and {Conflicts - MostTold} more repeated keys with another value."));
+    public IEnumerable<string> Warnings =>
+        Conflicts <= MostTold
+            ? _told
+            : _told.Append(
+                string.Create(CultureInfo.InvariantCulture, $"… and {Conflicts - MostTold} more repeated keys with another value.")
+            );
 
     /// <exception cref="DataFormatException">The file is one of our own.</exception>
     public void Add(long series, long period, Observation row, long before)
     {
         if (draft.RepeatsAreErrors)
         {
-            throw new DataFormatException(new DataProblem(draft.LoadedFile, row.Line, row.Column, row.ValueText,
-                string.Create(CultureInfo.InvariantCulture,
-                    $"each key once: {Name(row)} stands on line {before} already")));
+            throw new DataFormatException(
+                new DataProblem(
+                    draft.LoadedFile,
+                    row.Line,
+                    row.Column,
+                    row.ValueText,
+                    string.Create(CultureInfo.InvariantCulture, $"each key once: {Name(row)} stands on line {before} already")
+                )
+            );
         }
 
         _waiting.Add((series, period, row, before));
@@ -68,8 +78,16 @@ internal sealed class RepeatedKeys(DbConnection connection, DbTransaction transa
             }
             else
             {
-                connection.Run($"delete from {rows.Table} where series_id = @series and period_id = @period and edition = @Edition",
-                    new { series, period, row.Edition }, transaction);
+                connection.Run(
+                    $"delete from {rows.Table} where series_id = @series and period_id = @period and edition = @Edition",
+                    new
+                    {
+                        series,
+                        period,
+                        row.Edition,
+                    },
+                    transaction
+                );
             }
 
             rows.Add(series, period, row, repeated: true);
@@ -82,26 +100,50 @@ internal sealed class RepeatedKeys(DbConnection connection, DbTransaction transa
     }
 
     /// <summary>Everything the key holds, so that it is clear what is repeated.</summary>
-    private static string Name(Observation row) => string.Join(", ", new[]
-    {
-        row.Series.Area, row.Series.Item, row.Series.Element, row.Series.Unit, row.Series.Basis, row.Series.Dimensions, row.Period.Label, row.Edition.Length > 0 ? "edition " + row.Edition : "",
-    }.Where(part => part.Length > 0));
+    private static string Name(Observation row) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                row.Series.Area,
+                row.Series.Item,
+                row.Series.Element,
+                row.Series.Unit,
+                row.Series.Basis,
+                row.Series.Dimensions,
+                row.Period.Label,
+                row.Edition.Length > 0 ? "edition " + row.Edition : "",
+            }.Where(part => part.Length > 0)
+        );
 
     private void Tell(Observation row, long before, StoredCell earlier)
     {
         if (++Conflicts <= MostTold)
         {
-            _told.Add(string.Create(CultureInfo.InvariantCulture,
-                $"Repeated key with another value: {Name(row)}: line {before} has {earlier.Printed}, line {row.Line} has {(row.ValueText.Length > 0 ? row.ValueText : "no figure")}; the later line is kept."));
+            _told.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Repeated key with another value: {Name(row)}: line {before} has {earlier.Printed}, line {row.Line} has {(row.ValueText.Length > 0 ? row.ValueText : "no figure")}; the later line is kept."
+                )
+            );
         }
     }
 
     // one row: what stands under a key
     private StoredCell? Find(string table, long series, long period, string edition) =>
-        connection.One<StoredCell>($"""
+        connection.One<StoredCell>(
+            $"""
             select value as Value, value_text as ValueText, bound as Bound, status as Status, flag as Flag, lower_value as Lower, upper_value as Upper
             from {table} where series_id = @series and period_id = @period and edition = @edition
-            """, new { series, period, edition }, transaction);
+            """,
+            new
+            {
+                series,
+                period,
+                edition,
+            },
+            transaction
+        );
 }
 
 /// <summary>The part of a stored row that tells whether two rows say the same.</summary>
@@ -119,6 +161,11 @@ internal sealed record StoredCell
     public string Printed => ValueText ?? Value?.ToString("R", CultureInfo.InvariantCulture) ?? "no figure";
 
     public bool Same(Observation row) =>
-        Value.Equals(row.Value) && ValueText == ObservationRows.Printed(row) && Bound == (long)row.Bound && Status == (long)row.Status
-        && (Flag ?? "") == row.Flag && Lower.Equals(row.Lower) && Upper.Equals(row.Upper);
+        Value.Equals(row.Value)
+        && ValueText == ObservationRows.Printed(row)
+        && Bound == (long)row.Bound
+        && Status == (long)row.Status
+        && (Flag ?? "") == row.Flag
+        && Lower.Equals(row.Lower)
+        && Upper.Equals(row.Upper);
 }

@@ -12,10 +12,12 @@ internal sealed class SeenKeys
     public IEnumerable<long> Series => _plain.Keys.Concat(_editions.Keys.Select(k => k.Series)).Distinct();
 
     /// <summary>False where the key was there before; tells its latest line then.</summary>
-    public bool Add(long series, long period, string edition, long line, out long before) => Of(series, edition).Add((int)period, (uint)line, out before);
+    public bool Add(long series, long period, string edition, long line, out long before) =>
+        Of(series, edition).Add((int)period, (uint)line, out before);
 
     public bool Contains(long series, long period, string edition) =>
-        (edition.Length == 0 ? _plain.GetValueOrDefault(series) : _editions.GetValueOrDefault((series, edition)))?.Contains((int)period) == true;
+        (edition.Length == 0 ? _plain.GetValueOrDefault(series) : _editions.GetValueOrDefault((series, edition)))?.Contains((int)period)
+        == true;
 
     private Seen Of(long series, string edition)
     {

@@ -15,7 +15,8 @@ public static class ShortestForm
         IsWhole(value) ? ((long)value).ToString(CultureInfo.InvariantCulture) : value.ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>True for a number that is printed without point and exponent and is exact.</summary>
-    public static bool IsWhole(double value) => Math.Abs(value) < MostWhole && value == Math.Truncate(value) && !(value == 0 && double.IsNegative(value));
+    public static bool IsWhole(double value) =>
+        Math.Abs(value) < MostWhole && value == Math.Truncate(value) && !(value == 0 && double.IsNegative(value));
 
     /// <summary>
     /// Reads plain digits with or without a point ("1451", "-0.5"), where they are the shortest form of the number they spell. False for any other

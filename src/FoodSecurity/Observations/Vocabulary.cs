@@ -17,9 +17,7 @@ public sealed class Vocabulary
     private readonly Dictionary<(string Dataset, string Area, string Item), int> _marketingStarts = [];
     private readonly Dictionary<string, Area> _byName = new(StringComparer.OrdinalIgnoreCase);
 
-    private Vocabulary()
-    {
-    }
+    private Vocabulary() { }
 
     public Dictionary<string, Area> Areas { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -78,34 +76,40 @@ public sealed class Vocabulary
 
     /// <summary>First month of a marketing year where it is stated: for the item, else for all items of the area; null where not stated.</summary>
     public int? MarketingStart(string dataset, string area, string item) =>
-        _marketingStarts.TryGetValue((dataset, area, item), out var month) || _marketingStarts.TryGetValue((dataset, area, ""), out month) ? month : null;
+        _marketingStarts.TryGetValue((dataset, area, item), out var month) || _marketingStarts.TryGetValue((dataset, area, ""), out month)
+            ? month
+            : null;
 
     /// <summary>The area of a name in any language, an alias or a code; null where none is exactly that.</summary>
-    public Area? FindArea(string text) =>
-        Areas.TryGetValue(text, out var area) || _byName.TryGetValue(text.Trim(), out area) ? area : null;
+    public Area? FindArea(string text) => Areas.TryGetValue(text, out var area) || _byName.TryGetValue(text.Trim(), out area) ? area : null;
 
     /// <summary>Published factor from one basis to another for an item; the area's own before the general one.</summary>
     public Factor? FindFactor(string source, string area, string item, string from, string to) =>
-        Factors.Where(f => f.Source == source && f.Item == item && f.FromBasis == from && f.ToBasis == to && (f.Area.Length == 0 || f.Area == area))
-            .OrderByDescending(f => f.Area.Length).FirstOrDefault();
+        Factors
+            .Where(f =>
+                f.Source == source && f.Item == item && f.FromBasis == from && f.ToBasis == to && (f.Area.Length == 0 || f.Area == area)
+            )
+            .OrderByDescending(f => f.Area.Length)
+            .FirstOrDefault();
 
     /// <summary>Codes and printed names of one crosswalk, for "nearest known" lists.</summary>
-    public IEnumerable<(string Code, string Name)> Known(string kind, string system) => kind switch
-    {
-        "area" when system == "own" => Areas.Values.Select(a => (a.Code, a.Name)),
-        "item" when system == "own" => Items.Values.Select(i => (i.Code, i.Name)),
-        "element" when system == "own" => Elements.Values.Select(e => (e.Code, e.Name)),
-        "unit" when system == "own" => Units.Values.Select(u => (u.Code, u.Name)),
-        "basis" when system == "own" => Bases.Values.Select(b => (b.Code, b.Name)),
-        "basis" => _basisCodes.Where(c => c.Key.System == system).Select(c => (c.Key.Text, Bases[c.Value].Name)),
-        "area" => _areaCodes.Where(c => c.Key.System == system).Select(c => (c.Key.Code, Areas[c.Value].Name)),
-        "item" => _itemCodes.Where(c => c.Key.System == system).Select(c => (c.Key.Code, Items[c.Value.Item].Name)),
-        "element" => _elementCodes.Where(c => c.Key.System == system).Select(c => (c.Key.Code, Elements[c.Value.Element].Name)),
-        "indicator" => _indicatorCodes.Where(c => c.Key.System == system).Select(c => (c.Key.Code, Elements[c.Value.Element].Name)),
-        "unit" => _unitCodes.Where(c => c.Key.System == system || c.Key.System == "any").Select(c => (c.Key.Text, Units[c.Value].Name)),
-        "flag" => _flags.Where(c => c.Key.System == system).Select(c => (c.Key.Flag, c.Value.Meaning)),
-        _ => [],
-    };
+    public IEnumerable<(string Code, string Name)> Known(string kind, string system) =>
+        kind switch
+        {
+            "area" when system == "own" => Areas.Values.Select(a => (a.Code, a.Name)),
+            "item" when system == "own" => Items.Values.Select(i => (i.Code, i.Name)),
+            "element" when system == "own" => Elements.Values.Select(e => (e.Code, e.Name)),
+            "unit" when system == "own" => Units.Values.Select(u => (u.Code, u.Name)),
+            "basis" when system == "own" => Bases.Values.Select(b => (b.Code, b.Name)),
+            "basis" => _basisCodes.Where(c => c.Key.System == system).Select(c => (c.Key.Text, Bases[c.Value].Name)),
+            "area" => _areaCodes.Where(c => c.Key.System == system).Select(c => (c.Key.Code, Areas[c.Value].Name)),
+            "item" => _itemCodes.Where(c => c.Key.System == system).Select(c => (c.Key.Code, Items[c.Value.Item].Name)),
+            "element" => _elementCodes.Where(c => c.Key.System == system).Select(c => (c.Key.Code, Elements[c.Value.Element].Name)),
+            "indicator" => _indicatorCodes.Where(c => c.Key.System == system).Select(c => (c.Key.Code, Elements[c.Value.Element].Name)),
+            "unit" => _unitCodes.Where(c => c.Key.System == system || c.Key.System == "any").Select(c => (c.Key.Text, Units[c.Value].Name)),
+            "flag" => _flags.Where(c => c.Key.System == system).Select(c => (c.Key.Flag, c.Value.Meaning)),
+            _ => [],
+        };
 
     private void ReadWords(string folder)
     {
@@ -113,8 +117,16 @@ public sealed class Vocabulary
         {
             var area = new Area(r["code"], Enum.Parse<AreaLevel>(r["level"], ignoreCase: true), r["parent"], r["name"])
             {
-                NameFrench = r["name_fr"], NameSpanish = r["name_es"], NameArabic = r["name_ar"], NameKorean = r["name_ko"],
-                Iso2 = r["iso2"], M49 = r["m49"], ValidFrom = r["valid_from"], ValidTo = r["valid_to"], Note = r["note"], Aliases = r.List("aliases"),
+                NameFrench = r["name_fr"],
+                NameSpanish = r["name_es"],
+                NameArabic = r["name_ar"],
+                NameKorean = r["name_ko"],
+                Iso2 = r["iso2"],
+                M49 = r["m49"],
+                ValidFrom = r["valid_from"],
+                ValidTo = r["valid_to"],
+                Note = r["note"],
+                Aliases = r.List("aliases"),
             };
             Areas.Add(area.Code, area);
         }
@@ -154,11 +166,18 @@ public sealed class Vocabulary
 
         foreach (var r in SeedTable.Read(folder, "datasets.csv", "code", "provider", "dataset", "name", "short"))
         {
-            Datasets.Add(r["code"], new Dataset(r["code"], r["provider"], r["dataset"], r["name"], r["short"])
-            {
-                PublisherAddress = r["publisher_address"], Licence = r["licence"], LicenceNote = r["licence_note"],
-                ExpectedEveryMonths = r.Number("expected_every_months"), DerivedFrom = r["derived_from"], Description = r["description"],
-            });
+            Datasets.Add(
+                r["code"],
+                new Dataset(r["code"], r["provider"], r["dataset"], r["name"], r["short"])
+                {
+                    PublisherAddress = r["publisher_address"],
+                    Licence = r["licence"],
+                    LicenceNote = r["licence_note"],
+                    ExpectedEveryMonths = r.Number("expected_every_months"),
+                    DerivedFrom = r["derived_from"],
+                    Description = r["description"],
+                }
+            );
         }
     }
 
@@ -173,7 +192,14 @@ public sealed class Vocabulary
                 continue;
             }
 
-            Require(_areaCodes.TryAdd((r["system"], r["code"]), r["area"]), "area-codes.csv", r.Line, "code", r["code"], "each code once in a system");
+            Require(
+                _areaCodes.TryAdd((r["system"], r["code"]), r["area"]),
+                "area-codes.csv",
+                r.Line,
+                "code",
+                r["code"],
+                "each code once in a system"
+            );
         }
 
         foreach (var r in SeedTable.Read(folder, "item-codes.csv", "system", "code", "item"))
@@ -216,13 +242,30 @@ public sealed class Vocabulary
 
         foreach (var r in SeedTable.Read(folder, "flags.csv", "system", "flag", "status", "meaning"))
         {
-            Require(ObservationStatusCodes.TryParse(r["status"], out var status), "flags.csv", r.Line, "status", r["status"], "one of the statuses");
+            Require(
+                ObservationStatusCodes.TryParse(r["status"], out var status),
+                "flags.csv",
+                r.Line,
+                "status",
+                r["status"],
+                "one of the statuses"
+            );
             _flags[(r["system"], r["flag"])] = new FlagMeaning(status, r["meaning"]);
         }
 
         foreach (var r in SeedTable.Read(folder, "factors.csv", "source", "item", "from_basis", "to_basis", "factor", "citation"))
         {
-            Factors.Add(new Factor(r["source"], r["area"], r["item"], r["from_basis"], r["to_basis"], (decimal)(r.Number("factor") ?? 1), r["citation"]));
+            Factors.Add(
+                new Factor(
+                    r["source"],
+                    r["area"],
+                    r["item"],
+                    r["from_basis"],
+                    r["to_basis"],
+                    (decimal)(r.Number("factor") ?? 1),
+                    r["citation"]
+                )
+            );
         }
 
         foreach (var r in SeedTable.Read(folder, "marketing-years.csv", "dataset", "area", "item", "start_month"))

@@ -19,7 +19,13 @@ public sealed record Area(string Code, AreaLevel Level, string Parent, string Na
         new[] { Name, NameFrench, NameSpanish, NameArabic, NameKorean }.Concat(Aliases).Where(n => n.Length > 0).Distinct();
 }
 
-public enum AreaLevel { Aggregate, Country, Former, Admin1 }
+public enum AreaLevel
+{
+    Aggregate,
+    Country,
+    Former,
+    Admin1,
+}
 
 public sealed record Item(string Code, string Name, string Group, string Kind, string Parent, string Note);
 

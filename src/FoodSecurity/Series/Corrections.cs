@@ -15,7 +15,21 @@ namespace FoodSecurity.Series;
 /// </summary>
 public sealed class Corrections
 {
-    private static readonly string[] Columns = ["dataset", "area", "item", "element", "basis", "dimensions", "edition", "period", "published", "corrected", "reason", "reporter"];
+    private static readonly string[] Columns =
+    [
+        "dataset",
+        "area",
+        "item",
+        "element",
+        "basis",
+        "dimensions",
+        "edition",
+        "period",
+        "published",
+        "corrected",
+        "reason",
+        "reporter",
+    ];
 
     private readonly Dictionary<CorrectedFigure, Correction> _rows = [];
 
@@ -33,7 +47,9 @@ public sealed class Corrections
 
         foreach (var r in SeedTable.Read(seedsFolder, "corrections.csv", Columns))
         {
-            foreach (var column in (ReadOnlySpan<string>)["dataset", "area", "item", "element", "period", "published", "reason", "reporter"])
+            foreach (
+                var column in (ReadOnlySpan<string>)["dataset", "area", "item", "element", "period", "published", "reason", "reporter"]
+            )
             {
                 if (r[column].Length == 0)
                 {
@@ -41,13 +57,30 @@ public sealed class Corrections
                 }
             }
 
-            if (!decimal.TryParse(r["corrected"], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && r["corrected"].Length > 0)
+            if (
+                !decimal.TryParse(r["corrected"], NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+                && r["corrected"].Length > 0
+            )
             {
                 throw Wrong(r.Line, "corrected", r["corrected"], "a number, or nothing to set the figure aside");
             }
 
-            var figure = new CorrectedFigure(r["dataset"], r["area"], r["item"], r["element"], r["basis"], r["dimensions"], r["edition"], r["period"]);
-            if (!corrections._rows.TryAdd(figure, new Correction(figure, r["published"], r["corrected"].Length == 0 ? null : value, r["reason"], r["reporter"])))
+            var figure = new CorrectedFigure(
+                r["dataset"],
+                r["area"],
+                r["item"],
+                r["element"],
+                r["basis"],
+                r["dimensions"],
+                r["edition"],
+                r["period"]
+            );
+            if (
+                !corrections._rows.TryAdd(
+                    figure,
+                    new Correction(figure, r["published"], r["corrected"].Length == 0 ? null : value, r["reason"], r["reporter"])
+                )
+            )
             {
                 throw Wrong(r.Line, "period", r["period"], "each figure corrected once: " + figure.Name);
             }
@@ -84,7 +117,11 @@ public sealed class Corrections
 
         if (point.ValueText == correction.Published)
         {
-            return point with { Value = correction.Corrected, Correction = $"{correction.Reason} ({correction.Reporter}); printed: {correction.Published}" };
+            return point with
+            {
+                Value = correction.Corrected,
+                Correction = $"{correction.Reason} ({correction.Reporter}); printed: {correction.Published}",
+            };
         }
 
         return isCurrent ? throw new DataFormatException(Repaired(correction, point)) : point;
@@ -92,18 +129,35 @@ public sealed class Corrections
 
     /// <summary>What to say where a provider changed a value that is corrected here.</summary>
     public static DataProblem Repaired(Correction correction, SeriesPoint point) =>
-        new("seeds/corrections.csv", 0, "published", point.ValueText, $"{correction.Published} for {correction.Figure.Name}: the provider changed it, review the correction");
+        new(
+            "seeds/corrections.csv",
+            0,
+            "published",
+            point.ValueText,
+            $"{correction.Published} for {correction.Figure.Name}: the provider changed it, review the correction"
+        );
 
-    private static DataFormatException Wrong(long line, string column, string found, string expected) => new(new DataProblem("corrections.csv", line, column, found, expected));
+    private static DataFormatException Wrong(long line, string column, string found, string expected) =>
+        new(new DataProblem("corrections.csv", line, column, found, expected));
 }
 
 /// <summary>The one figure a correction is of; period by its label.</summary>
-public sealed record CorrectedFigure(string Dataset, string Area, string Item, string Element, string Basis, string Dimensions, string Edition, string Period)
+public sealed record CorrectedFigure(
+    string Dataset,
+    string Area,
+    string Item,
+    string Element,
+    string Basis,
+    string Dimensions,
+    string Edition,
+    string Period
+)
 {
     public static CorrectedFigure Of(SeriesKey key, SeriesPoint point) =>
         new(key.Dataset, key.Area, key.Item, key.Element, key.Basis, key.Dimensions, point.Edition, point.Period.Label);
 
-    public string Name => string.Join(' ', new[] { Dataset, Area, Item, Element, Basis, Dimensions, Edition, Period }.Where(part => part.Length > 0));
+    public string Name =>
+        string.Join(' ', new[] { Dataset, Area, Item, Element, Basis, Dimensions, Edition, Period }.Where(part => part.Length > 0));
 }
 
 /// <summary>One declared correction; <see cref="Corrected"/> null means that the figure is set aside.</summary>

@@ -7,8 +7,7 @@ namespace FoodSecurity.Series;
 internal static class Figures
 {
     /// <summary>The printed text; where none is stored, the shortest form of the value is what was printed.</summary>
-    public static string Printed(double? value, string? text) =>
-        text ?? (value is not { } number ? "" : ShortestForm.Of(number));
+    public static string Printed(double? value, string? text) => text ?? (value is not { } number ? "" : ShortestForm.Of(number));
 
     /// <summary>The printed digits where they are a plain number, so that no binary rounding shows; else the stored value.</summary>
     public static decimal? Exact(double? value, string? text)
@@ -24,8 +23,14 @@ internal static class Figures
         }
 
         Span<char> shortest = stackalloc char[32];
-        var parsed = text is not null ? decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var printed)
-            : decimal.TryParse(number.TryFormat(shortest, out var length, "R", CultureInfo.InvariantCulture) ? shortest[..length] : [], NumberStyles.Float, CultureInfo.InvariantCulture, out printed);
+        var parsed = text is not null
+            ? decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var printed)
+            : decimal.TryParse(
+                number.TryFormat(shortest, out var length, "R", CultureInfo.InvariantCulture) ? shortest[..length] : [],
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out printed
+            );
         return parsed ? printed : (decimal)number;
     }
 }

@@ -4,12 +4,16 @@ namespace FoodSecurity.Series;
 public sealed record LabelledSeries
 {
     public required TimeSeries Series { get; init; }
+
     /// <summary>Short name of the source ("RDA").</summary>
     public required string Source { get; init; }
+
     /// <summary>What the source counts here ("food crops").</summary>
     public required string Counts { get; init; }
+
     /// <summary>Multiplies the published unit into tonnes, hectares, per cent ...</summary>
     public decimal Factor { get; init; } = 1m;
+
     /// <summary>Palette slot; one source keeps its colour on a page.</summary>
     public int Color { get; init; }
 

@@ -9,14 +9,15 @@ public static class PeriodWords
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
-    public static string Of(Period period) => period.Kind switch
-    {
-        PeriodKind.Month => period.Start.ToString("MMMM yyyy", English),
-        PeriodKind.Day => Day(period.Start),
-        PeriodKind.Window when period.Start.Day == 1 && period.End.AddDays(1).Day == 1 => Months(period.Start, period.End),
-        PeriodKind.Window => $"{Day(period.Start)} to {Day(period.End)}",
-        _ => period.Label,
-    };
+    public static string Of(Period period) =>
+        period.Kind switch
+        {
+            PeriodKind.Month => period.Start.ToString("MMMM yyyy", English),
+            PeriodKind.Day => Day(period.Start),
+            PeriodKind.Window when period.Start.Day == 1 && period.End.AddDays(1).Day == 1 => Months(period.Start, period.End),
+            PeriodKind.Window => $"{Day(period.Start)} to {Day(period.End)}",
+            _ => period.Label,
+        };
 
     private static string Months(DateOnly first, DateOnly last) =>
         first.Year == last.Year && first.Month == last.Month ? first.ToString("MMMM yyyy", English)

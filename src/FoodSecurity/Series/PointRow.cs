@@ -31,13 +31,32 @@ internal sealed record PointRow
     public string? ReleasedOn { get; init; }
     public string? GoneOn { get; init; }
 
-    public SeriesPoint Point => new()
-    {
-        Period = new PeriodRow { Kind = Kind, StartOn = StartOn, EndOn = EndOn, Label = Label, StartStated = StartStated }.Period,
-        Value = Figures.Exact(Value, ValueText), ValueText = Figures.Printed(Value, ValueText), Bound = (ValueBound)Bound,
-        Lower = (decimal?)Lower, Upper = (decimal?)Upper, Status = (ObservationStatus)Status, Flag = Flag ?? "",
-        IsBreak = (Marks & 1) != 0, IsDerived = (Marks & 2) != 0, IsRepeated = (Marks & 4) != 0,
-        PublishedOn = PublishedOn ?? "", RowSource = RowSource ?? "", RowSourceAddress = RowSourceAddress ?? "", Note = Note ?? "", Edition = Edition,
-        Origin = new Origin(ReleaseId, Member ?? "", Line, ColumnName ?? ""),
-    };
+    public SeriesPoint Point =>
+        new()
+        {
+            Period = new PeriodRow
+            {
+                Kind = Kind,
+                StartOn = StartOn,
+                EndOn = EndOn,
+                Label = Label,
+                StartStated = StartStated,
+            }.Period,
+            Value = Figures.Exact(Value, ValueText),
+            ValueText = Figures.Printed(Value, ValueText),
+            Bound = (ValueBound)Bound,
+            Lower = (decimal?)Lower,
+            Upper = (decimal?)Upper,
+            Status = (ObservationStatus)Status,
+            Flag = Flag ?? "",
+            IsBreak = (Marks & 1) != 0,
+            IsDerived = (Marks & 2) != 0,
+            IsRepeated = (Marks & 4) != 0,
+            PublishedOn = PublishedOn ?? "",
+            RowSource = RowSource ?? "",
+            RowSourceAddress = RowSourceAddress ?? "",
+            Note = Note ?? "",
+            Edition = Edition,
+            Origin = new Origin(ReleaseId, Member ?? "", Line, ColumnName ?? ""),
+        };
 }

@@ -30,6 +30,7 @@ public sealed record Release
     public long OlderCount { get; init; }
     public long RepeatedCount { get; init; }
     public long SkippedCount { get; init; }
+
     /// <summary>When, by whom and why it was taken back; null for a release that stands.</summary>
     public string? WithdrawnAt { get; init; }
     public string? WithdrawnBy { get; init; }

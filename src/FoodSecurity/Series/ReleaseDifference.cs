@@ -8,10 +8,13 @@ public enum DifferenceKind
 {
     /// <summary>Another figure, status or print than the one held before.</summary>
     Changed,
+
     /// <summary>A figure where none was held.</summary>
     New,
+
     /// <summary>Held before, and not in this release though its series is.</summary>
     Vanished,
+
     /// <summary>In this release, and superseded already by a newer one that was loaded before it.</summary>
     Older,
 }
@@ -21,6 +24,7 @@ public enum DifferenceOrder
 {
     /// <summary>Change over the figure before.</summary>
     Relative,
+
     /// <summary>Change in the unit as published; compare only within a unit.</summary>
     Absolute,
 }
@@ -31,15 +35,18 @@ public sealed record ReleaseDifference
     public required SeriesKey Key { get; init; }
     public required Period Period { get; init; }
     public string Edition { get; init; } = "";
+
     /// <summary>Null where no figure was held or none was printed.</summary>
     public decimal? Old { get; init; }
     public string OldText { get; init; } = "";
     public ObservationStatus? OldStatus { get; init; }
+
     /// <summary>The release the figure before came from.</summary>
     public long? OldRelease { get; init; }
     public decimal? New { get; init; }
     public string NewText { get; init; } = "";
     public ObservationStatus? NewStatus { get; init; }
+
     /// <summary>Line of the new figure, or of the old one where it vanished.</summary>
     public long Line { get; init; }
 
@@ -58,6 +65,7 @@ public sealed record DifferenceQuestion
     public required long ReleaseId { get; init; }
     public DifferenceKind Kind { get; init; }
     public DifferenceOrder Order { get; init; }
+
     /// <summary>Only one area; null: all.</summary>
     public string? Area { get; init; }
     public int Count { get; init; } = 100;
@@ -91,11 +99,37 @@ internal sealed record DifferenceRow
     public long? NewStatus { get; init; }
     public long Line { get; init; }
 
-    public ReleaseDifference Difference => new()
-    {
-        Key = new SeriesRow { Dataset = Dataset, Area = Area, Item = Item, Element = Element, Unit = Unit, Basis = Basis, Dimensions = Dimensions, Frequency = Frequency, Native = Native }.Key,
-        Period = new PeriodRow { Kind = Kind, StartOn = StartOn, EndOn = EndOn, Label = Label, StartStated = StartStated }.Period, Edition = Edition,
-        Old = Figures.Exact(OldValue, OldText), OldText = Figures.Printed(OldValue, OldText), OldStatus = (ObservationStatus?)OldStatus, OldRelease = OldRelease,
-        New = Figures.Exact(NewValue, NewText), NewText = Figures.Printed(NewValue, NewText), NewStatus = (ObservationStatus?)NewStatus, Line = Line,
-    };
+    public ReleaseDifference Difference =>
+        new()
+        {
+            Key = new SeriesRow
+            {
+                Dataset = Dataset,
+                Area = Area,
+                Item = Item,
+                Element = Element,
+                Unit = Unit,
+                Basis = Basis,
+                Dimensions = Dimensions,
+                Frequency = Frequency,
+                Native = Native,
+            }.Key,
+            Period = new PeriodRow
+            {
+                Kind = Kind,
+                StartOn = StartOn,
+                EndOn = EndOn,
+                Label = Label,
+                StartStated = StartStated,
+            }.Period,
+            Edition = Edition,
+            Old = Figures.Exact(OldValue, OldText),
+            OldText = Figures.Printed(OldValue, OldText),
+            OldStatus = (ObservationStatus?)OldStatus,
+            OldRelease = OldRelease,
+            New = Figures.Exact(NewValue, NewText),
+            NewText = Figures.Printed(NewValue, NewText),
+            NewStatus = (ObservationStatus?)NewStatus,
+            Line = Line,
+        };
 }

@@ -25,12 +25,14 @@ public static class ReleaseQuery
 
     // one row per dataset: how many series, areas and figures are current
     public static IReadOnlyList<DatasetCount> Counts(DbConnection connection) =>
-        connection.Rows<DatasetCount>("""
+        connection.Rows<DatasetCount>(
+            """
             select s.dataset as Dataset, count(distinct s.id) as Series, count(distinct s.area) as Areas, count(*) as Observations,
               min(p.start_on) as FirstDay, max(p.end_on) as LastDay
             from observation o join series s on s.id = o.series_id join period p on p.id = o.period_id
             where o.value is not null group by s.dataset order by s.dataset
-            """);
+            """
+        );
 
     // one row per area and dataset that has at least one series
     public static IReadOnlyList<AreaCoverage> Coverage(DbConnection connection) =>
@@ -41,16 +43,21 @@ public static class ReleaseQuery
         KnownOn(Events(connection, area), asOf);
 
     /// <summary>Of events read, those told of by a day; all without one.</summary>
-    public static IReadOnlyList<AreaEvent> KnownOn(IReadOnlyList<AreaEvent> events, DateOnly? asOf) => asOf is null ? events
-        : [.. events.Where(e => (PartialDate.End(e.PublishedOn) ?? PartialDate.Start(e.Start)) is not { } known || known <= asOf)];
+    public static IReadOnlyList<AreaEvent> KnownOn(IReadOnlyList<AreaEvent> events, DateOnly? asOf) =>
+        asOf is null
+            ? events
+            : [.. events.Where(e => (PartialDate.End(e.PublishedOn) ?? PartialDate.Start(e.Start)) is not { } known || known <= asOf)];
 
     // one row per event of an area
     private static IReadOnlyList<AreaEvent> Events(DbConnection connection, string area) =>
-        connection.Rows<AreaEvent>("""
+        connection.Rows<AreaEvent>(
+            """
             select area as Area, kind as Kind, start_on as Start, end_on as End, value as Value, lower_value as Lower, upper_value as Upper, unit as Unit,
               statement as Text, source as Source, source_address as SourceAddress, published_on as PublishedOn, line as Line
             from event where area = @area order by start_on, id
-            """, new { area });
+            """,
+            new { area }
+        );
 }
 
 public sealed record DatasetCount

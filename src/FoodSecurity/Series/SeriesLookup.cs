@@ -61,7 +61,10 @@ internal static class SeriesLookup
     // one row per series
     private static string Question(SeriesQuestion question, List<string> values)
     {
-        var sql = new StringBuilder("select id, dataset, area, item, element, unit, basis, dimensions, frequency, native from series where ", 512);
+        var sql = new StringBuilder(
+            "select id, dataset, area, item, element, unit, basis, dimensions, frequency, native from series where ",
+            512
+        );
         void One(string column, string value)
         {
             values.Add(value);
@@ -100,7 +103,9 @@ internal static class SeriesLookup
             One("basis", basis);
         }
 
-        return sql.Append(values.Count == 0 ? "1 = 1" : "").Append(" order by dataset, area, item, element, basis, dimensions, id").ToString();
+        return sql.Append(values.Count == 0 ? "1 = 1" : "")
+            .Append(" order by dataset, area, item, element, basis, dimensions, id")
+            .ToString();
     }
 
     private static List<(long Id, SeriesKey Key)> Read(RowLookup asked, List<string> values)
@@ -114,17 +119,35 @@ internal static class SeriesLookup
         var series = new List<(long, SeriesKey)>();
         while (asked.Next())
         {
-            series.Add((asked.Long(0), new SeriesKey
-            {
-                Dataset = asked.Pooled(1)!, Area = asked.Pooled(2)!, Item = asked.Pooled(3)!, Element = asked.Pooled(4)!, Unit = asked.Pooled(5)!,
-                Basis = asked.Pooled(6)!, Dimensions = asked.Pooled(7)!, Frequency = (Frequency)asked.Long(8), Native = asked.Pooled(9)!,
-            }));
+            series.Add(
+                (
+                    asked.Long(0),
+                    new SeriesKey
+                    {
+                        Dataset = asked.Pooled(1)!,
+                        Area = asked.Pooled(2)!,
+                        Item = asked.Pooled(3)!,
+                        Element = asked.Pooled(4)!,
+                        Unit = asked.Pooled(5)!,
+                        Basis = asked.Pooled(6)!,
+                        Dimensions = asked.Pooled(7)!,
+                        Frequency = (Frequency)asked.Long(8),
+                        Native = asked.Pooled(9)!,
+                    }
+                )
+            );
         }
 
         return series;
     }
 
-    private static IReadOnlyList<SeriesPoint> Read(DbConnection connection, RowLookup row, KnownPeriods periods, Corrections? corrections, SeriesKey key)
+    private static IReadOnlyList<SeriesPoint> Read(
+        DbConnection connection,
+        RowLookup row,
+        KnownPeriods periods,
+        Corrections? corrections,
+        SeriesKey key
+    )
     {
         var points = new List<SeriesPoint>(64);
         var sorted = true;
@@ -147,11 +170,23 @@ internal static class SeriesLookup
         var seldom = row.Long(11) != 0;
         return new SeriesPoint
         {
-            Period = period, Value = Figures.Exact(value, text), ValueText = Figures.Printed(value, text), Bound = (ValueBound)row.Long(4),
-            Status = (ObservationStatus)row.Long(5), Flag = row.Pooled(6) ?? "", IsBreak = (marks & 1) != 0, IsDerived = (marks & 2) != 0, IsRepeated = (marks & 4) != 0,
-            Edition = row.Pooled(1)!, Origin = new Origin(row.Long(8), seldom ? row.Pooled(12) ?? "" : "", row.Long(9), row.Pooled(10) ?? ""),
-            PublishedOn = seldom ? row.Pooled(13) ?? "" : "", RowSource = seldom ? row.Pooled(14) ?? "" : "", RowSourceAddress = seldom ? row.Pooled(15) ?? "" : "",
-            Note = seldom ? row.Pooled(16) ?? "" : "", Lower = seldom ? Number(row, 17) : null, Upper = seldom ? Number(row, 18) : null,
+            Period = period,
+            Value = Figures.Exact(value, text),
+            ValueText = Figures.Printed(value, text),
+            Bound = (ValueBound)row.Long(4),
+            Status = (ObservationStatus)row.Long(5),
+            Flag = row.Pooled(6) ?? "",
+            IsBreak = (marks & 1) != 0,
+            IsDerived = (marks & 2) != 0,
+            IsRepeated = (marks & 4) != 0,
+            Edition = row.Pooled(1)!,
+            Origin = new Origin(row.Long(8), seldom ? row.Pooled(12) ?? "" : "", row.Long(9), row.Pooled(10) ?? ""),
+            PublishedOn = seldom ? row.Pooled(13) ?? "" : "",
+            RowSource = seldom ? row.Pooled(14) ?? "" : "",
+            RowSourceAddress = seldom ? row.Pooled(15) ?? "" : "",
+            Note = seldom ? row.Pooled(16) ?? "" : "",
+            Lower = seldom ? Number(row, 17) : null,
+            Upper = seldom ? Number(row, 18) : null,
         };
     }
 
@@ -164,7 +199,8 @@ internal static class SeriesLookup
         private const string ByNumber = "select kind, start_on, end_on, label, start_stated from period where id = ?1";
 
         // one row: the number of a period
-        private const string Number = "select id from period where kind = ?1 and start_on = ?2 and end_on = ?3 and label = ?4 and start_stated = ?5";
+        private const string Number =
+            "select id from period where kind = ?1 and start_on = ?2 and end_on = ?3 and label = ?4 and start_stated = ?5";
 
         private readonly Dictionary<long, Period> _known = [];
 
@@ -174,7 +210,14 @@ internal static class SeriesLookup
             {
                 using var row = connection.Lookup(ByNumber)!;
                 row.Begin().With(id).Next();
-                known = new PeriodRow { Kind = row.Long(0), StartOn = row.Pooled(1)!, EndOn = row.Pooled(2)!, Label = row.Pooled(3)!, StartStated = row.Long(4) }.Period;
+                known = new PeriodRow
+                {
+                    Kind = row.Long(0),
+                    StartOn = row.Pooled(1)!,
+                    EndOn = row.Pooled(2)!,
+                    Label = row.Pooled(3)!,
+                    StartStated = row.Long(4),
+                }.Period;
                 _known.Add(id, known);
             }
 
@@ -185,7 +228,15 @@ internal static class SeriesLookup
         {
             static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
             using var row = connection.Lookup(Number)!;
-            return row.Begin().With((long)period.Kind).With(Day(period.Start)).With(Day(period.End)).With(period.Label).With(period.StartStated ? 1L : 0L).Next() ? row.Long(0) : null;
+            return row.Begin()
+                .With((long)period.Kind)
+                .With(Day(period.Start))
+                .With(Day(period.End))
+                .With(period.Label)
+                .With(period.StartStated ? 1L : 0L)
+                .Next()
+                ? row.Long(0)
+                : null;
         }
     }
 }

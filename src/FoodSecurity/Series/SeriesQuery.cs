@@ -13,12 +13,16 @@ public sealed record SeriesQuestion
     public IReadOnlyList<string> Items { get; init; } = [];
     public IReadOnlyList<string> Elements { get; init; } = [];
     public IReadOnlyList<string> Datasets { get; init; } = [];
+
     /// <summary>Null: every basis; empty text: series without one.</summary>
     public string? Basis { get; init; }
+
     /// <summary>A dimension the series must have, as "validity=current"; empty: any.</summary>
     public string Dimension { get; init; } = "";
+
     /// <summary>Null: every period. Else this one alone; series without it have no points.</summary>
     public Period? Period { get; init; }
+
     /// <summary>Null: what is current. A date: what was known at the end of that day.</summary>
     public DateOnly? AsOf { get; init; }
 }
@@ -43,12 +47,28 @@ public static class SeriesQuery
         }
 
         // one row per series
-        var series = connection.Rows<SeriesRow>($"""
+        var series = connection.Rows<SeriesRow>(
+            $"""
             select id, dataset, area, item, element, unit, basis, dimensions, frequency, native from series
-            where {(question.Area.Length > 0 ? "area = @Area" : "1 = 1")} {In("item", question.Items)} {In("element", question.Elements)} {In("dataset", question.Datasets)}
-            {(question.Basis is null ? "" : "and basis = @Basis")} {(question.Dimension.Length == 0 ? "" : "and ';' || dimensions || ';' like @Having")}
+            where {(question.Area.Length > 0 ? "area = @Area" : "1 = 1")} {In("item", question.Items)} {In(
+                "element",
+                question.Elements
+            )} {In("dataset", question.Datasets)}
+            {(question.Basis is null ? "" : "and basis = @Basis")} {(
+                question.Dimension.Length == 0 ? "" : "and ';' || dimensions || ';' like @Having"
+            )}
             order by dataset, area, item, element, basis, dimensions, id
-            """, new { question.Area, question.Items, question.Elements, question.Datasets, question.Basis, Having = $"%;{question.Dimension};%" });
+            """,
+            new
+            {
+                question.Area,
+                question.Items,
+                question.Elements,
+                question.Datasets,
+                question.Basis,
+                Having = $"%;{question.Dimension};%",
+            }
+        );
         if (series.Count == 0)
         {
             return [];
@@ -56,24 +76,45 @@ public static class SeriesQuery
 
         var points = question.AsOf is { } day ? KnownOn(connection, series, day) : Current(connection, series, question.Period);
         var bySeries = points.ToLookup(p => p.SeriesId);
-        return [.. series.Select(s =>
-        {
-            var mended = corrections?.Of(s.Key);
-            return new TimeSeries
+        return
+        [
+            .. series.Select(s =>
             {
-                Key = s.Key, AsOf = question.AsOf,
-                Points = [.. bySeries[s.Id].Select(p => p.Point).Where(p => question.Period is not { } only || p.Period == only)
-                    .OrderBy(p => p.Period.Start).ThenBy(p => p.Period.End).Select(p => mended?.Apply(s.Key, p, question.AsOf is null) ?? p)],
-            };
-        })];
+                var mended = corrections?.Of(s.Key);
+                return new TimeSeries
+                {
+                    Key = s.Key,
+                    AsOf = question.AsOf,
+                    Points =
+                    [
+                        .. bySeries[s.Id]
+                            .Select(p => p.Point)
+                            .Where(p => question.Period is not { } only || p.Period == only)
+                            .OrderBy(p => p.Period.Start)
+                            .ThenBy(p => p.Period.End)
+                            .Select(p => mended?.Apply(s.Key, p, question.AsOf is null) ?? p),
+                    ],
+                };
+            }),
+        ];
     }
 
     private static IReadOnlyList<PointRow> Current(DbConnection connection, IReadOnlyList<SeriesRow> series, Period? only) =>
         // one row per current observation of the series
-        connection.Rows<PointRow>($"""
+        connection.Rows<PointRow>(
+            $"""
             select {PointColumns} from observation o join period p on p.id = o.period_id where o.series_id in ({Ids(series)})
-            {(only is null ? "" : "and p.kind = @Kind and p.start_on = @StartOn and p.end_on = @EndOn")} order by o.series_id, o.period_id, o.edition
-            """, new { Kind = (long?)only?.Kind, StartOn = Day(only?.Start), EndOn = Day(only?.End) });
+            {(
+                only is null ? "" : "and p.kind = @Kind and p.start_on = @StartOn and p.end_on = @EndOn"
+            )} order by o.series_id, o.period_id, o.edition
+            """,
+            new
+            {
+                Kind = (long?)only?.Kind,
+                StartOn = Day(only?.Start),
+                EndOn = Day(only?.End),
+            }
+        );
 
     /// <summary>
     /// What was known on a day: a row counts from its own date where its provider dates rows, else from its release's; a month counts from its last day.
@@ -83,23 +124,32 @@ public static class SeriesQuery
     private static IReadOnlyList<PointRow> KnownOn(DbConnection connection, IReadOnlyList<SeriesRow> series, DateOnly day)
     {
         // one row per observation, current or superseded, of the series
-        var rows = connection.Rows<PointRow>($"""
-            select {PointColumns}, {Known("r")} as ReleasedOn, null as GoneOn from observation o join period p on p.id = o.period_id join release r on r.id = o.release_id
+        var rows = connection.Rows<PointRow>(
+            $"""
+            select {PointColumns}, {Known(
+                "r"
+            )} as ReleasedOn, null as GoneOn from observation o join period p on p.id = o.period_id join release r on r.id = o.release_id
             where o.series_id in ({Ids(series)})
             union all
-            select {PointColumns}, {Known("r")} as ReleasedOn, {Known("n")} as GoneOn from observation_history o join period p on p.id = o.period_id
+            select {PointColumns}, {Known("r")} as ReleasedOn, {Known(
+                "n"
+            )} as GoneOn from observation_history o join period p on p.id = o.period_id
             join release r on r.id = o.release_id join release n on n.id = o.replaced_by where o.series_id in ({Ids(series)})
-            """);
-        return [.. rows
-            .Select(r => (Row: r, Known: PartialDate.End(r.PublishedOn ?? r.ReleasedOn), Gone: PartialDate.End(r.GoneOn)))
-            .Where(r => r.Known is { } known && known <= day)
-            .GroupBy(r => (r.Row.SeriesId, r.Row.Kind, r.Row.StartOn, r.Row.EndOn, r.Row.Label, r.Row.Edition))
-            .Select(g => g.OrderBy(r => r.Known).ThenBy(r => r.Row.ReleaseId).Last())
-            .Where(r => r.Gone is null || r.Gone > day || r.Gone < r.Known)
-            .Select(r => r.Row)];
+            """
+        );
+        return
+        [
+            .. rows.Select(r => (Row: r, Known: PartialDate.End(r.PublishedOn ?? r.ReleasedOn), Gone: PartialDate.End(r.GoneOn)))
+                .Where(r => r.Known is { } known && known <= day)
+                .GroupBy(r => (r.Row.SeriesId, r.Row.Kind, r.Row.StartOn, r.Row.EndOn, r.Row.Label, r.Row.Edition))
+                .Select(g => g.OrderBy(r => r.Known).ThenBy(r => r.Row.ReleaseId).Last())
+                .Where(r => r.Gone is null || r.Gone > day || r.Gone < r.Known)
+                .Select(r => r.Row),
+        ];
     }
 
-    private static string Known(string release) => $"coalesce({release}.released_on, {release}.retrieved_on, substr({release}.loaded_at, 1, 10))";
+    private static string Known(string release) =>
+        $"coalesce({release}.released_on, {release}.retrieved_on, substr({release}.loaded_at, 1, 10))";
 
     private static string In(string column, IReadOnlyList<string> values) =>
         values.Count == 0 ? "" : $"and {column} in @{char.ToUpperInvariant(column[0])}{column[1..]}s";

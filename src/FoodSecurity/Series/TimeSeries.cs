@@ -28,8 +28,10 @@ public sealed record TimeSeries
 public sealed record SeriesPoint
 {
     public required Period Period { get; init; }
+
     /// <summary>In the series' unit, exactly as printed; null is missing, never zero.</summary>
     public decimal? Value { get; init; }
+
     /// <summary>As printed, "&lt;" and decimals kept; empty for computed values.</summary>
     public string ValueText { get; init; } = "";
     public ValueBound Bound { get; init; }
@@ -39,6 +41,7 @@ public sealed record SeriesPoint
     public string Flag { get; init; } = "";
     public bool IsBreak { get; init; }
     public bool IsDerived { get; init; }
+
     /// <summary>True where the publisher's file gives the key more than once with different figures.</summary>
     public bool IsRepeated { get; init; }
     public string PublishedOn { get; init; } = "";
@@ -46,10 +49,13 @@ public sealed record SeriesPoint
     public string RowSourceAddress { get; init; } = "";
     public string Note { get; init; } = "";
     public string Edition { get; init; } = "";
+
     /// <summary>Where it stands; null for computed points.</summary>
     public Origin? Origin { get; init; }
+
     /// <summary>For computed points, what went in, in order; empty for published ones.</summary>
     public IReadOnlyList<Part> Parts { get; init; } = [];
+
     /// <summary>The correction of ours that was applied, in words; empty for nearly all.</summary>
     public string Correction { get; init; } = "";
 }

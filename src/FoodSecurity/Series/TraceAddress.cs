@@ -49,12 +49,13 @@ public static class TraceAddress
     }
 
     /// <summary>The period as a path segment: 2023, 2023-2024 for a marketing year, 2017-2019 for a mean, 2022-10 for a month.</summary>
-    public static string Slug(Period period) => period.Kind switch
-    {
-        PeriodKind.MarketingYear => string.Create(CultureInfo.InvariantCulture, $"{period.Start.Year}-{period.Start.Year + 1}"),
-        PeriodKind.Window => period.Label.Replace('/', '_'),
-        _ => period.TidyText,
-    };
+    public static string Slug(Period period) =>
+        period.Kind switch
+        {
+            PeriodKind.MarketingYear => string.Create(CultureInfo.InvariantCulture, $"{period.Start.Year}-{period.Start.Year + 1}"),
+            PeriodKind.Window => period.Label.Replace('/', '_'),
+            _ => period.TidyText,
+        };
 }
 
 /// <summary>A piece of a sentence: plain words, or a number with the address of its trace.</summary>

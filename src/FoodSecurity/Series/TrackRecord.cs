@@ -6,6 +6,7 @@ namespace FoodSecurity.Series;
 public sealed record TrackRecord
 {
     public required SeriesKey Key { get; init; }
+
     /// <summary>Periods with at least two figures that were known on different days, in order of time; a figure that never changed has only one.</summary>
     public required IReadOnlyList<TrackPoint> Points { get; init; }
 

@@ -15,21 +15,31 @@ public static class TrackRecordQuery
 
     /// <summary>The series a release changed most figures of, each with its whole record.</summary>
     public static IReadOnlyList<TrackRecord> OfRelease(DbConnection connection, long releaseId, int count = 20) =>
-        Read(connection,
+        Read(
+            connection,
             // one row per series with figures that the release replaced
-            connection.Rows<long>("""
+            connection.Rows<long>(
+                """
                 select series_id from observation_history where replaced_by = @releaseId group by series_id order by count(*) desc, series_id limit @count
-                """, new { releaseId, count }));
+                """,
+                new { releaseId, count }
+            )
+        );
 
     /// <summary>The records of an area's series in one dataset; series that were never revised are left out.</summary>
     public static IReadOnlyList<TrackRecord> OfArea(DbConnection connection, string dataset, string area) =>
-        Read(connection,
+        Read(
+            connection,
             // one row per series that has superseded figures, or several editions of a period
-            connection.Rows<long>("""
+            connection.Rows<long>(
+                """
                 select s.id from series s where s.dataset = @dataset and s.area = @area
                   and (exists (select 1 from observation_history h where h.series_id = s.id) or exists (select 1 from observation o where o.series_id = s.id and o.edition <> ''))
                 order by s.id
-                """, new { dataset, area }));
+                """,
+                new { dataset, area }
+            )
+        );
 
     /// <summary>The records of the series named, as they stand or stood at the end of a day; series that were never revised are left out.</summary>
     public static IReadOnlyList<TrackRecord> OfSeries(DbConnection connection, IReadOnlyCollection<SeriesKey> keys, DateOnly? asOf = null)
@@ -40,9 +50,17 @@ public static class TrackRecordQuery
         }
 
         // one row per series of the areas and datasets asked for
-        var held = connection.Rows<SeriesRow>("""
+        var held = connection.Rows<SeriesRow>(
+            """
             select id, dataset, area, item, element, unit, basis, dimensions, frequency, native from series where area in @areas and dataset in @datasets and element in @elements order by id
-            """, new { areas = keys.Select(k => k.Area).Distinct().ToArray(), datasets = keys.Select(k => k.Dataset).Distinct().ToArray(), elements = keys.Select(k => k.Element).Distinct().ToArray() });
+            """,
+            new
+            {
+                areas = keys.Select(k => k.Area).Distinct().ToArray(),
+                datasets = keys.Select(k => k.Dataset).Distinct().ToArray(),
+                elements = keys.Select(k => k.Element).Distinct().ToArray(),
+            }
+        );
         return Read(connection, [.. held.Where(s => keys.Contains(s.Key)).Select(s => s.Id)], asOf);
     }
 
@@ -58,13 +76,38 @@ public static class TrackRecordQuery
               and s.frequency = @frequency and p.kind = @kind and p.start_on = @start and p.end_on = @end and p.label = @label
             """;
         // one row per figure, current or superseded
-        return [.. connection.Rows<KnownRow>($"{Rows} from observation {From} union all {Rows} from observation_history {From}", new
-            {
-                key.Area, key.Item, key.Element, key.Dataset, key.Unit, key.Basis, key.Dimensions, frequency = (int)key.Frequency, kind = (int)period.Kind,
-                start = period.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), end = period.End.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), label = period.Label,
-            })
-            .OrderBy(r => PartialDate.End(r.KnownOn) ?? DateOnly.MaxValue).ThenBy(r => r.ReleaseId)
-            .Select(r => new PublishedFigure(r.KnownOn ?? "", r.Value is null ? null : r.Number, r.ValueText ?? r.Value?.ToString("R", CultureInfo.InvariantCulture) ?? "", r.ReleaseId, r.Line, r.Edition))];
+        return
+        [
+            .. connection
+                .Rows<KnownRow>(
+                    $"{Rows} from observation {From} union all {Rows} from observation_history {From}",
+                    new
+                    {
+                        key.Area,
+                        key.Item,
+                        key.Element,
+                        key.Dataset,
+                        key.Unit,
+                        key.Basis,
+                        key.Dimensions,
+                        frequency = (int)key.Frequency,
+                        kind = (int)period.Kind,
+                        start = period.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                        end = period.End.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                        label = period.Label,
+                    }
+                )
+                .OrderBy(r => PartialDate.End(r.KnownOn) ?? DateOnly.MaxValue)
+                .ThenBy(r => r.ReleaseId)
+                .Select(r => new PublishedFigure(
+                    r.KnownOn ?? "",
+                    r.Value is null ? null : r.Number,
+                    r.ValueText ?? r.Value?.ToString("R", CultureInfo.InvariantCulture) ?? "",
+                    r.ReleaseId,
+                    r.Line,
+                    r.Edition
+                )),
+        ];
     }
 
     private static IReadOnlyList<TrackRecord> Read(DbConnection connection, IReadOnlyList<long> series, DateOnly? asOf = null)
@@ -76,22 +119,48 @@ public static class TrackRecordQuery
 
         var ids = string.Join(',', series.Select(s => s.ToString(CultureInfo.InvariantCulture)));
         // one row per series
-        var keys = connection.Rows<SeriesRow>($"select id, dataset, area, item, element, unit, basis, dimensions, frequency, native from series where id in ({ids})").ToDictionary(s => s.Id);
+        var keys = connection
+            .Rows<SeriesRow>(
+                $"select id, dataset, area, item, element, unit, basis, dimensions, frequency, native from series where id in ({ids})"
+            )
+            .ToDictionary(s => s.Id);
         // one row per figure, current or superseded
-        var rows = connection.Rows<KnownRow>($"""
-            select {Columns} from observation o join period p on p.id = o.period_id join release r on r.id = o.release_id where o.series_id in ({ids}) and o.value is not null
-            union all
-            select {Columns} from observation_history o join period p on p.id = o.period_id join release r on r.id = o.release_id where o.series_id in ({ids}) and o.value is not null
-            """).ToLookup(r => r.SeriesId);
-        return [.. series.Where(keys.ContainsKey).Select(id => new TrackRecord { Key = keys[id].Key, Points = Points(rows[id].Where(r => asOf is null || PartialDate.End(r.KnownOn) <= asOf)) }).Where(t => t.Points.Count > 0)];
+        var rows = connection
+            .Rows<KnownRow>(
+                $"""
+                select {Columns} from observation o join period p on p.id = o.period_id join release r on r.id = o.release_id where o.series_id in ({ids}) and o.value is not null
+                union all
+                select {Columns} from observation_history o join period p on p.id = o.period_id join release r on r.id = o.release_id where o.series_id in ({ids}) and o.value is not null
+                """
+            )
+            .ToLookup(r => r.SeriesId);
+        return
+        [
+            .. series
+                .Where(keys.ContainsKey)
+                .Select(id => new TrackRecord
+                {
+                    Key = keys[id].Key,
+                    Points = Points(rows[id].Where(r => asOf is null || PartialDate.End(r.KnownOn) <= asOf)),
+                })
+                .Where(t => t.Points.Count > 0),
+        ];
     }
 
     private static IReadOnlyList<TrackPoint> Points(IEnumerable<KnownRow> rows) =>
-        [.. rows.GroupBy(r => (r.Kind, r.StartOn, r.EndOn, r.Label, r.StartStated))
-            .Select(g => g.Where(r => PartialDate.IsValid(r.KnownOn ?? "")).OrderBy(r => PartialDate.End(r.KnownOn)).ThenBy(r => r.ReleaseId).ToList())
-            .Where(g => g.Count > 1 && g[0].KnownOn != g[^1].KnownOn)
-            .Select(g => new TrackPoint(g[0].Period, g[0].Number, g[0].KnownOn!, g[^1].Number, g[^1].KnownOn!, g.Count))
-            .OrderBy(p => p.Period.Start).ThenBy(p => p.Period.End)];
+        [
+            .. rows.GroupBy(r => (r.Kind, r.StartOn, r.EndOn, r.Label, r.StartStated))
+                .Select(g =>
+                    g.Where(r => PartialDate.IsValid(r.KnownOn ?? ""))
+                        .OrderBy(r => PartialDate.End(r.KnownOn))
+                        .ThenBy(r => r.ReleaseId)
+                        .ToList()
+                )
+                .Where(g => g.Count > 1 && g[0].KnownOn != g[^1].KnownOn)
+                .Select(g => new TrackPoint(g[0].Period, g[0].Number, g[0].KnownOn!, g[^1].Number, g[^1].KnownOn!, g.Count))
+                .OrderBy(p => p.Period.Start)
+                .ThenBy(p => p.Period.End),
+        ];
 
     private sealed record KnownRow
     {
@@ -108,7 +177,15 @@ public static class TrackRecordQuery
         public long Line { get; init; }
         public string Edition { get; init; } = "";
 
-        public Period Period => new PeriodRow { Kind = Kind, StartOn = StartOn, EndOn = EndOn, Label = Label, StartStated = StartStated }.Period;
+        public Period Period =>
+            new PeriodRow
+            {
+                Kind = Kind,
+                StartOn = StartOn,
+                EndOn = EndOn,
+                Label = Label,
+                StartStated = StartStated,
+            }.Period;
 
         /// <summary>The question asks for rows with a value alone.</summary>
         public decimal Number => Series.Figures.Exact(Value, ValueText)!.Value;

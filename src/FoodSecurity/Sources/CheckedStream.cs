@@ -35,7 +35,11 @@ internal sealed class CheckedStream : Stream
 
     public override long Length => throw new NotSupportedException();
 
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
 
     /// <summary>Share of the content read so far.</summary>
     public double Share => _length > 0 ? Math.Min(1, _read / (double)_length) : 1;
@@ -57,13 +61,15 @@ internal sealed class CheckedStream : Stream
         file.Seek(-8, SeekOrigin.End);
         file.ReadExactly(trailer);
         file.Seek(0, SeekOrigin.Begin);
-        return new CheckedStream(new GZipStream(file, CompressionMode.Decompress), file,
-            BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]), BinaryPrimitives.ReadUInt32LittleEndian(trailer));
+        return new CheckedStream(
+            new GZipStream(file, CompressionMode.Decompress),
+            file,
+            BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]),
+            BinaryPrimitives.ReadUInt32LittleEndian(trailer)
+        );
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
@@ -112,8 +118,15 @@ internal sealed class CheckedStream : Stream
         {
             var low = BinaryPrimitives.ReadUInt32LittleEndian(bytes) ^ crc;
             var high = BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]);
-            crc = Tables[7][low & 0xff] ^ Tables[6][(low >> 8) & 0xff] ^ Tables[5][(low >> 16) & 0xff] ^ Tables[4][low >> 24]
-                ^ Tables[3][high & 0xff] ^ Tables[2][(high >> 8) & 0xff] ^ Tables[1][(high >> 16) & 0xff] ^ Tables[0][high >> 24];
+            crc =
+                Tables[7][low & 0xff]
+                ^ Tables[6][(low >> 8) & 0xff]
+                ^ Tables[5][(low >> 16) & 0xff]
+                ^ Tables[4][low >> 24]
+                ^ Tables[3][high & 0xff]
+                ^ Tables[2][(high >> 8) & 0xff]
+                ^ Tables[1][(high >> 16) & 0xff]
+                ^ Tables[0][high >> 24];
             bytes = bytes[8..];
         }
 

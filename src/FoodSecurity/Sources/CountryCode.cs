@@ -6,5 +6,6 @@ namespace FoodSecurity.Sources;
 internal static class CountryCode
 {
     public static string? Area(Vocabulary words, string iso3) =>
-        words.Area("iso3", iso3) ?? (words.Areas.TryGetValue(iso3, out var area) && area.Code == iso3 && area.Level == AreaLevel.Country ? iso3 : null);
+        words.Area("iso3", iso3)
+        ?? (words.Areas.TryGetValue(iso3, out var area) && area.Code == iso3 && area.Level == AreaLevel.Country ? iso3 : null);
 }

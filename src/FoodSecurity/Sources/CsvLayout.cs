@@ -16,8 +16,10 @@ public sealed record CsvLayout(Encoding? Wide, char Delimiter, bool NamesDelimit
 
     /// <summary>The UTF-16 a byte-order mark states, or null. Bytes that make no character end the read, not a silent question mark.</summary>
     public static Encoding? WideEncoding(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith((ReadOnlySpan<byte>)[0xff, 0xfe]) ? new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true)
-        : bytes.StartsWith((ReadOnlySpan<byte>)[0xfe, 0xff]) ? new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true)
+        bytes.StartsWith((ReadOnlySpan<byte>)[0xff, 0xfe])
+            ? new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true)
+        : bytes.StartsWith((ReadOnlySpan<byte>)[0xfe, 0xff])
+            ? new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true)
         : null;
 
     /// <summary>
@@ -42,8 +44,14 @@ public sealed record CsvLayout(Encoding? Wide, char Delimiter, bool NamesDelimit
 
     /// <summary>In how many lines the character stands equally often, and how often that is.</summary>
     private static (int Lines, int Times) Agreement(IReadOnlyList<string> lines, char delimiter) =>
-        lines.Take(LinesCompared).Select(l => Count(l, delimiter)).Where(n => n > 0).GroupBy(n => n)
-            .Select(g => (Lines: g.Count(), Times: g.Key)).DefaultIfEmpty((0, 0)).Max();
+        lines
+            .Take(LinesCompared)
+            .Select(l => Count(l, delimiter))
+            .Where(n => n > 0)
+            .GroupBy(n => n)
+            .Select(g => (Lines: g.Count(), Times: g.Key))
+            .DefaultIfEmpty((0, 0))
+            .Max();
 
     private static int Count(string line, char delimiter)
     {

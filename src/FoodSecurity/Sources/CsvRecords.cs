@@ -31,11 +31,23 @@ internal sealed class CsvRecords : IDisposable
         var text = new StreamReader(_data, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 64 * 1024);
 
         // Without a comment character of its own the library would drop every line that begins with '#', and its number with it.
-        Row = Guarded(() => CsvDataReader.Create(text, new CsvDataReaderOptions
-        {
-            HasHeaders = false, Delimiter = layout.Delimiter, Quote = '"', Comment = '\u0001', CsvStyle = CsvStyle.Standard, ResultSetMode = ResultSetMode.SingleResult,
-            BufferSize = 128 * 1024, MaxBufferSize = 4 * 1024 * 1024, Culture = CultureInfo.InvariantCulture,
-        }));
+        Row = Guarded(() =>
+            CsvDataReader.Create(
+                text,
+                new CsvDataReaderOptions
+                {
+                    HasHeaders = false,
+                    Delimiter = layout.Delimiter,
+                    Quote = '"',
+                    Comment = '\u0001',
+                    CsvStyle = CsvStyle.Standard,
+                    ResultSetMode = ResultSetMode.SingleResult,
+                    BufferSize = 128 * 1024,
+                    MaxBufferSize = 4 * 1024 * 1024,
+                    Culture = CultureInfo.InvariantCulture,
+                }
+            )
+        );
         _read = Row.Read;
         if (layout.NamesDelimiter)
         {
@@ -55,7 +67,10 @@ internal sealed class CsvRecords : IDisposable
     public bool Blank => Row.RowFieldCount == 1 && Row.GetFieldSpan(0).IsWhiteSpace();
 
     /// <summary>Share of the bytes read so far; null where it cannot be told.</summary>
-    public double? Share => _data is CheckedStream packed ? packed.Share : _data.CanSeek ? _data.Position / (double)_data.Length : null;
+    public double? Share =>
+        _data is CheckedStream packed ? packed.Share
+        : _data.CanSeek ? _data.Position / (double)_data.Length
+        : null;
 
     /// <exception cref="DataFormatException">The file ends in the middle, or its quotes cannot be followed further.</exception>
     public bool Next()
@@ -101,11 +116,15 @@ internal sealed class CsvRecords : IDisposable
         }
         catch (DecoderFallbackException odd)
         {
-            throw new DataFormatException(new DataProblem(_file.Head.Shown, _nextLine, "", odd.Message, "UTF-16 text to the end, as its first bytes state"));
+            throw new DataFormatException(
+                new DataProblem(_file.Head.Shown, _nextLine, "", odd.Message, "UTF-16 text to the end, as its first bytes state")
+            );
         }
         catch (CsvFormatException torn)
         {
-            throw new DataFormatException(new DataProblem(_file.Head.Shown, _nextLine, "", torn.Message, "cells whose quotes close before the next comma or line end"));
+            throw new DataFormatException(
+                new DataProblem(_file.Head.Shown, _nextLine, "", torn.Message, "cells whose quotes close before the next comma or line end")
+            );
         }
     }
 }

@@ -25,8 +25,12 @@ public sealed class CsvSource : IDisposable
         _file = file;
         _records = records;
         _again = again;
-        Header = [.. Enumerable.Range(0, records.Row.RowFieldCount).Select(i => records.Row.GetString(i).TrimStart('\uFEFF').Trim().Trim('"'))];
-        _commas = file.Head.Layout.Delimiter == ',' && file.Choices.Commas == CommaMeaning.Unstated ? null : DecimalCommas.Of(file, Header.Count);
+        Header =
+        [
+            .. Enumerable.Range(0, records.Row.RowFieldCount).Select(i => records.Row.GetString(i).TrimStart('\uFEFF').Trim().Trim('"')),
+        ];
+        _commas =
+            file.Head.Layout.Delimiter == ',' && file.Choices.Commas == CommaMeaning.Unstated ? null : DecimalCommas.Of(file, Header.Count);
     }
 
     /// <summary>The headings as printed, byte-order mark and padding removed.</summary>
@@ -51,7 +55,11 @@ public sealed class CsvSource : IDisposable
         {
             while (records.Next())
             {
-                if (firstHeading is not null ? records.Has(firstHeading, 1) : anywhere is not null ? records.Has(anywhere, int.MaxValue) : !records.Blank)
+                if (
+                    firstHeading is not null ? records.Has(firstHeading, 1)
+                    : anywhere is not null ? records.Has(anywhere, int.MaxValue)
+                    : !records.Blank
+                )
                 {
                     return new CsvSource(file, records, () => Open(file, latin1, firstHeading, anywhere));
                 }
@@ -102,7 +110,9 @@ public sealed class CsvSource : IDisposable
             }
         }
 
-        throw new DataFormatException(new DataProblem(_file.Head.Shown, Line, headings[0], string.Join(',', Header), $"a column \"{headings[0]}\""));
+        throw new DataFormatException(
+            new DataProblem(_file.Head.Shown, Line, headings[0], string.Join(',', Header), $"a column \"{headings[0]}\"")
+        );
     }
 
     /// <summary>Goes to the next whole row; blank lines are passed over, malformed rows reported to the context and passed over.</summary>
@@ -124,7 +134,13 @@ public sealed class CsvSource : IDisposable
             var cells = _records.Row.RowFieldCount;
             if (cells != Header.Count)
             {
-                context.Problem(Member, Line, "", _records.Start(), string.Create(CultureInfo.InvariantCulture, $"{Header.Count} cells as in the header, not {cells}"));
+                context.Problem(
+                    Member,
+                    Line,
+                    "",
+                    _records.Start(),
+                    string.Create(CultureInfo.InvariantCulture, $"{Header.Count} cells as in the header, not {cells}")
+                );
             }
             else if (_records.Suspect is not { Seen: true } || AllUtf8(context))
             {
@@ -136,7 +152,8 @@ public sealed class CsvSource : IDisposable
     }
 
     /// <summary>A cell of the current row; valid until the next row.</summary>
-    public ReadOnlySpan<char> Span(int column) => _commas is null ? _records.Row.GetFieldSpan(column) : _commas.Plain(_records.Row.GetFieldSpan(column), column);
+    public ReadOnlySpan<char> Span(int column) =>
+        _commas is null ? _records.Row.GetFieldSpan(column) : _commas.Plain(_records.Row.GetFieldSpan(column), column);
 
     /// <summary>A cell as a string; repeated texts share one string. Empty for a column that is not there (-1).</summary>
     public string Text(int column) => column < 0 ? "" : _texts.Of(Span(column));
@@ -150,7 +167,13 @@ public sealed class CsvSource : IDisposable
     public void Bad(ReadContext context, int column, string expected)
     {
         var cell = column < 0 ? "" : _records.Row.GetFieldSpan(column).ToString();
-        context.Problem(Member, Line, column < 0 ? "" : Header[column], cell, DecimalCommas.Ambiguous(cell) ? expected + DecimalCommas.Reason : expected);
+        context.Problem(
+            Member,
+            Line,
+            column < 0 ? "" : Header[column],
+            cell,
+            DecimalCommas.Ambiguous(cell) ? expected + DecimalCommas.Reason : expected
+        );
     }
 
     public void Dispose() => _records.Dispose();
@@ -170,7 +193,13 @@ public sealed class CsvSource : IDisposable
             var cell = _records.Row.GetFieldSpan(i);
             if (SuspectBytes.Marked(cell))
             {
-                context.Problem(Member, Line, Header[i], SuspectBytes.AsLatin1(cell), "UTF-8 text (this looks like latin-1; --encoding latin1 reads it so)");
+                context.Problem(
+                    Member,
+                    Line,
+                    Header[i],
+                    SuspectBytes.AsLatin1(cell),
+                    "UTF-8 text (this looks like latin-1; --encoding latin1 reads it so)"
+                );
                 all = false;
             }
         }

@@ -12,7 +12,8 @@ internal sealed class DayCells(SourceFile file, CsvSource csv, params int[] colu
 {
     public const string Expected = "a date: 2021-04-03";
 
-    private const string Reason = "a date that can be read one way only; 3/4/2021 may be 3 April or 4 March: --dates dmy or --dates mdy says which";
+    private const string Reason =
+        "a date that can be read one way only; 3/4/2021 may be 3 April or 4 March: --dates dmy or --dates mdy says which";
 
     private readonly int[] _columns = columns;
     private DateOrder _order = file.Choices.Dates;
@@ -27,8 +28,11 @@ internal sealed class DayCells(SourceFile file, CsvSource csv, params int[] colu
             return true;
         }
 
-        if (cell.Length > 10 && (cell[10..] is " 00:00:00" or "T00:00:00" or "T00:00:00Z" or " 00:00" or "T00:00:00.000Z")
-            && DateOnly.TryParseExact(cell[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+        if (
+            cell.Length > 10
+            && (cell[10..] is " 00:00:00" or "T00:00:00" or "T00:00:00Z" or " 00:00" or "T00:00:00.000Z")
+            && DateOnly.TryParseExact(cell[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
+        )
         {
             return true;
         }
@@ -51,8 +55,11 @@ internal sealed class DayCells(SourceFile file, CsvSource csv, params int[] colu
         }
 
         var monthFirst = first == second || second > 12 || (first <= 12 && Order() == DateOrder.MonthFirst);
-        if (first <= 12 && second > 12 && file.Choices.Dates == DateOrder.DayFirst || first > 12 && file.Choices.Dates == DateOrder.MonthFirst
-            || !Make(year, monthFirst ? first : second, monthFirst ? second : first, out day))
+        if (
+            first <= 12 && second > 12 && file.Choices.Dates == DateOrder.DayFirst
+            || first > 12 && file.Choices.Dates == DateOrder.MonthFirst
+            || !Make(year, monthFirst ? first : second, monthFirst ? second : first, out day)
+        )
         {
             csv.Bad(context, column, Expected);
             return false;
@@ -72,7 +79,8 @@ internal sealed class DayCells(SourceFile file, CsvSource csv, params int[] colu
         _looked = true;
         using var again = csv.Again();
         var nobody = new ReadContext(null!, file.Name);
-        bool dayFirst = false, monthFirst = false;
+        bool dayFirst = false,
+            monthFirst = false;
         while (again.Read(nobody))
         {
             foreach (var column in _columns)
@@ -85,7 +93,10 @@ internal sealed class DayCells(SourceFile file, CsvSource csv, params int[] colu
             }
         }
 
-        _order = dayFirst == monthFirst ? DateOrder.Unstated : dayFirst ? DateOrder.DayFirst : DateOrder.MonthFirst;
+        _order =
+            dayFirst == monthFirst ? DateOrder.Unstated
+            : dayFirst ? DateOrder.DayFirst
+            : DateOrder.MonthFirst;
         return _order;
     }
 
@@ -112,7 +123,11 @@ internal sealed class DayCells(SourceFile file, CsvSource csv, params int[] colu
 
         var rest = cell[(one + 1)..];
         var two = rest.IndexOf(cell[one]);
-        return two is 1 or 2 && Figure.TryWhole(cell[..one], out first) && Figure.TryWhole(rest[..two], out second) && Figure.TryYear(rest[(two + 1)..], out year)
-            && first is >= 1 and <= 31 && second is >= 1 and <= 31;
+        return two is 1 or 2
+            && Figure.TryWhole(cell[..one], out first)
+            && Figure.TryWhole(rest[..two], out second)
+            && Figure.TryYear(rest[(two + 1)..], out year)
+            && first is >= 1 and <= 31
+            && second is >= 1 and <= 31;
     }
 }

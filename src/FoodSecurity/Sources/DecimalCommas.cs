@@ -9,7 +9,8 @@ namespace FoodSecurity.Sources;
 /// </summary>
 internal sealed class DecimalCommas
 {
-    public const string Reason = " (a comma may be a decimal sign or a thousands separator here; --commas decimal or --commas thousands says which)";
+    public const string Reason =
+        " (a comma may be a decimal sign or a thousands separator here; --commas decimal or --commas thousands says which)";
 
     private readonly bool[] _decimal;
     private readonly bool _thousands;

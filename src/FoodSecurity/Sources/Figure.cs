@@ -12,7 +12,8 @@ internal static class Figure
     private const double TooLarge = 1e20;
 
     /// <summary>False where the text is neither a number nor a limit and a number, or is 10^20 or more.</summary>
-    public static bool TryRead(ReadOnlySpan<char> text, out double value, out ValueBound bound) => TryRead(text, out value, out bound, out _);
+    public static bool TryRead(ReadOnlySpan<char> text, out double value, out ValueBound bound) =>
+        TryRead(text, out value, out bound, out _);
 
     /// <inheritdoc cref="TryRead(ReadOnlySpan{char}, out double, out ValueBound)"/>
     /// <param name="text">The cell.</param>
@@ -28,7 +29,10 @@ internal static class Figure
             return true;
         }
 
-        bound = text.Length > 1 && text[0] == '<' ? ValueBound.LessThan : text.Length > 1 && text[0] == '>' ? ValueBound.GreaterThan : ValueBound.Exact;
+        bound =
+            text.Length > 1 && text[0] == '<' ? ValueBound.LessThan
+            : text.Length > 1 && text[0] == '>' ? ValueBound.GreaterThan
+            : ValueBound.Exact;
         var digits = bound == ValueBound.Exact ? text : text[1..];
         return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && Math.Abs(value) < TooLarge;
     }
@@ -38,5 +42,6 @@ internal static class Figure
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 
     /// <summary>A year a figure can stand for. Year 0 and 9999 are typing errors.</summary>
-    public static bool TryYear(ReadOnlySpan<char> text, out int year) => TryWhole(text, out year) && text.Length == 4 && year is >= 1800 and <= 2200;
+    public static bool TryYear(ReadOnlySpan<char> text, out int year) =>
+        TryWhole(text, out year) && text.Length == 4 && year is >= 1800 and <= 2200;
 }

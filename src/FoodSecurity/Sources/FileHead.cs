@@ -25,7 +25,8 @@ public sealed record FileHead(string FileName, string Member, IReadOnlyList<stri
         var buffer = new byte[Bytes];
         var read = rows.ReadAtLeast(buffer, Bytes, throwOnEndOfStream: false);
         var lines = Encoding.UTF8.GetString(buffer, 0, read).Split('\n');
-        return read == 0 || lines.All(string.IsNullOrWhiteSpace) ? null
+        return read == 0 || lines.All(string.IsNullOrWhiteSpace)
+            ? null
             : new FileHead(name, sheet, read == Bytes ? lines[..Math.Max(1, lines.Length - 1)] : lines, CsvLayout.Usual);
     }
 

@@ -20,7 +20,8 @@ internal static class FileKind
     public static string? NotTable(string text)
     {
         var start = text.AsSpan().TrimStart();
-        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
                 ? "an HTML page (perhaps an error page saved in place of the file)"
             : start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) ? "an XML document"
             : start.StartsWith("{", StringComparison.Ordinal) || start.StartsWith("[", StringComparison.Ordinal) ? "JSON"

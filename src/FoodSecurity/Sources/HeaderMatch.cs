@@ -14,7 +14,13 @@ internal static class HeaderMatch
     /// <param name="format">Name of the format, for the complaint.</param>
     /// <param name="required">Columns that must be there.</param>
     /// <param name="optional">Columns that may be.</param>
-    public static Recognition? Judge(FileHead head, int line, string format, IReadOnlyCollection<string> required, IReadOnlyCollection<string> optional)
+    public static Recognition? Judge(
+        FileHead head,
+        int line,
+        string format,
+        IReadOnlyCollection<string> required,
+        IReadOnlyCollection<string> optional
+    )
     {
         var found = head.Cells(line);
         var missing = required.Where(r => !found.Contains(r)).ToList();
@@ -49,11 +55,19 @@ internal static class HeaderMatch
 
     /// <summary>True for the heading of a column of row numbers that spreadsheets and scripts put before a table.</summary>
     public static bool IsIndex(string heading) =>
-        heading.Length == 0 || heading.StartsWith("Unnamed: ", StringComparison.Ordinal) || heading is "index" or "...1" or "V1" or "rownames";
+        heading.Length == 0
+        || heading.StartsWith("Unnamed: ", StringComparison.Ordinal)
+        || heading is "index" or "...1" or "V1" or "rownames";
 
     public static DataProblem Complaint(FileHead head, int line, string format, IReadOnlyList<string> missing) =>
-        new(head.Shown, head.Number(line), missing[0], head.Lines[line],
-            $"the header of {format}; missing column{(missing.Count > 1 ? "s" : "")} {string.Join(", ", missing.Select(m => '"' + m + '"'))}");
+        new(
+            head.Shown,
+            head.Number(line),
+            missing[0],
+            head.Lines[line],
+            $"the header of {format}; missing column{(missing.Count > 1 ? "s" : "")} {string.Join(", ", missing.Select(m => '"' + m + '"'))}"
+        );
 
-    private static bool Among(IReadOnlyCollection<string> columns, string heading) => columns.Contains(heading, StringComparer.OrdinalIgnoreCase);
+    private static bool Among(IReadOnlyCollection<string> columns, string heading) =>
+        columns.Contains(heading, StringComparer.OrdinalIgnoreCase);
 }

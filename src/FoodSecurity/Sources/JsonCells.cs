@@ -31,18 +31,22 @@ internal static partial class JsonCells
 
     /// <summary>A property as it is printed; empty where it is null or not there.</summary>
     public static string Text(this JsonElement row, string name) =>
-        row.ValueKind != JsonValueKind.Object || !row.TryGetProperty(name, out var value) ? "" : value.ValueKind switch
-        {
-            JsonValueKind.String => value.GetString()!.Trim(),
-            JsonValueKind.Number => value.GetRawText(),
-            JsonValueKind.True => "true",
-            JsonValueKind.False => "false",
-            _ => "",
-        };
+        row.ValueKind != JsonValueKind.Object || !row.TryGetProperty(name, out var value)
+            ? ""
+            : value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString()!.Trim(),
+                JsonValueKind.Number => value.GetRawText(),
+                JsonValueKind.True => "true",
+                JsonValueKind.False => "false",
+                _ => "",
+            };
 
     /// <summary>The objects of an array; none where it is not there.</summary>
     public static IEnumerable<JsonElement> Objects(this JsonElement row, string name) =>
-        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.Object) : [];
+        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.Object)
+            : [];
 
     /// <summary>
     /// An observation with the figure of a property: missing where it is null, null where it is no figure (which is reported).

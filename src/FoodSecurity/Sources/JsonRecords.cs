@@ -44,26 +44,29 @@ internal sealed class JsonRecords
 
         _bytes = all.ToArray();
         _at = _bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xef, 0xbb, 0xbf]) ? 3 : 0;
-        Step((ref Utf8JsonReader json) =>
-        {
-            json.Read();
-            if (property is not null)
+        Step(
+            (ref Utf8JsonReader json) =>
             {
-                while (json.Read() && !(json.CurrentDepth == 1 && json.TokenType == JsonTokenType.PropertyName && json.ValueTextEquals(property)))
+                json.Read();
+                if (property is not null)
                 {
+                    while (
+                        json.Read()
+                        && !(json.CurrentDepth == 1 && json.TokenType == JsonTokenType.PropertyName && json.ValueTextEquals(property))
+                    ) { }
+
+                    json.Read();
+                }
+                else if (second)
+                {
+                    json.Read();
+                    json.Skip();
+                    json.Read();
                 }
 
-                json.Read();
+                return json.TokenType == JsonTokenType.StartArray ? true : throw Wrong(Line(json), "no array of records");
             }
-            else if (second)
-            {
-                json.Read();
-                json.Skip();
-                json.Read();
-            }
-
-            return json.TokenType == JsonTokenType.StartArray ? true : throw Wrong(Line(json), "no array of records");
-        });
+        );
     }
 
     /// <summary>The current record.</summary>
@@ -77,19 +80,21 @@ internal sealed class JsonRecords
     public bool Next(ReadContext context)
     {
         context.ShareRead = _at / (double)_bytes.Length;
-        return Step((ref Utf8JsonReader json) =>
-        {
-            if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
+        return Step(
+            (ref Utf8JsonReader json) =>
             {
-                return false;
-            }
+                if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
+                {
+                    return false;
+                }
 
-            CurrentLine = Line(json);
-            Row = JsonElement.ParseValue(ref json);
-            Number++;
-            context.Rows++;
-            return true;
-        });
+                CurrentLine = Line(json);
+                Row = JsonElement.ParseValue(ref json);
+                Number++;
+                context.Rows++;
+                return true;
+            }
+        );
     }
 
     private delegate bool Reading(ref Utf8JsonReader json);
@@ -121,5 +126,13 @@ internal sealed class JsonRecords
     }
 
     private DataFormatException Wrong(long line, string found) =>
-        new(new DataProblem(_file.Head.Shown, line, "", found, "a whole JSON answer with an array of records; if this one is cut off, ask for it again"));
+        new(
+            new DataProblem(
+                _file.Head.Shown,
+                line,
+                "",
+                found,
+                "a whole JSON answer with an array of records; if this one is cut off, ask for it again"
+            )
+        );
 }

@@ -12,7 +12,10 @@ internal sealed class PeriodMemory
     public Period CalendarYear(int year) => _years.TryGetValue(year, out var known) ? known : _years[year] = Period.CalendarYear(year);
 
     public Period MarketingYear(int year, int? month) =>
-        _marketing.TryGetValue((year, month ?? 0), out var known) ? known : _marketing[(year, month ?? 0)] = Period.MarketingYear(year, month);
+        _marketing.TryGetValue((year, month ?? 0), out var known)
+            ? known
+            : _marketing[(year, month ?? 0)] = Period.MarketingYear(year, month);
 
-    public Period Mean(int first, int last) => _means.TryGetValue((first, last), out var known) ? known : _means[(first, last)] = Period.Mean(first, last);
+    public Period Mean(int first, int last) =>
+        _means.TryGetValue((first, last), out var known) ? known : _means[(first, last)] = Period.Mean(first, last);
 }

@@ -47,13 +47,33 @@ public sealed class ReadContext(Vocabulary words, string fileName)
     public bool AsNamed { get; init; }
 
     /// <summary>What is worth telling with the release though it keeps nothing from loading; the first hundred, and every item taken as named.</summary>
-    public IReadOnlyList<string> Warnings => _named.Count == 0 ? _warnings : [.. _warnings, .. _named.Select(n => string.Create(CultureInfo.InvariantCulture,
-        $"Item {n.Key.Code} \"{n.Value.Name}\" ({n.Key.System}) is in no crosswalk and kept as its provider names it, first on line {n.Value.Line}, {n.Value.Rows} row(s)")
-        + (Nearest("item", n.Key.System, n.Value.Name) is { Count: > 0 } near ? $"; nearest known: {string.Join(", ", near)}." : "."))];
+    public IReadOnlyList<string> Warnings =>
+        _named.Count == 0
+            ? _warnings
+            :
+            [
+                .. _warnings,
+                .. _named.Select(n =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Item {n.Key.Code} \"{n.Value.Name}\" ({n.Key.System}) is in no crosswalk and kept as its provider names it, first on line {n.Value.Line}, {n.Value.Rows} row(s)"
+                    )
+                    + (
+                        Nearest("item", n.Key.System, n.Value.Name) is { Count: > 0 } near
+                            ? $"; nearest known: {string.Join(", ", near)}."
+                            : "."
+                    )
+                ),
+            ];
 
     /// <summary>Records an item that is taken as its provider names it.</summary>
     public void Named(string system, string code, string name, long line) =>
-        _named[(system, code)] = _named.TryGetValue((system, code), out var seen) ? seen with { Rows = seen.Rows + 1 } : new Sighting(name, line, 1);
+        _named[(system, code)] = _named.TryGetValue((system, code), out var seen)
+            ? seen with
+            {
+                Rows = seen.Rows + 1,
+            }
+            : new Sighting(name, line, 1);
 
     public void Warn(string text)
     {
@@ -97,9 +117,20 @@ public sealed class ReadContext(Vocabulary words, string fileName)
 
     /// <summary>The complete list, each with the nearest known names.</summary>
     public IReadOnlyList<UnknownCode> UnknownCodes() =>
-        [.. _unknown.Select(u => new UnknownCode(u.Key.Kind, u.Key.System, u.Key.Code, u.Value.Name, u.Value.Line, u.Value.Rows,
-            Nearest(u.Key.Kind, u.Key.System, u.Value.Name.Length > 0 ? u.Value.Name : u.Key.Code)))
-            .OrderBy(u => u.Kind, StringComparer.Ordinal).ThenBy(u => u.Line)];
+        [
+            .. _unknown
+                .Select(u => new UnknownCode(
+                    u.Key.Kind,
+                    u.Key.System,
+                    u.Key.Code,
+                    u.Value.Name,
+                    u.Value.Line,
+                    u.Value.Rows,
+                    Nearest(u.Key.Kind, u.Key.System, u.Value.Name.Length > 0 ? u.Value.Name : u.Key.Code)
+                ))
+                .OrderBy(u => u.Kind, StringComparer.Ordinal)
+                .ThenBy(u => u.Line),
+        ];
 
     private sealed record Sighting(string Name, long Line, long Rows);
 

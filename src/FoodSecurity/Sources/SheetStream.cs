@@ -42,7 +42,11 @@ internal sealed class SheetStream : Stream
 
     public override long Length => throw new NotSupportedException();
 
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
@@ -60,9 +64,7 @@ internal sealed class SheetStream : Stream
         return read;
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
@@ -123,17 +125,26 @@ internal sealed class SheetStream : Stream
             return;
         }
 
-        _line.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal).Replace("\r\n", " ", StringComparison.Ordinal).Replace('\n', ' ').Replace('\r', ' ')).Append('"');
+        _line
+            .Append('"')
+            .Append(
+                text.Replace("\"", "\"\"", StringComparison.Ordinal)
+                    .Replace("\r\n", " ", StringComparison.Ordinal)
+                    .Replace('\n', ' ')
+                    .Replace('\r', ' ')
+            )
+            .Append('"');
     }
 
-    private static string Text(object cell) => cell switch
-    {
-        string text => text.Trim(),
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime moment => moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-        bool truth => truth ? "true" : "false",
-        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => cell.ToString() ?? "",
-    };
+    private static string Text(object cell) =>
+        cell switch
+        {
+            string text => text.Trim(),
+            double number => number.ToString("R", CultureInfo.InvariantCulture),
+            DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTime moment => moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            bool truth => truth ? "true" : "false",
+            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+            _ => cell.ToString() ?? "",
+        };
 }

@@ -48,15 +48,30 @@ public static class SourceCatalog
     /// <exception cref="DataFormatException">No format fits: says the header found, and the nearest format with the columns it lacks.</exception>
     public static IReleaseReader Recognise(SourceFile file)
     {
-        var answers = Readers.Select(r => (Reader: r, Answer: r.Recognise(file.Head)))
-            .Where(a => a.Answer is not null).OrderByDescending(a => a.Answer!.Certainty).ToList();
+        var answers = Readers
+            .Select(r => (Reader: r, Answer: r.Recognise(file.Head)))
+            .Where(a => a.Answer is not null)
+            .OrderByDescending(a => a.Answer!.Certainty)
+            .ToList();
         if (answers.Find(a => a.Answer!.Complaint is null) is { Reader: { } sure })
         {
             return sure;
         }
 
-        throw new DataFormatException(NotTable(file.Head) ?? (answers.Count > 0 ? answers[0].Answer!.Complaint! : new DataProblem(
-            file.Head.Shown, 1, "", file.Head.First, "the header of a known format: " + string.Join("; ", Readers.Select(r => r.Format)))));
+        throw new DataFormatException(
+            NotTable(file.Head)
+                ?? (
+                    answers.Count > 0
+                        ? answers[0].Answer!.Complaint!
+                        : new DataProblem(
+                            file.Head.Shown,
+                            1,
+                            "",
+                            file.Head.First,
+                            "the header of a known format: " + string.Join("; ", Readers.Select(r => r.Format))
+                        )
+                )
+        );
     }
 
     private static DataProblem? NotTable(FileHead head)

@@ -9,7 +9,16 @@ public sealed class SourceFile
 {
     private readonly Task<string> _sha256;
 
-    private SourceFile(string path, Task<string> sha256, long size, string member, DateOnly? memberDate, bool isSheet, FileHead head, ReadingChoices choices)
+    private SourceFile(
+        string path,
+        Task<string> sha256,
+        long size,
+        string member,
+        DateOnly? memberDate,
+        bool isSheet,
+        FileHead head,
+        ReadingChoices choices
+    )
     {
         Path = path;
         _sha256 = sha256;
@@ -81,8 +90,11 @@ public sealed class SourceFile
         var sheets = Workbook.Sheets(path);
         if (choices.Sheet.Length > 0)
         {
-            sheets = sheets.Contains(choices.Sheet) ? [choices.Sheet]
-                : throw new DataFormatException(new DataProblem(name, 0, "", choices.Sheet, "one of its sheets: " + string.Join(", ", sheets)));
+            sheets = sheets.Contains(choices.Sheet)
+                ? [choices.Sheet]
+                : throw new DataFormatException(
+                    new DataProblem(name, 0, "", choices.Sheet, "one of its sheets: " + string.Join(", ", sheets))
+                );
         }
 
         SourceFile? first = null;
@@ -100,7 +112,10 @@ public sealed class SourceFile
             }
         }
 
-        return first ?? throw new DataFormatException(new DataProblem(name, 0, "", "an Excel workbook (.xlsx) of empty sheets", "a header line and data"));
+        return first
+            ?? throw new DataFormatException(
+                new DataProblem(name, 0, "", "an Excel workbook (.xlsx) of empty sheets", "a header line and data")
+            );
     }
 
     /// <summary>The data as bytes from the beginning; the caller disposes it.</summary>
@@ -137,7 +152,8 @@ public sealed class SourceFile
             }
 
             var data = new[] { ".csv", ".json" }
-                .Select(end => zip.Entries.Where(e => e.Name.EndsWith(end, StringComparison.OrdinalIgnoreCase)).MaxBy(e => e.Length)).FirstOrDefault(e => e is not null)
+                .Select(end => zip.Entries.Where(e => e.Name.EndsWith(end, StringComparison.OrdinalIgnoreCase)).MaxBy(e => e.Length))
+                .FirstOrDefault(e => e is not null)
                 ?? throw new DataFormatException(new DataProblem(name, 0, "", FileKind.OfZip(zip), "a .csv file inside the zip"));
 
             // 1980-01-01 is what zip tools write when they know no date.
@@ -157,7 +173,10 @@ public sealed class SourceFile
             if (member.Length > 0)
             {
                 var zip = ZipFile.OpenRead(path);
-                return CheckedStream.OfZip(zip, zip.GetEntry(member) ?? throw new InvalidDataException("The zip lost its member " + member + "."));
+                return CheckedStream.OfZip(
+                    zip,
+                    zip.GetEntry(member) ?? throw new InvalidDataException("The zip lost its member " + member + ".")
+                );
             }
 
             return StartsWith(path, [0x1f, 0x8b]) ? CheckedStream.OfGzip(File.OpenRead(path)) : File.OpenRead(path);

@@ -18,11 +18,12 @@ internal static class Stamp
     }
 
     /// <summary>True for the three forms.</summary>
-    public static bool IsOne(ReadOnlySpan<char> text) => text.Length switch
-    {
-        4 => Figure.TryYear(text, out _),
-        7 => DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        10 => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        _ => false,
-    };
+    public static bool IsOne(ReadOnlySpan<char> text) =>
+        text.Length switch
+        {
+            4 => Figure.TryYear(text, out _),
+            7 => DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+            10 => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+            _ => false,
+        };
 }

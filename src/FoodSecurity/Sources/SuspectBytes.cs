@@ -24,7 +24,10 @@ internal sealed class SuspectBytes(bool latin1 = false) : DecoderFallback
 
     public static bool Marked(ReadOnlySpan<char> text) => text.ContainsAnyInRange(Mark, (char)(Mark + 255));
 
-    private char Of(byte one) => !latin1 ? (char)(Mark + one) : one is >= 0x80 and < 0xa0 ? Windows[one - 0x80] : (char)one;
+    private char Of(byte one) =>
+        !latin1 ? (char)(Mark + one)
+        : one is >= 0x80 and < 0xa0 ? Windows[one - 0x80]
+        : (char)one;
 
     /// <summary>The text with marked bytes shown as the latin-1 characters they probably are.</summary>
     public static string AsLatin1(ReadOnlySpan<char> text)

@@ -11,7 +11,8 @@ namespace FoodSecurity.Sources;
 internal static class Workbook
 {
     /// <summary>True for a zip that is a workbook.</summary>
-    public static bool IsOne(ZipArchive zip) => zip.Entries.Any(e => e.FullName.Equals("xl/workbook.xml", StringComparison.OrdinalIgnoreCase));
+    public static bool IsOne(ZipArchive zip) =>
+        zip.Entries.Any(e => e.FullName.Equals("xl/workbook.xml", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Names of the sheets in their order.</summary>
     /// <exception cref="DataFormatException">It cannot be opened.</exception>
@@ -33,5 +34,13 @@ internal static class Workbook
     public static Stream Open(string path, string sheet) => new SheetStream(path, sheet);
 
     internal static DataFormatException Damaged(string name, Exception why) =>
-        new(new DataProblem(name, 0, "", "an Excel workbook (.xlsx) that cannot be read: " + why.Message, "a whole workbook, not protected by a password; save it anew or as CSV UTF-8"));
+        new(
+            new DataProblem(
+                name,
+                0,
+                "",
+                "an Excel workbook (.xlsx) that cannot be read: " + why.Message,
+                "a whole workbook, not protected by a password; save it anew or as CSV UTF-8"
+            )
+        );
 }

@@ -21,7 +21,9 @@ public static class Dates
             return day.ToString("d MMMM yyyy", English);
         }
 
-        return DateOnly.TryParseExact(partial, "yyyy-MM", invariant, DateTimeStyles.None, out var month) ? month.ToString("MMMM yyyy", English) : partial;
+        return DateOnly.TryParseExact(partial, "yyyy-MM", invariant, DateTimeStyles.None, out var month)
+            ? month.ToString("MMMM yyyy", English)
+            : partial;
     }
 
     public static string Long(DateOnly day) => day.ToString("d MMMM yyyy", English);

@@ -11,7 +11,12 @@ public static class LanguageName
         try
         {
             var name = CultureInfo.GetCultureInfo(tag).EnglishName;
-            return name.Length == 0 || name.StartsWith("Unknown", StringComparison.Ordinal) || name.StartsWith("Invariant", StringComparison.Ordinal) ? tag : name;
+            return
+                name.Length == 0
+                || name.StartsWith("Unknown", StringComparison.Ordinal)
+                || name.StartsWith("Invariant", StringComparison.Ordinal)
+                ? tag
+                : name;
         }
         catch (CultureNotFoundException)
         {

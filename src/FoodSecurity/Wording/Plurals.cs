@@ -7,15 +7,30 @@ public static class Plurals
     public static string Form(string language, long number)
     {
         var n = Math.Abs(number);
-        long ten = n % 10, hundred = n % 100;
+        long ten = n % 10,
+            hundred = n % 100;
         return language.Split('-')[0] switch
         {
             "ja" or "ko" or "zh" or "vi" or "th" or "id" or "ms" => "other",
             "fr" or "pt" => n < 2 ? "one" : "other",
-            "ru" or "uk" or "be" => ten == 1 && hundred != 11 ? "one" : ten is >= 2 and <= 4 && hundred is < 12 or > 14 ? "few" : "many",
-            "pl" => n == 1 ? "one" : ten is >= 2 and <= 4 && hundred is < 12 or > 14 ? "few" : "many",
-            "cs" or "sk" => n == 1 ? "one" : n is >= 2 and <= 4 ? "few" : "other",
-            "ar" => n switch { 0 => "zero", 1 => "one", 2 => "two", _ => hundred is >= 3 and <= 10 ? "few" : hundred >= 11 ? "many" : "other" },
+            "ru" or "uk" or "be" => ten == 1 && hundred != 11 ? "one"
+            : ten is >= 2 and <= 4 && hundred is < 12 or > 14 ? "few"
+            : "many",
+            "pl" => n == 1 ? "one"
+            : ten is >= 2 and <= 4 && hundred is < 12 or > 14 ? "few"
+            : "many",
+            "cs" or "sk" => n == 1 ? "one"
+            : n is >= 2 and <= 4 ? "few"
+            : "other",
+            "ar" => n switch
+            {
+                0 => "zero",
+                1 => "one",
+                2 => "two",
+                _ => hundred is >= 3 and <= 10 ? "few"
+                : hundred >= 11 ? "many"
+                : "other",
+            },
             _ => n == 1 ? "one" : "other",
         };
     }

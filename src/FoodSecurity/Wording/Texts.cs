@@ -28,10 +28,19 @@ public sealed class Texts
 
     /// <summary>Codes of the languages that have texts of their own.</summary>
     public static IReadOnlyList<string> Languages { get; } =
-        [.. typeof(Texts).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("FoodSecurity.Wording.Texts.", StringComparison.Ordinal)).Select(n => n.Split('.')[3]).Distinct().Order(StringComparer.Ordinal)];
+    [
+        .. typeof(Texts)
+            .Assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith("FoodSecurity.Wording.Texts.", StringComparison.Ordinal))
+            .Select(n => n.Split('.')[3])
+            .Distinct()
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>The texts of a language; a language without a file of its own is English.</summary>
-    public static Texts For(string language) => Loaded.GetOrAdd(language, l => Languages.Contains(l) ? Read(l) : l == "en" ? throw new InvalidOperationException("No Wording/Texts.en.json.") : English);
+    public static Texts For(string language) => Loaded.GetOrAdd(language, l => Languages.Contains(l) ? Read(l)
+            : l == "en" ? throw new InvalidOperationException("No Wording/Texts.en.json.")
+            : English);
 
     /// <summary>A translation that comes from elsewhere than the resource files.</summary>
     public static Texts Of(string language, IEnumerable<KeyValuePair<string, string>> sentences) => new(language, sentences);
@@ -57,22 +66,29 @@ public sealed class Texts
         var form = $"{key}.{Plurals.Form(Language, number)}";
         return _sentences.ContainsKey(form) ? form
             : _sentences.ContainsKey(key + ".other") ? key + ".other"
-            : Language != "en" ? English.KeyFor(key, number) : form;
+            : Language != "en" ? English.KeyFor(key, number)
+            : form;
     }
 
     /// <summary>"a", "a and b", "a, b and c".</summary>
-    public string List(IReadOnlyList<string> parts) => parts.Count switch
-    {
-        0 => "",
-        1 => parts[0],
-        _ => string.Join(this["list.comma"], parts.Take(parts.Count - 1)) + this["list.and"] + parts[^1],
-    };
+    public string List(IReadOnlyList<string> parts) =>
+        parts.Count switch
+        {
+            0 => "",
+            1 => parts[0],
+            _ => string.Join(this["list.comma"], parts.Take(parts.Count - 1)) + this["list.and"] + parts[^1],
+        };
 
     private static Texts Read(string language)
     {
         var assembly = typeof(Texts).Assembly;
         var sentences = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in assembly.GetManifestResourceNames().Where(n => n.StartsWith($"FoodSecurity.Wording.Texts.{language}.", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (
+            var file in assembly
+                .GetManifestResourceNames()
+                .Where(n => n.StartsWith($"FoodSecurity.Wording.Texts.{language}.", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
         {
             using var stream = assembly.GetManifestResourceStream(file)!;
             foreach (var (key, sentence) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)

@@ -36,17 +36,23 @@ public static partial class TranslationGaps
     {
         // A form for one number need not say it: "one warning" has no {0}.
         var isCounted = !Texts.English.Keys.Contains(key) || IsCounted(key);
-        var english = isCounted ? [.. Texts.English.Keys.Where(k => IsCounted(k) && Stem(k) == Stem(key)).SelectMany(k => Places(Texts.English.Raw(k)))] : Places(Texts.English.Raw(key));
-        return isCounted ? (places.IsSubsetOf(english) ? null : Say()) : places.SetEquals(english) ? null : Say();
+        var english = isCounted
+            ? [.. Texts.English.Keys.Where(k => IsCounted(k) && Stem(k) == Stem(key)).SelectMany(k => Places(Texts.English.Raw(k)))]
+            : Places(Texts.English.Raw(key));
+        return isCounted ? (places.IsSubsetOf(english) ? null : Say())
+            : places.SetEquals(english) ? null
+            : Say();
 
         string Say() => $"has {Words(places)}, English has {Words(english)}";
         static string Words(HashSet<string> said) => said.Count == 0 ? "no place" : string.Join(' ', said.Order(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<string> Needed(string language) => Texts.English.Keys
-        .SelectMany(k => IsCounted(k) ? Plurals.Forms(language).Select(f => Stem(k) + "." + f) : [k]).Distinct();
+    private static IEnumerable<string> Needed(string language) =>
+        Texts.English.Keys.SelectMany(k => IsCounted(k) ? Plurals.Forms(language).Select(f => Stem(k) + "." + f) : [k]).Distinct();
 
-    private static bool IsCounted(string key) => (key.EndsWith(".one", StringComparison.Ordinal) || key.EndsWith(".other", StringComparison.Ordinal)) && Texts.English.Keys.Contains(Stem(key) + ".other");
+    private static bool IsCounted(string key) =>
+        (key.EndsWith(".one", StringComparison.Ordinal) || key.EndsWith(".other", StringComparison.Ordinal))
+        && Texts.English.Keys.Contains(Stem(key) + ".other");
 
     private static string Stem(string key) => key[..key.LastIndexOf('.')];
 

@@ -15,12 +15,19 @@ internal static class ChartsBenchmark
         File.WriteAllText(chart, SampleChart.Json(Height()));
         var self = Environment.ProcessPath!;
         var program = Environment.GetCommandLineArgs()[0];
-        Drawer Ours(string form, int times) => self.EndsWith("dotnet", StringComparison.Ordinal) ? new($"ours, {form}", times, self, program, "draw", form) : new($"ours, {form}", times, self, "draw", form);
+        Drawer Ours(string form, int times) =>
+            self.EndsWith("dotnet", StringComparison.Ordinal)
+                ? new($"ours, {form}", times, self, program, "draw", form)
+                : new($"ours, {form}", times, self, "draw", form);
         Drawer[] drawers =
         [
-            Ours("svg", 400), new("echarts, svg", 100, "node", Path.Combine(place, "echarts.mjs"), chart), new("vega-lite, svg", 20, "node", Path.Combine(place, "vega-lite.mjs"), chart),
+            Ours("svg", 400),
+            new("echarts, svg", 100, "node", Path.Combine(place, "echarts.mjs"), chart),
+            new("vega-lite, svg", 20, "node", Path.Combine(place, "vega-lite.mjs"), chart),
             new("matplotlib, svg", 10, "/usr/bin/python3", Path.Combine(place, "matplotlib_chart.py"), chart, "svg"),
-            Ours("png", 40), new("matplotlib, png", 10, "/usr/bin/python3", Path.Combine(place, "matplotlib_chart.py"), chart, "png"), Ours("pdf", 40),
+            Ours("png", 40),
+            new("matplotlib, png", 10, "/usr/bin/python3", Path.Combine(place, "matplotlib_chart.py"), chart, "png"),
+            Ours("pdf", 40),
         ];
         foreach (var drawer in drawers)
         {
@@ -71,7 +78,12 @@ internal static class ChartsBenchmark
         Console.WriteLine("| drawing | processor ms each (median) | least – most | bytes |\n|---|---|---|---|");
         foreach (var d in drawers)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {d.Name} | {d.Median:0.00} | {d.Milliseconds.Min():0.00} – {d.Milliseconds.Max():0.00} | {d.Bytes:N0} |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {d.Name} | {d.Median:0.00} | {d.Milliseconds.Min():0.00} – {d.Milliseconds.Max():0.00} | {d.Bytes:N0} |"
+                )
+            );
         }
 
         Console.WriteLine("\n| ratio | aim | reached |\n|---|---|---|");

@@ -11,7 +11,10 @@ internal sealed class Drawer : IDisposable
     public Drawer(string name, int times, string program, params ReadOnlySpan<string> arguments)
     {
         (Name, Times) = (name, times);
-        process = new Process { StartInfo = new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true } };
+        process = new Process
+        {
+            StartInfo = new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true },
+        };
         foreach (var argument in arguments)
         {
             process.StartInfo.ArgumentList.Add(argument);

@@ -13,7 +13,8 @@ internal static class MemoryBenchmark
     {
         var frame = new ChartFrame { Width = SampleChart.Width, Form = ChartForm.Picture };
         var clock = Stopwatch.StartNew();
-        double warm = 0, now = 0;
+        double warm = 0,
+            now = 0;
         Console.WriteLine("| charts drawn as svg, png and pdf | resident MB | managed MB | s |\n|---|---|---|---|");
         for (var k = 1; k <= charts; k++)
         {
@@ -24,7 +25,9 @@ internal static class MemoryBenchmark
                 var managed = GC.GetTotalMemory(forceFullCollection: true) / 1e6;
                 now = Environment.WorkingSet / 1e6;
                 warm = k == Step * 2 ? now : warm;
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {k} | {now:0} | {managed:0} | {clock.Elapsed.TotalSeconds:0} |"));
+                Console.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"| {k} | {now:0} | {managed:0} | {clock.Elapsed.TotalSeconds:0} |")
+                );
             }
         }
 

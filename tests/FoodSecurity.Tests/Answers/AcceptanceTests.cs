@@ -8,8 +8,12 @@ namespace FoodSecurity.Tests.Answers;
 /// <summary>The figures the shipped data must give, each down to the line it is printed on.</summary>
 public class AcceptanceTests(ShippedArchive shipped)
 {
-    private const string Psd = "datasets/usda/psd/2025-11-14", Rda = "datasets/rda/food-crops/2025-12", Balances = "datasets/fao-wfp/balances/2021-06";
-    private const string Suite = "datasets/fao/fs/2025-07-28", Cereals = "datasets/worldbank/wdi/2023-12-18-cereal-production", Hunger = "datasets/worldbank/wdi/2026-04-08-undernourishment";
+    private const string Psd = "datasets/usda/psd/2025-11-14",
+        Rda = "datasets/rda/food-crops/2025-12",
+        Balances = "datasets/fao-wfp/balances/2021-06";
+    private const string Suite = "datasets/fao/fs/2025-07-28",
+        Cereals = "datasets/worldbank/wdi/2023-12-18-cereal-production",
+        Hunger = "datasets/worldbank/wdi/2026-04-08-undernourishment";
 
     [Theory]
     [InlineData("usda-psd", "rice", "production", "2023-2024", "milled", "1451", 1_451_000, Psd)]
@@ -22,7 +26,15 @@ public class AcceptanceTests(ShippedArchive shipped)
     [InlineData("fao-wfp", "cereals", "uncovered-deficit", "2018-2019", null, "1360", 1_360_000, Balances)]
     [InlineData("fao-wfp", "cereals", "uncovered-deficit", "2020-2021", null, "860", 860_000, Balances)]
     public void A_figure_of_North_Korea_is_as_published_and_traced(
-        string dataset, string item, string element, string period, string? basis, string value, int inBaseUnit, string folder)
+        string dataset,
+        string item,
+        string element,
+        string period,
+        string? basis,
+        string value,
+        int inBaseUnit,
+        string folder
+    )
     {
         var view = shipped.Trace(dataset, "PRK", item, element, period, basis);
         var expected = decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
@@ -49,8 +61,24 @@ public class AcceptanceTests(ShippedArchive shipped)
         lines["Provider"].ShouldStartWith(view.Provider.Name);
         lines["SHA-256"].ShouldBe(release.Sha256);
         lines["As printed"].ShouldBe(view.Point.ValueText);
-        new[] { "Figure", "Value", "Unit", "Period", "Status", "Release", "File", "Line", "Column", "Publisher", "Obtained from", "Loaded from", "Licence" }
-            .Where(name => !lines.ContainsKey(name) || lines[name].Length == 0).ShouldBeEmpty();
+        new[]
+        {
+            "Figure",
+            "Value",
+            "Unit",
+            "Period",
+            "Status",
+            "Release",
+            "File",
+            "Line",
+            "Column",
+            "Publisher",
+            "Obtained from",
+            "Loaded from",
+            "Licence",
+        }
+            .Where(name => !lines.ContainsKey(name) || lines[name].Length == 0)
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -88,9 +116,13 @@ public class AcceptanceTests(ShippedArchive shipped)
         view.Indicator!.Id.ShouldBe(indicator);
         view.Parts.Sum(p => p.Part.Point.Value * p.Part.Factor).ShouldBe(view.Point.Value);
         view.Parts.ShouldAllBe(p => p.Release!.Sha256.Length == 64 && p.Part.Point.Origin!.Line > 1 && p.Part.Point.ValueText.Length > 0);
-        view.Parts.Where(p => p.Part.Factor != 1m).ShouldAllBe(p => p.Part.FactorNote.Contains("0.72") && p.Part.FactorNote.Contains("RDA"));
+        view.Parts.Where(p => p.Part.Factor != 1m)
+            .ShouldAllBe(p => p.Part.FactorNote.Contains("0.72") && p.Part.FactorNote.Contains("RDA"));
         view.Parts.Count(p => p.Part.Factor != 1m).ShouldBe(dataset == "rda" ? 1 : 0);
-        TraceText.Lines(view).Count(l => l.Name.StartsWith("Part ", StringComparison.Ordinal) && l.Value.Contains("SHA-256")).ShouldBe(view.Parts.Count);
+        TraceText
+            .Lines(view)
+            .Count(l => l.Name.StartsWith("Part ", StringComparison.Ordinal) && l.Value.Contains("SHA-256"))
+            .ShouldBe(view.Parts.Count);
     }
 
     [Fact]
@@ -101,7 +133,9 @@ public class AcceptanceTests(ShippedArchive shipped)
         then.Output.Single(s => s.Key == "rda").Series.Last!.Period.Label.ShouldBe("2023");
         var now = shipped.Trace("usda-psd", "PRK", "rice", "production", "2023-2024", "milled");
         PartialDate.End(now.Point.PublishedOn)!.Value.ShouldBeGreaterThan(new DateOnly(2023, 12, 28));
-        then.Published.Single(s => s.Key is { Dataset: "usda-psd", Item: "rice", Element: "production", Basis: "milled" }).At(2023)?.Value.ShouldBeNull();
+        then.Published.Single(s => s.Key is { Dataset: "usda-psd", Item: "rice", Element: "production", Basis: "milled" })
+            .At(2023)
+            ?.Value.ShouldBeNull();
         then.CommonBasis.Single(s => s.Key == "usda-psd").ValueAt(2023).ShouldBeNull("a sum without its rice would be no sum");
     }
 
@@ -110,7 +144,9 @@ public class AcceptanceTests(ShippedArchive shipped)
     {
         TraceAnswer.Of(shipped.Archive, new TraceQuestion("rda", "PRK", "rice", "production", "1950")).ShouldBeNull();
         TraceAnswer.Of(shipped.Archive, new TraceQuestion("rda", "XXX", "rice", "production", "2020")).ShouldBeNull();
-        TraceAnswer.Of(shipped.Archive, new TraceQuestion("rda", "PRK", "rice", "production", "2020") { Indicator = "no-such-indicator" }).ShouldBeNull();
+        TraceAnswer
+            .Of(shipped.Archive, new TraceQuestion("rda", "PRK", "rice", "production", "2020") { Indicator = "no-such-indicator" })
+            .ShouldBeNull();
         AreaAnswer.Of(shipped.Archive, "XXX").ShouldBeNull();
     }
 

@@ -9,9 +9,14 @@ using FoodSecurity.Tests.House;
 namespace FoodSecurity.Tests.Answers;
 
 /// <summary>Everything the clone ships, loaded into PostgreSQL, gives the answers that SQLite gives.</summary>
-public sealed class AnswersOnPostgresTests(PostgresServer server, ShippedArchive shipped) : IClassFixture<AnswersOnPostgresTests.Loaded>, IDisposable
+public sealed class AnswersOnPostgresTests(PostgresServer server, ShippedArchive shipped)
+    : IClassFixture<AnswersOnPostgresTests.Loaded>,
+        IDisposable
 {
-    private static readonly JsonSerializerOptions Options = new() { NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
 
     private readonly Archive _archive = Loaded.In(server);
 
@@ -42,7 +47,8 @@ public sealed class AnswersOnPostgresTests(PostgresServer server, ShippedArchive
     public void Dispose() => _archive.Store.Close();
 
     [Fact]
-    public void Loading_counts_the_same() => Both(a => (a == _archive ? Loaded.Reports : shipped.Reports).Select(r => r with { Elapsed = default }));
+    public void Loading_counts_the_same() =>
+        Both(a => (a == _archive ? Loaded.Reports : shipped.Reports).Select(r => r with { Elapsed = default }));
 
     [Fact]
     public void Loading_again_changes_nothing()
@@ -73,7 +79,9 @@ public sealed class AnswersOnPostgresTests(PostgresServer server, ShippedArchive
     [InlineData("2019-12-31")]
     [InlineData("2023-12-28")]
     public void What_was_known_on_a_day_is_the_same(string day) =>
-        Both(a => Find(a, new SeriesQuestion { Area = "PRK", AsOf = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) }));
+        Both(a =>
+            Find(a, new SeriesQuestion { Area = "PRK", AsOf = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) })
+        );
 
     [Theory]
     [InlineData("usda", "psd")]
@@ -82,24 +90,56 @@ public sealed class AnswersOnPostgresTests(PostgresServer server, ShippedArchive
         Both(a => CoverageAnswer.Of(a, provider, dataset, null, new DateOnly(2023, 12, 28)) is { } v ? new { v.Years, v.Rows } : null);
 
     [Fact]
-    public void A_choice_of_items_elements_and_datasets_is_the_same() => Both(a => Find(a, new SeriesQuestion
-    {
-        Area = "PRK", Items = ["rice", "maize"], Elements = ["production"], Datasets = ["usda-psd", "rda"], Basis = "milled",
-    }));
+    public void A_choice_of_items_elements_and_datasets_is_the_same() =>
+        Both(a =>
+            Find(
+                a,
+                new SeriesQuestion
+                {
+                    Area = "PRK",
+                    Items = ["rice", "maize"],
+                    Elements = ["production"],
+                    Datasets = ["usda-psd", "rda"],
+                    Basis = "milled",
+                }
+            )
+        );
 
     [Fact]
-    public void Sources_releases_and_warnings_are_the_same() => Both(a => SourceAnswer.All(a)
-        .Select(s => new { s.Dataset, s.Count, Releases = s.Releases.Select(r => new { Release = r.Release with { LoadedAt = "" }, r.Warnings }) }));
+    public void Sources_releases_and_warnings_are_the_same() =>
+        Both(a =>
+            SourceAnswer
+                .All(a)
+                .Select(s => new
+                {
+                    s.Dataset,
+                    s.Count,
+                    Releases = s.Releases.Select(r => new { Release = r.Release with { LoadedAt = "" }, r.Warnings }),
+                })
+        );
 
     [Fact]
-    public void Directory_and_search_are_the_same() => Both(a => new { All = AreaDirectory.ByRegion(a), Korea = AreaDirectory.Search(a, "korea") });
+    public void Directory_and_search_are_the_same() =>
+        Both(a => new { All = AreaDirectory.ByRegion(a), Korea = AreaDirectory.Search(a, "korea") });
 
     [Fact]
     public void Country_pages_are_the_same()
     {
         foreach (var area in (string[])["PRK"])
         {
-            Both(a => AreaAnswer.Of(a, area) is { } v ? new { v.Lede, v.KeyFigures, v.CropTables, v.Releases.Count } : null, area);
+            Both(
+                a =>
+                    AreaAnswer.Of(a, area) is { } v
+                        ? new
+                        {
+                            v.Lede,
+                            v.KeyFigures,
+                            v.CropTables,
+                            v.Releases.Count,
+                        }
+                        : null,
+                area
+            );
         }
     }
 
@@ -111,8 +151,15 @@ public sealed class AnswersOnPostgresTests(PostgresServer server, ShippedArchive
             using var connection = a.Read();
             return new { Articles = ArticleStore.All(connection), Events = ReleaseQuery.Events(connection, "PRK") };
         });
-        Both(a => TraceText.Lines(TraceAnswer.Of(a, new TraceQuestion("usda-psd", "PRK", "rice", "production", "2023-2024") { Basis = "milled" }).ShouldNotBeNull())
-            .Select(l => new { l.Name, l.Value }));
+        Both(a =>
+            TraceText
+                .Lines(
+                    TraceAnswer
+                        .Of(a, new TraceQuestion("usda-psd", "PRK", "rice", "production", "2023-2024") { Basis = "milled" })
+                        .ShouldNotBeNull()
+                )
+                .Select(l => new { l.Name, l.Value })
+        );
     }
 
     private static object Find(Archive archive, SeriesQuestion question)

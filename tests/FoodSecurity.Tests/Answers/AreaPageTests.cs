@@ -32,7 +32,8 @@ public class AreaPageTests(ShippedArchive shipped)
     public void North_Korea_has_its_standing_charts_excerpts_key_figures_and_tables()
     {
         var view = shipped.Area("PRK");
-        view.Charts.Select(c => c.Id).ShouldBe(["output", "common-basis", "deficit", "imports", "undernourishment", "area", "yield"], ignoreOrder: true);
+        view.Charts.Select(c => c.Id)
+            .ShouldBe(["output", "common-basis", "deficit", "imports", "undernourishment", "area", "yield"], ignoreOrder: true);
         view.Annotations.Count.ShouldBe(5);
         view.KeyFigures.Count.ShouldBe(4);
         view.KeyFigures.ShouldAllBe(k => k.Value.Trace != null && k.Note.Length > 0);
@@ -47,8 +48,14 @@ public class AreaPageTests(ShippedArchive shipped)
     public void Every_number_on_the_page_of_North_Korea_has_a_trace_that_is_found()
     {
         var view = shipped.Area("PRK");
-        var traces = view.Lede.SelectMany(l => l).Select(p => p.Trace).Concat(view.KeyFigures.Select(k => k.Value.Trace))
-            .Concat(view.CropTables.SelectMany(t => t.Rows).SelectMany(r => r.Cells).Select(c => c?.Value.Trace)).Where(t => t is not null).Distinct().ToList();
+        var traces = view
+            .Lede.SelectMany(l => l)
+            .Select(p => p.Trace)
+            .Concat(view.KeyFigures.Select(k => k.Value.Trace))
+            .Concat(view.CropTables.SelectMany(t => t.Rows).SelectMany(r => r.Cells).Select(c => c?.Value.Trace))
+            .Where(t => t is not null)
+            .Distinct()
+            .ToList();
         traces.Count.ShouldBeGreaterThan(10);
         traces.Where(t => Traces.Find(shipped.Archive, t!) is null).ShouldBeEmpty();
     }
@@ -99,7 +106,17 @@ public class AreaPageTests(ShippedArchive shipped)
 
     private static IEnumerable<string> Faults(ChartSpec spec)
     {
-        foreach (var (name, text) in new[] { ("title", spec.Title), ("subtitle", spec.Subtitle), ("source line", spec.SourceLine), ("alt text", spec.AltText), ("unit", spec.Unit), ("address", spec.Address) })
+        foreach (
+            var (name, text) in new[]
+            {
+                ("title", spec.Title),
+                ("subtitle", spec.Subtitle),
+                ("source line", spec.SourceLine),
+                ("alt text", spec.AltText),
+                ("unit", spec.Unit),
+                ("address", spec.Address),
+            }
+        )
         {
             if (string.IsNullOrWhiteSpace(text))
             {
@@ -107,16 +124,26 @@ public class AreaPageTests(ShippedArchive shipped)
             }
         }
 
-        var words = spec.Notes.Append(spec.Title).Append(spec.Subtitle).Append(spec.AltText).Append(spec.SourceLine)
-            .Concat(spec.Lines.SelectMany(l => l.Points).Select(p => p.Text)).Concat(spec.Lines.Select(l => l.Label + l.EndNote));
+        var words = spec
+            .Notes.Append(spec.Title)
+            .Append(spec.Subtitle)
+            .Append(spec.AltText)
+            .Append(spec.SourceLine)
+            .Concat(spec.Lines.SelectMany(l => l.Points).Select(p => p.Text))
+            .Concat(spec.Lines.Select(l => l.Label + l.EndNote));
         if (words.FirstOrDefault(w => w.Contains("NaN") || w.Contains('{') || w.Contains('∞')) is { } odd)
         {
             yield return "odd words: " + odd;
         }
 
-        var numbers = spec.Lines.SelectMany(l => l.Points).SelectMany(p => new[] { p.X, p.Y, p.SpanFrom, p.SpanTo }).Concat(spec.Bars.SelectMany(b => new[] { b.X, b.Y }))
-            .Concat(spec.Spread?.Points.SelectMany(p => new double?[] { p.X, p.Low, p.High }) ?? []).Concat(spec.Pins.SelectMany(p => new double?[] { p.X, p.Y }))
-            .Append(spec.From).Append(spec.To);
+        var numbers = spec
+            .Lines.SelectMany(l => l.Points)
+            .SelectMany(p => new[] { p.X, p.Y, p.SpanFrom, p.SpanTo })
+            .Concat(spec.Bars.SelectMany(b => new[] { b.X, b.Y }))
+            .Concat(spec.Spread?.Points.SelectMany(p => new double?[] { p.X, p.Low, p.High }) ?? [])
+            .Concat(spec.Pins.SelectMany(p => new double?[] { p.X, p.Y }))
+            .Append(spec.From)
+            .Append(spec.To);
         if (numbers.Any(n => n is { } d && !double.IsFinite(d)))
         {
             yield return "a number that is none";

@@ -16,7 +16,10 @@ public sealed class CorrectionCheckTests(ShippedArchive shipped)
         Load(archive, "2020,13600");
         CorrectionCheck.Of(archive).ShouldBeEmpty();
         AreaAnswer.Of(archive, "PRK").ShouldNotBeNull();
-        TraceAnswer.Of(archive, new TraceQuestion("own", "PRK", "rice", "production", "2020")).ShouldNotBeNull().Point.Value.ShouldBe(1360m);
+        TraceAnswer
+            .Of(archive, new TraceQuestion("own", "PRK", "rice", "production", "2020"))
+            .ShouldNotBeNull()
+            .Point.Value.ShouldBe(1360m);
 
         Load(archive, "2020,1361");
         CorrectionCheck.Of(archive).ShouldHaveSingleItem().ToString().ShouldContain("13600 for own PRK rice production milled 2020");

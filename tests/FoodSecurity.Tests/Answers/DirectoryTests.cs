@@ -15,7 +15,8 @@ public class DirectoryTests(ShippedArchive shipped)
     [InlineData("Afganistan", "AFG")]
     [InlineData("  sudan ", "SDN")]
     [InlineData("kp", "PRK")]
-    public void The_search_finds_an_area_by_any_of_its_names(string text, string code) => AreaDirectory.Search(shipped.Archive, text)[0].Area.Code.ShouldBe(code);
+    public void The_search_finds_an_area_by_any_of_its_names(string text, string code) =>
+        AreaDirectory.Search(shipped.Archive, text)[0].Area.Code.ShouldBe(code);
 
     [Theory]
     [InlineData("")]
@@ -24,7 +25,8 @@ public class DirectoryTests(ShippedArchive shipped)
     public void The_search_finds_nothing_for_nothing(string text) => AreaDirectory.Search(shipped.Archive, text).ShouldBeEmpty();
 
     [Fact]
-    public void What_is_no_area_has_three_near_ones() => AreaDirectory.Nearest(shipped.Archive, "Norht Korea").Select(a => a.Code).First().ShouldBe("PRK");
+    public void What_is_no_area_has_three_near_ones() =>
+        AreaDirectory.Nearest(shipped.Archive, "Norht Korea").Select(a => a.Code).First().ShouldBe("PRK");
 
     [Fact]
     public void Each_area_with_data_stands_in_one_region_with_its_sources()

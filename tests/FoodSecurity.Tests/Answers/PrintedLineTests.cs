@@ -20,7 +20,11 @@ public class PrintedLineTests(ShippedArchive shipped)
         var files = SeedTable.Read(Clone.Seeds, "extracts.csv", "file").Select(r => r["file"]).ToDictionary(f => Path.GetFileName(f)!);
         var drawn = Draw();
         drawn.Count.ShouldBeGreaterThanOrEqualTo(20);
-        drawn.Select(d => d.Dataset).Distinct().Count().ShouldBe(shipped.Reports.Select(r => r.Dataset).Where(d => d != "events").Distinct().Count());
+        drawn
+            .Select(d => d.Dataset)
+            .Distinct()
+            .Count()
+            .ShouldBe(shipped.Reports.Select(r => r.Dataset).Where(d => d != "events").Distinct().Count());
         drawn.Select(d => Check(d, Path.Combine(samples!, files[d.File]))).Where(wrong => wrong is not null).ShouldBeEmpty();
     }
 
@@ -28,13 +32,28 @@ public class PrintedLineTests(ShippedArchive shipped)
     private List<Drawn> Draw()
     {
         using var connection = shipped.Archive.Read();
-        return [.. ReleaseQuery.All(connection).Values.SelectMany(r => new[] { 1, 2 }.Select(third => connection.One<Drawn>("""
-            select r.dataset as Dataset, r.file_name as File, r.sha256 as Sha256, o.member as Member, o.line as Line, o.column_name as ColumnName,
-              o.value as Value, o.value_text as ValueText
-            from observation o join release r on r.id = o.release_id
-            where o.release_id = @id and o.value is not null and o.line * 3 >= @third * (select max(line) from observation where release_id = @id)
-            order by o.line, o.column_name limit 1
-            """, new { id = r.Id, third })).Where(d => d is not null).Select(d => d!))];
+        return
+        [
+            .. ReleaseQuery
+                .All(connection)
+                .Values.SelectMany(r =>
+                    new[] { 1, 2 }
+                        .Select(third =>
+                            connection.One<Drawn>(
+                                """
+                                select r.dataset as Dataset, r.file_name as File, r.sha256 as Sha256, o.member as Member, o.line as Line, o.column_name as ColumnName,
+                                  o.value as Value, o.value_text as ValueText
+                                from observation o join release r on r.id = o.release_id
+                                where o.release_id = @id and o.value is not null and o.line * 3 >= @third * (select max(line) from observation where release_id = @id)
+                                order by o.line, o.column_name limit 1
+                                """,
+                                new { id = r.Id, third }
+                            )
+                        )
+                        .Where(d => d is not null)
+                        .Select(d => d!)
+                ),
+        ];
     }
 
     private static string? Check(Drawn drawn, string path)
@@ -55,7 +74,8 @@ public class PrintedLineTests(ShippedArchive shipped)
             {
                 var cells = Cells(text);
                 return column is { } c && c < cells.Length && cells[c].Trim() == drawn.Printed
-                    ? null : $"{drawn.File} line {line}, column {drawn.ColumnName}: \"{drawn.Printed}\" is not in {text}";
+                    ? null
+                    : $"{drawn.File} line {line}, column {drawn.ColumnName}: \"{drawn.Printed}\" is not in {text}";
             }
         }
 
@@ -64,7 +84,10 @@ public class PrintedLineTests(ShippedArchive shipped)
 
     private static string[] Cells(string line)
     {
-        using var csv = CsvDataReader.Create(new StringReader(line.TrimStart('\u00ef', '\u00bb', '\u00bf')), new CsvDataReaderOptions { HasHeaders = false });
+        using var csv = CsvDataReader.Create(
+            new StringReader(line.TrimStart('\u00ef', '\u00bb', '\u00bf')),
+            new CsvDataReaderOptions { HasHeaders = false }
+        );
         return csv.Read() ? [.. Enumerable.Range(0, csv.RowFieldCount).Select(csv.GetString)] : [];
     }
 

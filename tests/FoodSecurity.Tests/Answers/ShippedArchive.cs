@@ -13,11 +13,12 @@ public sealed class ShippedArchive : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("foodsec-shipped-").FullName;
     private readonly Lazy<(Archive Archive, IReadOnlyList<LoadReport> Reports)> _loaded;
 
-    public ShippedArchive() => _loaded = new(() =>
-    {
-        var archive = Archive.Open(Database, Clone.Seeds);
-        return (archive, ShippedData.Load(archive, Clone.Datasets, null, null));
-    });
+    public ShippedArchive() =>
+        _loaded = new(() =>
+        {
+            var archive = Archive.Open(Database, Clone.Seeds);
+            return (archive, ShippedData.Load(archive, Clone.Datasets, null, null));
+        });
 
     /// <summary>Path of the database; ask for <see cref="Archive"/> first.</summary>
     public string Database => Path.Combine(_folder, "shipped.db");
@@ -36,8 +37,18 @@ public sealed class ShippedArchive : IDisposable
         return AreaSeries.Read(Archive, connection, Archive.Words.Areas[code], asOf);
     }
 
-    public TraceView Trace(string dataset, string area, string item, string element, string period, string? basis = null, string? indicator = null) =>
-        TraceAnswer.Of(Archive, new TraceQuestion(dataset, area, item, element, period) { Basis = basis, Indicator = indicator }).ShouldNotBeNull($"{dataset} {area} {item} {element} {period}");
+    public TraceView Trace(
+        string dataset,
+        string area,
+        string item,
+        string element,
+        string period,
+        string? basis = null,
+        string? indicator = null
+    ) =>
+        TraceAnswer
+            .Of(Archive, new TraceQuestion(dataset, area, item, element, period) { Basis = basis, Indicator = indicator })
+            .ShouldNotBeNull($"{dataset} {area} {item} {element} {period}");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -24,9 +24,15 @@ public class StoryChartTests(ShippedArchive shipped)
         if (madeAt is not null)
         {
             var parts = madeAt["/charts/".Length..].Split('?');
-            var (question, refusal) = ChartMaking.Reader(shipped.Archive).Read(parts[0], parts[1].Split('&').Select(p => p.Split('=')).Select(p => KeyValuePair.Create(p[0], p[1])));
+            var (question, refusal) = ChartMaking
+                .Reader(shipped.Archive)
+                .Read(parts[0], parts[1].Split('&').Select(p => p.Split('=')).Select(p => KeyValuePair.Create(p[0], p[1])));
             refusal.ShouldBeNull();
-            ChartMaking.Of(shipped.Archive, question!).Made.ShouldNotBeNull().Chart.Series.Select(s => s.Key).ShouldBe(chart.Series.Select(s => s.Key));
+            ChartMaking
+                .Of(shipped.Archive, question!)
+                .Made.ShouldNotBeNull()
+                .Chart.Series.Select(s => s.Key)
+                .ShouldBe(chart.Series.Select(s => s.Key));
         }
     }
 
@@ -47,7 +53,14 @@ public class StoryChartTests(ShippedArchive shipped)
         string Drawn(string slug, string words)
         {
             var chart = Chart(slug, "PRK", "crop-output", null, 2023, words)!;
-            return new ChartFigure { Chart = chart with { Spec = chart.Spec with { Title = words } }, AreaCode = "PRK", Article = slug, Suffix = "-e1", Pictures = pictures }.Wide;
+            return new ChartFigure
+            {
+                Chart = chart with { Spec = chart.Spec with { Title = words } },
+                AreaCode = "PRK",
+                Article = slug,
+                Suffix = "-e1",
+                Pictures = pictures,
+            }.Wide;
         }
 
         Drawn("one", "Words of one").ShouldContain("Words of one");
@@ -59,15 +72,54 @@ public class StoryChartTests(ShippedArchive shipped)
     public void Files_and_pages_of_a_made_chart_are_the_makers()
     {
         using var pictures = new PictureCache(shipped.Archive);
-        var figure = new ChartFigure { Chart = Chart("a", "KEN", "price", "maize", 2021, "x")!, AreaCode = "KEN", Article = "a", Query = "?from=2000", Pictures = pictures };
+        var figure = new ChartFigure
+        {
+            Chart = Chart("a", "KEN", "price", "maize", 2021, "x")!,
+            AreaCode = "KEN",
+            Article = "a",
+            Query = "?from=2000",
+            Pictures = pictures,
+        };
         (figure.Page, figure.Maker, figure.File("png")).ShouldBe(
-            ("/charts/season?areas=KEN&items=maize&to=2021", "/charts/season?areas=KEN&items=maize&to=2021", "/charts/season.png?areas=KEN&items=maize&to=2021"));
+            (
+                "/charts/season?areas=KEN&items=maize&to=2021",
+                "/charts/season?areas=KEN&items=maize&to=2021",
+                "/charts/season.png?areas=KEN&items=maize&to=2021"
+            )
+        );
     }
 
     private CountryChart? Chart(string slug, string area, string indicator, string? item, int year, string words)
     {
-        var claim = new Claim { Area = area, Indicator = indicator, Item = item, Relation = ClaimRelation.Rise, Period = new ClaimPeriod($"in {year}", "year", $"{year}", $"{year}") };
-        var excerpt = new Excerpt { Number = 1, Exact = words, Kind = "claim", Claim = claim, Target = ExcerptTarget.Of(claim) };
-        return StoryAnswer.Preview(shipped.Archive, new Article { Slug = slug, Title = "T", Outlet = "O", PublishedOn = "2024-01-01", Excerpts = [excerpt] }).Parts.Single().Chart;
+        var claim = new Claim
+        {
+            Area = area,
+            Indicator = indicator,
+            Item = item,
+            Relation = ClaimRelation.Rise,
+            Period = new ClaimPeriod($"in {year}", "year", $"{year}", $"{year}"),
+        };
+        var excerpt = new Excerpt
+        {
+            Number = 1,
+            Exact = words,
+            Kind = "claim",
+            Claim = claim,
+            Target = ExcerptTarget.Of(claim),
+        };
+        return StoryAnswer
+            .Preview(
+                shipped.Archive,
+                new Article
+                {
+                    Slug = slug,
+                    Title = "T",
+                    Outlet = "O",
+                    PublishedOn = "2024-01-01",
+                    Excerpts = [excerpt],
+                }
+            )
+            .Parts.Single()
+            .Chart;
     }
 }

@@ -6,7 +6,8 @@ namespace FoodSecurity.Tests.Articles;
 public class AnchoringTests
 {
     // The example of the W3C Web Annotation Data Model in our own words: an astral character before the second passage.
-    private const string Example = "Seoul — North Korea’s crop output rose 6.9 percent in 2023, a South Korean agency estimates. 🌾 It still needs imports.";
+    private const string Example =
+        "Seoul — North Korea’s crop output rose 6.9 percent in 2023, a South Korean agency estimates. 🌾 It still needs imports.";
 
     [Theory]
     [InlineData("It still needs imports", 95, 117)]
@@ -52,19 +53,29 @@ public class AnchoringTests
 
     [Fact]
     public void A_small_edit_is_followed_and_marked() =>
-        Where(Before.Replace("6.9 percent", "6.8 per cent", StringComparison.Ordinal), "The rice harvest rose by 6.9 percent in the northern provinces")
+        Where(
+                Before.Replace("6.9 percent", "6.8 per cent", StringComparison.Ordinal),
+                "The rice harvest rose by 6.9 percent in the northern provinces"
+            )
             .ShouldBe((AnchorState.Approximate, "The rice harvest rose by 6.8 per cent in the northern provinces"));
 
     [Fact]
     public void A_moved_paragraph_is_followed() =>
-        Where(string.Join("\n\n", Before.Split("\n\n").Reverse()), "The rice harvest rose by 6.9 percent in the northern provinces").Item1.ShouldBe(AnchorState.Moved);
+        Where(string.Join("\n\n", Before.Split("\n\n").Reverse()), "The rice harvest rose by 6.9 percent in the northern provinces")
+            .Item1.ShouldBe(AnchorState.Moved);
 
     [Fact]
     public void A_deleted_sentence_is_orphaned_though_a_like_one_stands_beside_it()
     {
         const string Maize = "Maize output rose by 3 percent in the same year.";
         Where(Before.Replace(Maize + " ", "", StringComparison.Ordinal), Maize).Item1.ShouldBe(AnchorState.Orphaned);
-        Where(Before.Replace(Maize + " ", "", StringComparison.Ordinal).Replace("Wheat output rose by 3", "Wheat output rose by 4", StringComparison.Ordinal), Maize).Item1.ShouldBe(AnchorState.Orphaned);
+        Where(
+            Before
+                .Replace(Maize + " ", "", StringComparison.Ordinal)
+                .Replace("Wheat output rose by 3", "Wheat output rose by 4", StringComparison.Ordinal),
+            Maize
+        )
+            .Item1.ShouldBe(AnchorState.Orphaned);
     }
 
     [Fact]
@@ -73,7 +84,9 @@ public class AnchoringTests
         var text = new CodePoints(Before);
         var twins = text.Find(new CodePoints("It still needs imports")).Select(p => TextAnchor.At(text, p, p + 22)).ToList();
         twins.Count.ShouldBe(2);
-        var without = new CodePoints(Before.Replace("In Hwanghae the fields were dry. It still needs imports, an official said. ", "", StringComparison.Ordinal));
+        var without = new CodePoints(
+            Before.Replace("In Hwanghae the fields were dry. It still needs imports, an official said. ", "", StringComparison.Ordinal)
+        );
         Anchoring.Place(without, twins[0], text).State.ShouldBe(AnchorState.Orphaned, "what is left is the other one");
         var kept = Anchoring.Place(without, twins[1], text);
         kept.State.ShouldBe(AnchorState.Moved);
@@ -96,14 +109,17 @@ public class AnchoringTests
     [InlineData("abc", "axc", 1)]
     [InlineData("", "abc", 3)]
     [InlineData("kitten", "sitting", 3)]
-    public void Distances_are_Levenshteins(string one, string other, int distance) => EditDistance.Between(new CodePoints(one).Span, new CodePoints(other).Span).ShouldBe(distance);
+    public void Distances_are_Levenshteins(string one, string other, int distance) =>
+        EditDistance.Between(new CodePoints(one).Span, new CodePoints(other).Span).ShouldBe(distance);
 
     [Fact]
     public void A_long_text_is_searched_quickly()
     {
         var words = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"word{i * 7919 % 1009} "));
         var quote = words.Substring(60_000, 390).Trim();
-        var text = new CodePoints(words.Replace(quote, quote.Replace("word1", "Word1", StringComparison.Ordinal), StringComparison.Ordinal));
+        var text = new CodePoints(
+            words.Replace(quote, quote.Replace("word1", "Word1", StringComparison.Ordinal), StringComparison.Ordinal)
+        );
         var began = System.Diagnostics.Stopwatch.GetTimestamp();
         EditDistance.Find(text.Span, new CodePoints(quote).Span, 78).ShouldNotBeEmpty();
         System.Diagnostics.Stopwatch.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(20));

@@ -8,7 +8,17 @@ public abstract partial class ArticleDeskTests
     public void The_same_text_is_known_again_and_never_kept_twice()
     {
         var slug = Drafted();
-        var again = Should.Throw<DuplicateArticleException>(() => Desk.Add("\r\n" + News.Replace("\n", "\r\n", StringComparison.Ordinal), Details with { Address = null }, "ben", evenIfAlike: true));
+        var again = Should.Throw<DuplicateArticleException>(() =>
+            Desk.Add(
+                "\r\n" + News.Replace("\n", "\r\n", StringComparison.Ordinal),
+                Details with
+                {
+                    Address = null,
+                },
+                "ben",
+                evenIfAlike: true
+            )
+        );
         again.Message.ShouldContain(slug);
         again.Found.ShouldHaveSingleItem().ShouldBe(new ArticleDuplicate(slug, Details.Title, "2024-02-01", Likeness.SameText, 1));
     }
@@ -17,7 +27,9 @@ public abstract partial class ArticleDeskTests
     public void The_same_address_in_another_form_is_known_again()
     {
         Drafted();
-        Desk.FindDuplicates("Quite another text, about something else.", "http://m.example.org/news/harvest/#top").ShouldHaveSingleItem().Likeness.ShouldBe(Likeness.SameAddress);
+        Desk.FindDuplicates("Quite another text, about something else.", "http://m.example.org/news/harvest/#top")
+            .ShouldHaveSingleItem()
+            .Likeness.ShouldBe(Likeness.SameAddress);
         Desk.FindDuplicates("Quite another text, about something else.", "https://example.org/news/harvest?page=2").ShouldBeEmpty();
     }
 
@@ -36,7 +48,8 @@ public abstract partial class ArticleDeskTests
     [Theory]
     [InlineData("", "The text is empty")]
     [InlineData(" \n\t\u0000 ", "The text is empty")]
-    public void A_text_that_is_none_is_refused(string text, string why) => Should.Throw<ArticleException>(() => Desk.Add(text, Details, "anna")).Message.ShouldContain(why);
+    public void A_text_that_is_none_is_refused(string text, string why) =>
+        Should.Throw<ArticleException>(() => Desk.Add(text, Details, "anna")).Message.ShouldContain(why);
 
     [Fact]
     public void Details_that_cannot_be_are_refused_each_with_its_name()
@@ -48,9 +61,11 @@ public abstract partial class ArticleDeskTests
         Refused(Details with { Address = "javascript:alert(1)" }, "expected an http or https address");
         Refused(Details with { Language = "English!" }, "language tag");
         Refused(Details with { Author = new string('x', 600) }, "author");
-        Desk.Add(News, Details with { PublishedOn = "2026-03-02" }, "anna").PublishedOn.ShouldBe("2026-03-02", "somewhere it is tomorrow already");
+        Desk.Add(News, Details with { PublishedOn = "2026-03-02" }, "anna")
+            .PublishedOn.ShouldBe("2026-03-02", "somewhere it is tomorrow already");
 
-        void Refused(ArticleDetails details, string why) => Should.Throw<ArticleException>(() => Desk.Add(News, details, "anna")).Message.ShouldContain(why);
+        void Refused(ArticleDetails details, string why) =>
+            Should.Throw<ArticleException>(() => Desk.Add(News, details, "anna")).Message.ShouldContain(why);
     }
 
     [Fact]
@@ -58,7 +73,24 @@ public abstract partial class ArticleDeskTests
     {
         var slug = Drafted();
         var good = Proposed("Delegates left by train.");
-        var saved = Desk.Save(slug, [Proposed(Harvest), good, good with { Start = good.Start + 1, End = good.End + 1 }, good with { Exact = "Delegates left by boats." }, Proposed(News)], "anna");
+        var saved = Desk.Save(
+            slug,
+            [
+                Proposed(Harvest),
+                good,
+                good with
+                {
+                    Start = good.Start + 1,
+                    End = good.End + 1,
+                },
+                good with
+                {
+                    Exact = "Delegates left by boats.",
+                },
+                Proposed(News),
+            ],
+            "anna"
+        );
         saved.Added.ShouldBe([3]);
         saved.Refused.Count.ShouldBe(4);
         saved.Refused.ShouldContain(r => r.Why.Contains("1 to 400", StringComparison.Ordinal));
@@ -82,8 +114,20 @@ public abstract partial class ArticleDeskTests
         Refused(Said("rise") with { Kind = "gossip" }, "kind");
         Refused(Said("rise") with { Claim = Said("rise").Claim with { Area = "Korea" } }, "area");
         Refused(Said("rise") with { Claim = Said("rise").Claim with { Indicator = "" } }, "indicator");
-        Refused(Said("rise") with { Claim = Said("rise").Claim with { Period = new ClaimPeriod("", "year", "last year", null) } }, "last year");
-        Refused(Said("rise") with { Claim = Said("rise").Claim with { Period = new ClaimPeriod("", "years", "2023", "2020") } }, "before it begins");
+        Refused(
+            Said("rise") with
+            {
+                Claim = Said("rise").Claim with { Period = new ClaimPeriod("", "year", "last year", null) },
+            },
+            "last year"
+        );
+        Refused(
+            Said("rise") with
+            {
+                Claim = Said("rise").Claim with { Period = new ClaimPeriod("", "years", "2023", "2020") },
+            },
+            "before it begins"
+        );
         Refused(Said("rise") with { Translation = new OtherWording("words", "fr", "") }, "whose it is");
         Refused(Said("rise") with { Translation = new OtherWording("words", "fr", "us", "file:///etc/passwd") }, "http");
         Desk.Correct(slug, 1, Said("rise") with { Claim = Said("rise").Claim with { Area = "" } }, "anna");
@@ -91,13 +135,15 @@ public abstract partial class ArticleDeskTests
         Should.Throw<ArticleException>(() => Desk.Approve(slug, 9, "ben")).Message.ShouldContain("no excerpt 9");
         Should.Throw<ArticleException>(() => Desk.Approve("nowhere", 1, "ben")).Message.ShouldContain("No article");
 
-        void Refused(ExcerptCorrection said, string why) => Should.Throw<ArticleException>(() => Desk.Correct(slug, 1, said, "anna")).Message.ShouldContain(why);
+        void Refused(ExcerptCorrection said, string why) =>
+            Should.Throw<ArticleException>(() => Desk.Correct(slug, 1, said, "anna")).Message.ShouldContain(why);
     }
 
     [Fact]
     public void No_more_than_a_quarter_of_an_article_is_shown()
     {
-        var sentence = "The harvest of the northern provinces rose in the year 2023 by about one part in ten, as an official of the ministry said on Monday after long talks. ";
+        var sentence =
+            "The harvest of the northern provinces rose in the year 2023 by about one part in ten, as an official of the ministry said on Monday after long talks. ";
         var text = string.Concat(Enumerable.Range(1, 14).Select(i => $"({i}) {sentence}"));
         var slug = Desk.Add(text, Details, "anna").Slug;
         for (var i = 1; i <= 4; i++)
@@ -123,6 +169,8 @@ public abstract partial class ArticleDeskTests
         Should.Throw<ArticleException>(() => Desk.Publish(slug, "anna")).Message.ShouldContain("a quotation names its source");
         Desk.Correct(slug, Details, "anna");
         Desk.Publish(slug, "anna");
-        Should.Throw<ArticleException>(() => Desk.Correct(slug, Details with { PublishedOn = null }, "anna")).Message.ShouldContain("needs its date");
+        Should
+            .Throw<ArticleException>(() => Desk.Correct(slug, Details with { PublishedOn = null }, "anna"))
+            .Message.ShouldContain("needs its date");
     }
 }

@@ -22,9 +22,7 @@ public sealed class ArticleDeskOnPostgresTests(PostgresServer server) : ArticleD
 {
     protected override Archive Open() => Archive.Open(server.NewDatabase(), Clone.Seeds);
 
-    protected override void Remove()
-    {
-    }
+    protected override void Remove() { }
 }
 
 /// <summary>What the editing desk must do on every engine: drafts unseen, changes kept, approval by another person, removal of everything.</summary>
@@ -32,7 +30,11 @@ public abstract partial class ArticleDeskTests : IDisposable
 {
     protected const string Harvest = "North Korea’s rice harvest rose 6.9 percent in 2023, a South Korean agency said.";
     protected const string Imports = "Its food imports fell by half during the closure of the border 🌾.";
-    protected const string News = "SEOUL — " + Harvest + "\n\nThe weather was kind to the fields this year, farmers told visitors who came through the western provinces. " + Imports
+    protected const string News =
+        "SEOUL — "
+        + Harvest
+        + "\n\nThe weather was kind to the fields this year, farmers told visitors who came through the western provinces. "
+        + Imports
         + "\n\nNothing else is known of the talks, which went on behind closed doors until late in the evening, and no statement was made when they had ended. Delegates left by train.";
 
     private readonly FixedTime _time = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
@@ -95,8 +97,12 @@ public abstract partial class ArticleDeskTests : IDisposable
         var slug = Drafted();
         var said = new ExcerptCorrection
         {
-            Kind = "claim", Language = "en", Tags = ["Rice", "harvest", "rice "], Claim = WholeClaim,
-            Original = new OtherWording("북한의 쌀 수확", "ko", "Yonhap, 1 February 2024", "https://example.org/ko"), Translation = new OtherWording("la récolte", "fr", "our translation"),
+            Kind = "claim",
+            Language = "en",
+            Tags = ["Rice", "harvest", "rice "],
+            Claim = WholeClaim,
+            Original = new OtherWording("북한의 쌀 수확", "ko", "Yonhap, 1 February 2024", "https://example.org/ko"),
+            Translation = new OtherWording("la récolte", "fr", "our translation"),
         };
         Desk.Correct(slug, 1, said, "anna");
         var kept = Desk.Find(slug)!.Excerpts[0];
@@ -117,7 +123,8 @@ public abstract partial class ArticleDeskTests : IDisposable
         Desk.Approve(slug, 1, "anna");
         Desk.Remove(slug, 1, "carla");
         var told = Desk.Revisions(slug, 1);
-        told.Select(r => (r.Editor, r.Action)).ShouldBe([("anna", "excerpt-add"), ("ben", "excerpt-correct"), ("anna", "excerpt-approve"), ("carla", "excerpt-remove")]);
+        told.Select(r => (r.Editor, r.Action))
+            .ShouldBe([("anna", "excerpt-add"), ("ben", "excerpt-correct"), ("anna", "excerpt-approve"), ("carla", "excerpt-remove")]);
         told.Select(r => (r.Old?.Relation, r.New?.Relation)).ShouldBe([(null, "rise"), ("rise", "fall"), ("fall", "fall"), ("fall", null)]);
         Desk.Revisions(slug).Count.ShouldBe(5);
         using var connection = Archive.Store.OpenWriter();
@@ -161,8 +168,13 @@ public abstract partial class ArticleDeskTests : IDisposable
             connection.One<long>("select count(*) from " + table).ShouldBe(0, table);
         }
 
-        var tables = Directory.EnumerateFiles(Path.Combine(Clone.Root, "src", "FoodSecurity", "Database", "Migrations"), "*.sql")
-            .SelectMany(f => System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(f), @"create table (\w+)").Select(m => m.Groups[1].Value)).Distinct().ToList();
+        var tables = Directory
+            .EnumerateFiles(Path.Combine(Clone.Root, "src", "FoodSecurity", "Database", "Migrations"), "*.sql")
+            .SelectMany(f =>
+                System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(f), @"create table (\w+)").Select(m => m.Groups[1].Value)
+            )
+            .Distinct()
+            .ToList();
         tables.Count.ShouldBeGreaterThan(15);
         tables.Where(t => Holding(t).Count > 0 && t is not ("audit_entry" or "setting")).ShouldBeEmpty();
 
@@ -196,28 +208,55 @@ public abstract partial class ArticleDeskTests : IDisposable
         while (rows.Read())
         {
             var row = string.Join(' ', Enumerable.Range(0, rows.FieldCount).Select(i => rows.GetValue(i).ToString()));
-            found.UnionWith(new[] { "rose", "harvest", "Delegates", "closed doors" }.Where(w => row.Contains(w, StringComparison.OrdinalIgnoreCase)));
+            found.UnionWith(
+                new[] { "rose", "harvest", "Delegates", "closed doors" }.Where(w => row.Contains(w, StringComparison.OrdinalIgnoreCase))
+            );
         }
 
         return [.. found];
     }
 
-    protected static ArticleDetails Details => new() { Title = "Rice harvest up, they say", PublishedOn = "2024-02-01", Outlet = "The Example", Address = "https://www.example.org/news/harvest?utm_source=x" };
+    protected static ArticleDetails Details =>
+        new()
+        {
+            Title = "Rice harvest up, they say",
+            PublishedOn = "2024-02-01",
+            Outlet = "The Example",
+            Address = "https://www.example.org/news/harvest?utm_source=x",
+        };
 
-    protected static Claim WholeClaim => new()
-    {
-        Area = "PRK", Indicator = "crop-output", Item = "rice", Relation = ClaimRelation.Rise, Period = new ClaimPeriod("in 2023", "year", "2023", "2023"),
-        Base = new ClaimPeriod("", "year", "2022", "2022"), Quantity = new ClaimQuantity("6.9 percent", 6.9m, null, "percent", null, 0.1m),
-        Reached = new ClaimQuantity("4.82 to 4.90 million tonnes", 4_820_000m, 4_900_000m, "t", "about", 10_000m), Against = "five-year-average", Times = 3, OfLast = 5,
-        Facets = new Dictionary<string, string> { ["rice-form"] = "paddy" }, Cause = "the weather", Modality = ClaimModality.Plain,
-        Attribution = new ClaimAttribution("a South Korean agency", false, "rda", "Yonhap"),
-    };
+    protected static Claim WholeClaim =>
+        new()
+        {
+            Area = "PRK",
+            Indicator = "crop-output",
+            Item = "rice",
+            Relation = ClaimRelation.Rise,
+            Period = new ClaimPeriod("in 2023", "year", "2023", "2023"),
+            Base = new ClaimPeriod("", "year", "2022", "2022"),
+            Quantity = new ClaimQuantity("6.9 percent", 6.9m, null, "percent", null, 0.1m),
+            Reached = new ClaimQuantity("4.82 to 4.90 million tonnes", 4_820_000m, 4_900_000m, "t", "about", 10_000m),
+            Against = "five-year-average",
+            Times = 3,
+            OfLast = 5,
+            Facets = new Dictionary<string, string> { ["rice-form"] = "paddy" },
+            Cause = "the weather",
+            Modality = ClaimModality.Plain,
+            Attribution = new ClaimAttribution("a South Korean agency", false, "rda", "Yonhap"),
+        };
 
-    protected static ExcerptCorrection Said(string relation) => new()
-    {
-        Kind = "claim",
-        Claim = new Claim { Area = "PRK", Indicator = "crop-output", Relation = Enum.Parse<ClaimRelation>(relation, ignoreCase: true), Period = new ClaimPeriod("in 2023", "year", "2023", "2023") },
-    };
+    protected static ExcerptCorrection Said(string relation) =>
+        new()
+        {
+            Kind = "claim",
+            Claim = new Claim
+            {
+                Area = "PRK",
+                Indicator = "crop-output",
+                Relation = Enum.Parse<ClaimRelation>(relation, ignoreCase: true),
+                Period = new ClaimPeriod("in 2023", "year", "2023", "2023"),
+            },
+        };
 
     /// <summary>The sentence as the reading code proposes it.</summary>
     protected static Proposal Proposed(string sentence)
@@ -227,8 +266,15 @@ public abstract partial class ArticleDeskTests : IDisposable
         var anchor = FoodSecurity.Articles.Anchors.TextAnchor.At(points, start, start + sentence.EnumerateRunes().Count());
         return new Proposal
         {
-            Exact = anchor.Exact, Prefix = anchor.Prefix, Suffix = anchor.Suffix, Start = anchor.Start, End = anchor.End, Kind = "claim", Claim = Said("rise").Claim,
-            Because = [new ProposalReason("relation", "rose", "rise", "relations: rose")], NotUnderstood = ["kind"],
+            Exact = anchor.Exact,
+            Prefix = anchor.Prefix,
+            Suffix = anchor.Suffix,
+            Start = anchor.Start,
+            End = anchor.End,
+            Kind = "claim",
+            Claim = Said("rise").Claim,
+            Because = [new ProposalReason("relation", "rose", "rise", "relations: rose")],
+            NotUnderstood = ["kind"],
         };
     }
 

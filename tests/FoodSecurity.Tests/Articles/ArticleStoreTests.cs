@@ -25,8 +25,19 @@ public sealed class ArticleStoreTests : IDisposable
         var store = Store.Open(Path.Combine(_folder, "b.db"));
         var article = new Article
         {
-            Slug = "a", Title = "First", PublishedOn = "2023-12-28",
-            Excerpts = [new Excerpt { Number = 1, Exact = "x", Kind = "claim", Target = new ExcerptTarget("PRK", "production", "", null, null, null) }],
+            Slug = "a",
+            Title = "First",
+            PublishedOn = "2023-12-28",
+            Excerpts =
+            [
+                new Excerpt
+                {
+                    Number = 1,
+                    Exact = "x",
+                    Kind = "claim",
+                    Target = new ExcerptTarget("PRK", "production", "", null, null, null),
+                },
+            ],
         };
         ArticleStore.Save(store, article, "1").ShouldBeTrue();
         var version = Version(store);
@@ -42,8 +53,26 @@ public sealed class ArticleStoreTests : IDisposable
     public void The_latest_article_stands_first()
     {
         var store = Store.Open(Path.Combine(_folder, "c.db"));
-        ArticleStore.Save(store, new Article { Slug = "old", Title = "o", PublishedOn = "2020-01-01" }, "1");
-        ArticleStore.Save(store, new Article { Slug = "new", Title = "n", PublishedOn = "2024-01-01" }, "2");
+        ArticleStore.Save(
+            store,
+            new Article
+            {
+                Slug = "old",
+                Title = "o",
+                PublishedOn = "2020-01-01",
+            },
+            "1"
+        );
+        ArticleStore.Save(
+            store,
+            new Article
+            {
+                Slug = "new",
+                Title = "n",
+                PublishedOn = "2024-01-01",
+            },
+            "2"
+        );
         All(store).Select(a => a.Slug).ShouldBe(["new", "old"]);
     }
 

@@ -10,7 +10,13 @@ public class CorrectedTextTests
     private const string Quote = "The country’s crop output rose 6.9 percent in 2023, the agency said in its “annual” estimate.";
     private const string Lead = "SEOUL — Officials met on Thursday and spoke of seeds, rails and rain for most of the day.";
     private const string Tail = "Weather was kind to the western provinces, and fertiliser came in by rail from the north.";
-    private const string Before = Lead + " " + Quote + " " + Tail + "\n\nNobody spoke of the winter. The hall was cold, and tea was served to those who waited outside.";
+    private const string Before =
+        Lead
+        + " "
+        + Quote
+        + " "
+        + Tail
+        + "\n\nNobody spoke of the winter. The hall was cold, and tea was served to those who waited outside.";
 
     private static readonly string Curly = Before;
     private static readonly string Straight = Before.Replace('’', '\'').Replace('“', '"').Replace('”', '"');
@@ -20,8 +26,14 @@ public class CorrectedTextTests
     {
         Same(Straight, Straight[(Lead.Length + 1)..(Lead.Length + 1 + Quote.Length)]);
         Same(Before.Replace(' ', '\u00A0'), Quote.Replace(' ', '\u00A0'));
-        Same(Before.Replace("crop output", "crop\n output", StringComparison.Ordinal), Quote.Replace("crop output", "crop\n output", StringComparison.Ordinal));
-        Same(Before.Replace("estimate.", "esti\u00ADmate.", StringComparison.Ordinal), Quote.Replace("estimate.", "esti\u00ADmate.", StringComparison.Ordinal));
+        Same(
+            Before.Replace("crop output", "crop\n output", StringComparison.Ordinal),
+            Quote.Replace("crop output", "crop\n output", StringComparison.Ordinal)
+        );
+        Same(
+            Before.Replace("estimate.", "esti\u00ADmate.", StringComparison.Ordinal),
+            Quote.Replace("estimate.", "esti\u00ADmate.", StringComparison.Ordinal)
+        );
         Same(Before.Replace("\n\n", " \u200B\n\n\n", StringComparison.Ordinal), Quote);
 
         void Same(string after, string standing)
@@ -57,11 +69,14 @@ public class CorrectedTextTests
     [Fact]
     public void A_moved_paragraph_a_split_one_and_a_sentence_told_twice()
     {
-        Place(Before[(Before.IndexOf("\n\n", StringComparison.Ordinal) + 2)..] + "\n\n" + Lead + " " + Quote + " " + Tail).State.ShouldBe(AnchorState.Moved);
+        Place(Before[(Before.IndexOf("\n\n", StringComparison.Ordinal) + 2)..] + "\n\n" + Lead + " " + Quote + " " + Tail)
+            .State.ShouldBe(AnchorState.Moved);
         var split = Place(Before.Replace(" " + Quote + " ", "\n\n" + Quote + "\n\n", StringComparison.Ordinal));
         (split.State, split.Anchor!.Exact).ShouldBe((AnchorState.Moved, Quote));
         var inside = Place(Before.Replace("in 2023, the", "in 2023,\n\nthe", StringComparison.Ordinal));
-        (inside.State, inside.Anchor!.Exact).ShouldBe((AnchorState.Exact, Quote.Replace("in 2023, the", "in 2023,\n\nthe", StringComparison.Ordinal)));
+        (inside.State, inside.Anchor!.Exact).ShouldBe(
+            (AnchorState.Exact, Quote.Replace("in 2023, the", "in 2023,\n\nthe", StringComparison.Ordinal))
+        );
         var twice = Place("In short. " + Quote + " More below.\n\n" + Before);
         twice.Anchor!.Prefix.ShouldEndWith("most of the day. ", Case.Sensitive, "where its surroundings are");
     }
@@ -72,17 +87,37 @@ public class CorrectedTextTests
         const string Other = "Nobody spoke of the winter. The hall was cold, and tea was served to those who waited outside.";
         var before = new CodePoints(Lead + "\n\n" + Quote + "\n\n" + Tail + "\n\n" + Other);
         var anchor = Anchoring.Quote(before, Quote);
-        string Moved(string quote) => "The evening was long, and nothing more was said of it by anybody.\n\n" + Lead + "\n\n" + Tail + "\n\n" + Other + "\n\nIt snowed until the morning came.\n\n" + quote;
+        string Moved(string quote) =>
+            "The evening was long, and nothing more was said of it by anybody.\n\n"
+            + Lead
+            + "\n\n"
+            + Tail
+            + "\n\n"
+            + Other
+            + "\n\nIt snowed until the morning came.\n\n"
+            + quote;
         var placed = Anchoring.Place(new CodePoints(Moved(Quote.Replace("agency", "agancy", StringComparison.Ordinal))), anchor, before);
-        (placed.State, placed.Anchor?.Exact).ShouldBe((AnchorState.Approximate, Quote.Replace("agency", "agancy", StringComparison.Ordinal)));
-        Anchoring.Place(new CodePoints(Moved(Quote.Replace("6.9", "9.6", StringComparison.Ordinal))), anchor, before).ShouldBe(Placed.Nowhere);
+        (placed.State, placed.Anchor?.Exact).ShouldBe(
+            (AnchorState.Approximate, Quote.Replace("agency", "agancy", StringComparison.Ordinal))
+        );
+        Anchoring
+            .Place(new CodePoints(Moved(Quote.Replace("6.9", "9.6", StringComparison.Ordinal))), anchor, before)
+            .ShouldBe(Placed.Nowhere);
     }
 
     [Theory]
     [InlineData("The harvest rose by 6", "The harvest rose by 6 percent, they say.", "The harvest rose by 65 percent, they say.")]
     [InlineData("The harvest rose by 6", "The harvest rose by 6 percent, they say.", "The harvest rose by 6.9 percent, they say.")]
-    [InlineData("4.8 million tons of rice came in", "In all 4.8 million tons of rice came in by sea.", "In all 14.8 million tons of rice came in by sea.")]
-    [InlineData("even so the harvest was known", "And even so the harvest was known to all.", "And uneven so the harvest was known to all.")]
+    [InlineData(
+        "4.8 million tons of rice came in",
+        "In all 4.8 million tons of rice came in by sea.",
+        "In all 14.8 million tons of rice came in by sea."
+    )]
+    [InlineData(
+        "even so the harvest was known",
+        "And even so the harvest was known to all.",
+        "And uneven so the harvest was known to all."
+    )]
     public void Words_and_figures_that_grew_at_the_edges_are_others(string quote, string before, string after)
     {
         var text = new CodePoints(before);
@@ -126,7 +161,8 @@ public class CorrectedTextTests
     [InlineData("it rose", "it never rose", ">never")]
     [InlineData("it never rose", "it rose", "never>")]
     [InlineData("a, b", "a; b", ",>;")]
-    public void Changes_are_told_word_by_word(string was, string now, string told) => string.Join(' ', WordChange.Between(was, now).Select(c => $"{c.Was}>{c.Is}")).ShouldBe(told);
+    public void Changes_are_told_word_by_word(string was, string now, string told) =>
+        string.Join(' ', WordChange.Between(was, now).Select(c => $"{c.Was}>{c.Is}")).ShouldBe(told);
 
     private static Placed Place(string after)
     {

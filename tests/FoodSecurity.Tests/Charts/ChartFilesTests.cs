@@ -27,7 +27,9 @@ public class ChartFilesTests
 
     [Fact]
     public void A_png_is_the_same_each_time() =>
-        ChartPicture.Png(ChartSamples.Output, ChartSamples.Picture()).ShouldBe(ChartPicture.Png(ChartSamples.Output, ChartSamples.Picture()));
+        ChartPicture
+            .Png(ChartSamples.Output, ChartSamples.Picture())
+            .ShouldBe(ChartPicture.Png(ChartSamples.Output, ChartSamples.Picture()));
 
     [Fact]
     public void A_pdf_is_one_page_of_vectors()
@@ -45,7 +47,10 @@ public class ChartFilesTests
     {
         byte[] few = PalettePng.Encode([255, 0, 0, 255, 0, 0, 255, 255], 2, 1, 72);
         Encoding.Latin1.GetString(few).ShouldContain("PLTE");
-        byte[] many = [.. Enumerable.Range(0, 64 * 64).SelectMany(i => new byte[] { (byte)(i % 64 * 4), (byte)(i / 64 * 4), (byte)(i * 7), 255 })];
+        byte[] many =
+        [
+            .. Enumerable.Range(0, 64 * 64).SelectMany(i => new byte[] { (byte)(i % 64 * 4), (byte)(i / 64 * 4), (byte)(i * 7), 255 }),
+        ];
         int at = Encoding.Latin1.GetString(PalettePng.Encode(many, 64, 64, 72)).IndexOf("PLTE", StringComparison.Ordinal);
         at.ShouldBeGreaterThan(0);
     }

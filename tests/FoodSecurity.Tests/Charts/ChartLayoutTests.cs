@@ -24,18 +24,55 @@ public class ChartLayoutTests
     [Fact]
     public void Nothing_overlaps_whatever_is_pinned()
     {
-        Gen<ChartPin> pin = Gen.Select(Gen.Int[1, 40], Gen.Double[1985, 2030], Gen.Double[-2, 14], Gen.Bool,
-            (number, x, y, onLine) => new ChartPin { Number = number, X = onLine ? Math.Round(x) : x, Y = onLine ? y : null });
-        Gen<ChartPeriod> period = Gen.Select(Gen.Double[1970, 2030], Gen.Double[1, 20], Gen.Int[0, 4], Gen.Int[0, 20],
-            (from, length, open, letters) => new ChartPeriod { From = open == 1 ? null : from, To = open == 2 ? null : from + length, Number = open == 3 ? null : letters + 1, Label = new string('n', letters) });
-        Gen<ChartLine> line = Gen.Select(Gen.Int[0, 9], Gen.Int[0, 30], Gen.Int[0, 40], Gen.Double[0, 12].Array[3, 30], Gen.Int[0, 10],
-            (color, letters, note, values, gap) => ChartSamples.Line("k" + color, "Label " + new string('m', letters), new string('x', note), color,
-                values.Select((value, i) => ChartSamples.Mark(1996 + i, i == gap ? null : value) with { Status = (MarkStatus)(i * color % 4) })));
-        Gen.Select(pin.Array[0, 14], period.Array[0, 4], line.Array[0, 6], Gen.Int[360, 1300]).Sample((pins, periods, lines, width) =>
-        {
-            ChartSpec spec = ChartSamples.Output with { From = 1990, Pins = pins, Periods = periods, Lines = lines };
-            ShouldNotOverlap(ChartLayout.Place(spec, ChartSamples.Page(width)));
-        }, iter: 200, threads: 1);
+        Gen<ChartPin> pin = Gen.Select(Gen.Int[1, 40], Gen.Double[1985, 2030], Gen.Double[-2, 14], Gen.Bool, (number, x, y, onLine) =>
+            new ChartPin
+            {
+                Number = number,
+                X = onLine ? Math.Round(x) : x,
+                Y = onLine ? y : null,
+            }
+        );
+        Gen<ChartPeriod> period = Gen.Select(
+            Gen.Double[1970, 2030],
+            Gen.Double[1, 20],
+            Gen.Int[0, 4],
+            Gen.Int[0, 20],
+            (from, length, open, letters) =>
+                new ChartPeriod
+                {
+                    From = open == 1 ? null : from,
+                    To = open == 2 ? null : from + length,
+                    Number = open == 3 ? null : letters + 1,
+                    Label = new string('n', letters),
+                }
+        );
+        Gen<ChartLine> line = Gen.Select(
+            Gen.Int[0, 9],
+            Gen.Int[0, 30],
+            Gen.Int[0, 40],
+            Gen.Double[0, 12].Array[3, 30],
+            Gen.Int[0, 10],
+            (color, letters, note, values, gap) =>
+                ChartSamples.Line(
+                    "k" + color,
+                    "Label " + new string('m', letters),
+                    new string('x', note),
+                    color,
+                    values.Select(
+                        (value, i) => ChartSamples.Mark(1996 + i, i == gap ? null : value) with { Status = (MarkStatus)(i * color % 4) }
+                    )
+                )
+        );
+        Gen.Select(pin.Array[0, 14], period.Array[0, 4], line.Array[0, 6], Gen.Int[360, 1300])
+            .Sample(
+                (pins, periods, lines, width) =>
+                {
+                    ChartSpec spec = ChartSamples.Output with { From = 1990, Pins = pins, Periods = periods, Lines = lines };
+                    ShouldNotOverlap(ChartLayout.Place(spec, ChartSamples.Page(width)));
+                },
+                iter: 200,
+                threads: 1
+            );
     }
 
     [Theory]
@@ -45,7 +82,18 @@ public class ChartLayoutTests
     [InlineData(1200, 4.5)]
     public void Twenty_pins_in_ten_years_stay_apart(int width, double? value)
     {
-        ChartPin[] pins = [.. Enumerable.Range(1, 20).Select(i => new ChartPin { Number = i, X = 2010 + i / 2, LineKey = "rda", Y = value })];
+        ChartPin[] pins =
+        [
+            .. Enumerable
+                .Range(1, 20)
+                .Select(i => new ChartPin
+                {
+                    Number = i,
+                    X = 2010 + i / 2,
+                    LineKey = "rda",
+                    Y = value,
+                }),
+        ];
         PlacedChart chart = ChartLayout.Place(ChartSamples.Output with { Pins = pins, Periods = [] }, ChartSamples.Page(width));
         chart.Pins.Select(pin => pin.Number).Order().ShouldBe(Enumerable.Range(1, 20));
         ShouldNotOverlap(chart);
@@ -55,7 +103,18 @@ public class ChartLayoutTests
     [Fact]
     public void Pins_on_one_spot_stack()
     {
-        ChartPin[] pins = [.. Enumerable.Range(1, 4).Select(i => new ChartPin { Number = i, X = 2023, LineKey = "rda", Y = 4.82 })];
+        ChartPin[] pins =
+        [
+            .. Enumerable
+                .Range(1, 4)
+                .Select(i => new ChartPin
+                {
+                    Number = i,
+                    X = 2023,
+                    LineKey = "rda",
+                    Y = 4.82,
+                }),
+        ];
         PlacedChart chart = ChartLayout.Place(ChartSamples.Output with { Pins = pins, Periods = [] }, ChartSamples.Page());
         chart.Pins.Select(pin => pin.X).Distinct().Count().ShouldBe(1);
         chart.Pins.Select(pin => pin.Y).ShouldBe(chart.Pins.Select(pin => pin.Y).OrderDescending());
@@ -74,7 +133,21 @@ public class ChartLayoutTests
     [Fact]
     public void A_band_partly_in_view_is_clipped_and_its_pin_stands_in_what_is_left()
     {
-        ChartSpec spec = ChartSamples.Output with { From = 1995, Periods = [ChartSamples.Output.Periods[0], new() { From = 1950, To = 1960, Number = 9 }], Pins = [] };
+        ChartSpec spec = ChartSamples.Output with
+        {
+            From = 1995,
+            Periods =
+            [
+                ChartSamples.Output.Periods[0],
+                new()
+                {
+                    From = 1950,
+                    To = 1960,
+                    Number = 9,
+                },
+            ],
+            Pins = [],
+        };
         PlacedChart chart = ChartLayout.Place(spec, ChartSamples.Page());
         PlacedBand band = chart.Bands.ShouldHaveSingleItem();
         band.From.ShouldBe(chart.Scale.MinX);
@@ -85,7 +158,25 @@ public class ChartLayoutTests
     [Fact]
     public void Bars_stand_on_zero_even_if_asked_otherwise()
     {
-        ChartSpec spec = ChartSamples.Gap with { FromZero = false, Bars = [new() { X = 0, Label = "a", Y = 90 }, new() { X = 1, Label = "b", Y = 95 }] };
+        ChartSpec spec = ChartSamples.Gap with
+        {
+            FromZero = false,
+            Bars =
+            [
+                new()
+                {
+                    X = 0,
+                    Label = "a",
+                    Y = 90,
+                },
+                new()
+                {
+                    X = 1,
+                    Label = "b",
+                    Y = 95,
+                },
+            ],
+        };
         ChartLayout.Place(spec, ChartSamples.Page()).Values.Low.ShouldBe(0);
     }
 
@@ -109,7 +200,8 @@ public class ChartLayoutTests
     [Fact]
     public void A_narrow_chart_has_larger_text_and_a_year_every_ten()
     {
-        PlacedChart narrow = ChartLayout.Place(ChartSamples.Output, ChartSamples.Page(360)), wide = ChartLayout.Place(ChartSamples.Output, ChartSamples.Page());
+        PlacedChart narrow = ChartLayout.Place(ChartSamples.Output, ChartSamples.Page(360)),
+            wide = ChartLayout.Place(ChartSamples.Output, ChartSamples.Page());
         narrow.Sizes.Axis.ShouldBeGreaterThan(wide.Sizes.Axis);
         narrow.YearTicks.ShouldAllBe(year => year % 10 == 0);
         narrow.YearTicks.Count.ShouldBeLessThan(wide.YearTicks.Count + 1);

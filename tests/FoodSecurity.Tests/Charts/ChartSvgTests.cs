@@ -28,7 +28,8 @@ public class ChartSvgTests
         }
     }
 
-    private static ChartSpec Named(string id) => new[] { ChartSamples.Output, ChartSamples.Gap, ChartSamples.Undernourished }.First(spec => spec.Id == id);
+    private static ChartSpec Named(string id) =>
+        new[] { ChartSamples.Output, ChartSamples.Gap, ChartSamples.Undernourished }.First(spec => spec.Id == id);
 
     [Theory]
     [MemberData(nameof(Every))]
@@ -44,8 +45,14 @@ public class ChartSvgTests
         svg.Elements().ElementAt(1).Value.ShouldBe(spec.AltText);
         ((string?)svg.Attribute("aria-labelledby")).ShouldBe((string?)svg.Elements().First().Attribute("id"));
         ((string?)svg.Attribute("viewBox")).ShouldStartWith($"0 0 {width} ");
-        svg.Descendants().Select(element => element.Name.LocalName).Intersect(["script", "style", "foreignObject", "image"]).ShouldBeEmpty();
-        svg.Descendants().Attributes("id").Select(attribute => attribute.Value).ShouldAllBe(value => value.StartsWith(id + "-", StringComparison.Ordinal));
+        svg.Descendants()
+            .Select(element => element.Name.LocalName)
+            .Intersect(["script", "style", "foreignObject", "image"])
+            .ShouldBeEmpty();
+        svg.Descendants()
+            .Attributes("id")
+            .Select(attribute => attribute.Value)
+            .ShouldAllBe(value => value.StartsWith(id + "-", StringComparison.Ordinal));
         text.ShouldNotContain("NaN");
         ChartPicture.Svg(spec, frame).ShouldBe(text);
     }
@@ -53,9 +60,15 @@ public class ChartSvgTests
     [Fact]
     public void Ids_differ_between_charts_forms_and_widths()
     {
-        string[] ids = [.. new[] { ChartSamples.Output, ChartSamples.Gap, ChartSamples.Undernourished }
-            .SelectMany(spec => new[] { ChartSamples.Page(), ChartSamples.Page(360), ChartSamples.Picture() }.Select(frame => Svg(spec, frame)))
-            .SelectMany(svg => svg.Descendants().Attributes("id")).Select(attribute => attribute.Value)];
+        string[] ids =
+        [
+            .. new[] { ChartSamples.Output, ChartSamples.Gap, ChartSamples.Undernourished }
+                .SelectMany(spec =>
+                    new[] { ChartSamples.Page(), ChartSamples.Page(360), ChartSamples.Picture() }.Select(frame => Svg(spec, frame))
+                )
+                .SelectMany(svg => svg.Descendants().Attributes("id"))
+                .Select(attribute => attribute.Value),
+        ];
         ids.ShouldBeUnique();
     }
 
@@ -72,7 +85,10 @@ public class ChartSvgTests
     [Fact]
     public void A_picture_stands_alone()
     {
-        string text = string.Join(' ', Svg(ChartSamples.Output, ChartSamples.Picture()).Descendants(Ns + "text").Select(line => line.Value));
+        string text = string.Join(
+            ' ',
+            Svg(ChartSamples.Output, ChartSamples.Picture()).Descendants(Ns + "text").Select(line => line.Value)
+        );
         text.ShouldContain(ChartSamples.Output.Title);
         text.ShouldContain(ChartSamples.Output.Subtitle);
         text.ShouldContain("“The closure of borders during the COVID-19 pandemic");
@@ -96,7 +112,8 @@ public class ChartSvgTests
     {
         PlacedChart chart = ChartLayout.Place(ChartSamples.Output, ChartSamples.Page());
         XElement svg = Svg(ChartSamples.Output, ChartSamples.Page());
-        string Stroke(string token) => (string)svg.Elements(Ns + "path").First(path => ((string?)path.Attribute("stroke"))?.Contains(token) == true).Attribute("d")!;
+        string Stroke(string token) =>
+            (string)svg.Elements(Ns + "path").First(path => ((string?)path.Attribute("stroke"))?.Contains(token) == true).Attribute("d")!;
         Stroke("--hair").Count(c => c == 'H').ShouldBe(chart.Values.Ticks.Count - 1);
         Stroke("--base").Count(c => c == 'v').ShouldBe(chart.YearTicks.Count);
     }
@@ -109,7 +126,16 @@ public class ChartSvgTests
             Id = "a\"b<c",
             Title = "<b>\"Rice\" & 'maize'</b>\u0001",
             Excerpts = [new(1, "</text><script>alert(1)</script>", "&amp;") { Address = "\"><script>" }],
-            Periods = [new() { From = 1990, To = 2000, Number = 1, Label = "<i>" }],
+            Periods =
+            [
+                new()
+                {
+                    From = 1990,
+                    To = 2000,
+                    Number = 1,
+                    Label = "<i>",
+                },
+            ],
         };
         foreach (ChartFrame frame in new[] { ChartSamples.Page(), ChartSamples.Picture() })
         {
@@ -159,10 +185,19 @@ public class ChartSvgTests
     [InlineData(double.MaxValue / 4)]
     public void A_single_value_of_any_size_is_drawn(double value)
     {
-        ChartSpec spec = ChartSamples.With(ChartSamples.Line("a", "A", "", 0, [ChartSamples.Mark(2000, value)])) with { From = 2000, To = 2000 };
+        ChartSpec spec = ChartSamples.With(ChartSamples.Line("a", "A", "", 0, [ChartSamples.Mark(2000, value)])) with
+        {
+            From = 2000,
+            To = 2000,
+        };
         foreach (ChartFrame frame in new[] { ChartSamples.Page(), ChartSamples.Page(360), ChartSamples.Picture() })
         {
-            Svg(spec, frame).Descendants(Ns + "g").Single(group => (string?)group.Attribute("data-line") == "a").Descendants(Ns + "path").Count().ShouldBe(1);
+            Svg(spec, frame)
+                .Descendants(Ns + "g")
+                .Single(group => (string?)group.Attribute("data-line") == "a")
+                .Descendants(Ns + "path")
+                .Count()
+                .ShouldBe(1);
             ChartPicture.Png(spec, frame).Length.ShouldBeGreaterThan(500);
         }
     }
@@ -172,14 +207,25 @@ public class ChartSvgTests
     {
         string expected = ChartPicture.Svg(ChartSamples.Output, ChartSamples.Picture());
         byte[] png = ChartPicture.Png(ChartSamples.Gap, ChartSamples.Page());
-        (string Svg, byte[] Png)[] drawn = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() =>
-            (ChartPicture.Svg(ChartSamples.Output, ChartSamples.Picture()), ChartPicture.Png(ChartSamples.Gap, ChartSamples.Page())))));
+        (string Svg, byte[] Png)[] drawn = await Task.WhenAll(
+            Enumerable
+                .Range(0, 12)
+                .Select(_ =>
+                    Task.Run(() =>
+                        (
+                            ChartPicture.Svg(ChartSamples.Output, ChartSamples.Picture()),
+                            ChartPicture.Png(ChartSamples.Gap, ChartSamples.Page())
+                        )
+                    )
+                )
+        );
         drawn.ShouldAllBe(pair => pair.Svg == expected && pair.Png.SequenceEqual(png));
     }
 
     private static int Compressed(string svg)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(svg), target = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
+        byte[] bytes = Encoding.UTF8.GetBytes(svg),
+            target = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
         BrotliEncoder.TryCompress(bytes, target, out int length, quality: 11, window: 22).ShouldBeTrue();
         return length;
     }

@@ -20,7 +20,8 @@ public class DrawingMemoryTests(ITestOutputHelper output)
     public void Two_hundred_different_charts_in_every_form_leave_nothing_behind()
     {
         Draw(0, 60);
-        long before = Resident(), least = long.MaxValue;
+        long before = Resident(),
+            least = long.MaxValue;
         for (int round = 0; round < Rounds && least >= MostGrowth; round++)
         {
             Draw(60 + 200 * round, 260 + 200 * round);

@@ -25,13 +25,15 @@ public class FontSubsetTests
     public void Every_glyph_keeps_its_number_outline_and_width()
     {
         using var subset = Subset();
-        using SKFont small = new(subset, 40), whole = new(Whole, 40);
+        using SKFont small = new(subset, 40),
+            whole = new(Whole, 40);
         foreach (var rune in Words.EnumerateRunes())
         {
             var glyph = Whole.GetGlyph(rune.Value);
             glyph.ShouldNotBe((ushort)0, rune.ToString());
             subset.GetGlyph(rune.Value).ShouldBe(glyph, rune.ToString());
-            using SKPath? ours = small.GetGlyphPath(glyph), theirs = whole.GetGlyphPath(glyph);
+            using SKPath? ours = small.GetGlyphPath(glyph),
+                theirs = whole.GetGlyphPath(glyph);
             ours?.ToSvgPathData().ShouldBe(theirs?.ToSvgPathData(), rune.ToString());
             (ours is null).ShouldBe(theirs is null, rune.ToString());
         }

@@ -9,7 +9,10 @@ namespace FoodSecurity.Tests.Charts;
 /// <summary>What a picture weighs that somebody waits for over a poor link or pastes into a report.</summary>
 public class FormSizeTests(ShippedArchive shipped, ITestOutputHelper output)
 {
-    private const int MostSvg = 15_000, MostPng = 60_000, MostPdf = 100_000;
+    private const int MostSvg = 15_000,
+        MostPng = 60_000,
+        MostPdf = 100_000;
+
     /// <summary>The size the bound of a PNG is stated for; a picture with many excerpts is taller and may weigh more by its area.</summary>
     private const double StatedArea = 1200 * 675;
 
@@ -41,7 +44,8 @@ public class FormSizeTests(ShippedArchive shipped, ITestOutputHelper output)
 
     private void Check(string name, ChartSpec spec, int mostPdf)
     {
-        byte[] png = ChartPicture.Png(spec, ChartSamples.Picture()), pdf = ChartPicture.Pdf(spec, ChartSamples.Picture());
+        byte[] png = ChartPicture.Png(spec, ChartSamples.Picture()),
+            pdf = ChartPicture.Pdf(spec, ChartSamples.Picture());
         double area = ChartLayout.Place(spec, ChartSamples.Picture()) is var placed ? placed.Width * placed.Height : 0;
         output.WriteLine($"{name}: png {png.Length:N0} at 1200 × {area / 1200:0}, pdf {pdf.Length:N0}");
         ((double)png.Length).ShouldBeLessThanOrEqualTo(MostPng * Math.Max(1, area / StatedArea), name);
@@ -54,7 +58,8 @@ public class FormSizeTests(ShippedArchive shipped, ITestOutputHelper output)
 
     private static int Compressed(string svg)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(svg), target = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
+        byte[] bytes = Encoding.UTF8.GetBytes(svg),
+            target = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
         BrotliEncoder.TryCompress(bytes, target, out int length, quality: 5, window: 22).ShouldBeTrue();
         return length;
     }

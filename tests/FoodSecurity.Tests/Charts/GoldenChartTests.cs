@@ -20,7 +20,10 @@ public class GoldenChartTests
 
     private static void Check(string name, ChartSpec spec, ChartFrame frame, [CallerFilePath] string here = "")
     {
-        ChartFonts.Usable.ShouldBe("Noto Sans", "The golden drawings are placed with Noto Sans; install it (Debian: fonts-noto-core) to compare them.");
+        ChartFonts.Usable.ShouldBe(
+            "Noto Sans",
+            "The golden drawings are placed with Noto Sans; install it (Debian: fonts-noto-core) to compare them."
+        );
         // One element per line, so that a difference reads like one.
         string drawn = ChartPicture.Svg(spec, frame).Replace("><", ">\n<", StringComparison.Ordinal) + "\n";
         if (Environment.GetEnvironmentVariable("FOODSEC_GOLDEN") == "write")

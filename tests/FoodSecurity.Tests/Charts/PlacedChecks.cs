@@ -18,7 +18,11 @@ internal static class PlacedChecks
         for (int i = 0; i < chart.Pins.Count; i++)
         {
             Box pin = chart.Pins[i].Box.Grow(-0.3);
-            chart.Pins.Skip(i + 1).Where(other => other.Box.Grow(-0.3).Overlaps(pin)).Select(other => $"{chart.Pins[i]} / {other}").ShouldBeEmpty();
+            chart
+                .Pins.Skip(i + 1)
+                .Where(other => other.Box.Grow(-0.3).Overlaps(pin))
+                .Select(other => $"{chart.Pins[i]} / {other}")
+                .ShouldBeEmpty();
             (pin.Left >= 0 && pin.Right <= chart.Width && pin.Top >= 0 && pin.Bottom <= chart.Height).ShouldBeTrue();
         }
         foreach (LineParts line in chart.Lines)
@@ -27,12 +31,17 @@ internal static class PlacedChecks
             {
                 for (int i = 1; i < path.Count; i++)
                 {
-                    Spot from = chart.Scale.At(path[i - 1].X, path[i - 1].Y), to = chart.Scale.At(path[i].X, path[i].Y);
+                    Spot from = chart.Scale.At(path[i - 1].X, path[i - 1].Y),
+                        to = chart.Scale.At(path[i].X, path[i].Y);
                     chart.Pins.Where(pin => pin.Box.Grow(-2).Crosses(from, to)).Select(pin => $"{pin.Number} on a line").ShouldBeEmpty();
                     texts.Where(text => text.Box.Grow(-1).Crosses(from, to)).Select(text => $"{text.Text} on a line").ShouldBeEmpty();
                 }
             }
-            foreach (Box mark in line.Filled.Concat(line.Hollow).Select(at => Box.Around(chart.Scale.X(at.X), chart.Scale.Y(at.Y), chart.Sizes.MarkRadius - 1)))
+            foreach (
+                Box mark in line
+                    .Filled.Concat(line.Hollow)
+                    .Select(at => Box.Around(chart.Scale.X(at.X), chart.Scale.Y(at.Y), chart.Sizes.MarkRadius - 1))
+            )
             {
                 chart.Pins.Where(pin => pin.Box.Grow(-1).Overlaps(mark)).Select(pin => $"{pin.Number} on a mark").ShouldBeEmpty();
                 texts.Where(text => text.Box.Grow(-1).Overlaps(mark)).Select(text => $"{text.Text} on a mark").ShouldBeEmpty();

@@ -9,34 +9,38 @@ public class PlacementTests
     [Fact]
     public void Labels_of_a_column_never_overlap_and_stay_inside()
     {
-        Gen.Select(Gen.Double[0, 300], Gen.Double[10, 40]).Array[1, 7].Sample(items =>
-        {
-            double[] heights = [.. items.Select(item => item.Item2)];
-            double[] tops = LabelColumn.Place([.. items.Select(item => item.Item1)], heights, 0, 320, 4);
-            (double Top, double Bottom)[] placed = [.. tops.Zip(heights, (top, height) => (top, top + height)).Order()];
-            placed[0].Top.ShouldBeGreaterThanOrEqualTo(-1e-9);
-            placed[^1].Bottom.ShouldBeLessThanOrEqualTo(320 + 1e-9);
-            placed.Zip(placed.Skip(1)).ShouldAllBe(pair => pair.Second.Top - pair.First.Bottom > 4 - 1e-9);
-        });
+        Gen.Select(Gen.Double[0, 300], Gen.Double[10, 40])
+            .Array[1, 7]
+            .Sample(items =>
+            {
+                double[] heights = [.. items.Select(item => item.Item2)];
+                double[] tops = LabelColumn.Place([.. items.Select(item => item.Item1)], heights, 0, 320, 4);
+                (double Top, double Bottom)[] placed = [.. tops.Zip(heights, (top, height) => (top, top + height)).Order()];
+                placed[0].Top.ShouldBeGreaterThanOrEqualTo(-1e-9);
+                placed[^1].Bottom.ShouldBeLessThanOrEqualTo(320 + 1e-9);
+                placed.Zip(placed.Skip(1)).ShouldAllBe(pair => pair.Second.Top - pair.First.Bottom > 4 - 1e-9);
+            });
     }
 
     [Fact]
-    public void Labels_with_room_stay_where_they_belong() =>
-        LabelColumn.Place([50, 120], [20, 30], 0, 300, 4).ShouldBe([40, 105]);
+    public void Labels_with_room_stay_where_they_belong() => LabelColumn.Place([50, 120], [20, 30], 0, 300, 4).ShouldBe([40, 105]);
 
     [Fact]
     public void Pins_of_the_lane_never_overlap()
     {
-        Gen.Select(Gen.Double[0, 300].Array[1, 30], Gen.Double[120, 300]).Sample((wanted, right) =>
-        {
-            (double X, int Row)[] places = PinLane.Place(wanted, 0, right, 22);
-            places.ShouldAllBe(place => place.X >= 11 - 1e-9 && place.X <= right - 11 + 1e-9);
-            foreach (IGrouping<int, (double X, int Row)> row in places.GroupBy(place => place.Row))
-            {
-                double[] xs = [.. row.Select(place => place.X).Order()];
-                xs.Zip(xs.Skip(1)).ShouldAllBe(pair => pair.Second - pair.First > 22 - 1e-6);
-            }
-        });
+        Gen.Select(Gen.Double[0, 300].Array[1, 30], Gen.Double[120, 300])
+            .Sample(
+                (wanted, right) =>
+                {
+                    (double X, int Row)[] places = PinLane.Place(wanted, 0, right, 22);
+                    places.ShouldAllBe(place => place.X >= 11 - 1e-9 && place.X <= right - 11 + 1e-9);
+                    foreach (IGrouping<int, (double X, int Row)> row in places.GroupBy(place => place.Row))
+                    {
+                        double[] xs = [.. row.Select(place => place.X).Order()];
+                        xs.Zip(xs.Skip(1)).ShouldAllBe(pair => pair.Second - pair.First > 22 - 1e-6);
+                    }
+                }
+            );
     }
 
     [Theory]
@@ -58,20 +62,23 @@ public class PlacementTests
     [Fact]
     public void Any_finite_values_give_an_axis_that_holds_them()
     {
-        Gen.Double[-1e18, 1e18].Array[1, 5].Sample(values =>
-        {
-            ValueAxis axis = ValueAxis.For(values, fromZero: true, most: 5, number: null);
-            double unseen = (axis.High - axis.Low) * 1e-8;
-            axis.Low.ShouldBeLessThanOrEqualTo(Math.Min(0, values.Min()) + unseen);
-            axis.High.ShouldBeGreaterThanOrEqualTo(Math.Max(0, values.Max()) - unseen);
-            axis.Ticks.Count.ShouldBeInRange(2, 13);
-        });
+        Gen.Double[-1e18, 1e18]
+            .Array[1, 5]
+            .Sample(values =>
+            {
+                ValueAxis axis = ValueAxis.For(values, fromZero: true, most: 5, number: null);
+                double unseen = (axis.High - axis.Low) * 1e-8;
+                axis.Low.ShouldBeLessThanOrEqualTo(Math.Min(0, values.Min()) + unseen);
+                axis.High.ShouldBeGreaterThanOrEqualTo(Math.Max(0, values.Max()) - unseen);
+                axis.Ticks.Count.ShouldBeInRange(2, 13);
+            });
     }
 
     [Fact]
     public void Wrapped_lines_keep_every_word_and_fit()
     {
-        const string text = "The closure of borders during the COVID-19 pandemic further amplified this crisis, as cautioned by global experts";
+        const string text =
+            "The closure of borders during the COVID-19 pandemic further amplified this crisis, as cautioned by global experts";
         IReadOnlyList<string> lines = TextLines.Wrap(text, 200, 14);
         string.Join(' ', lines).ShouldBe(text);
         lines.ShouldAllBe(line => ChartFonts.Width(line, 14) <= 200);
@@ -84,8 +91,13 @@ public class PlacementTests
     {
         ChartPalette.Slots.ShouldAllBe(ink => ink.ContrastOnWhite >= 4.5);
         ChartPalette.Muted.ContrastOnWhite.ShouldBeGreaterThan(4.5);
-        ChartPalette.Slots.Zip(ChartPalette.Slots.Skip(1)).ShouldAllBe(pair =>
-            Math.Max(pair.First.ContrastOnWhite, pair.Second.ContrastOnWhite) / Math.Min(pair.First.ContrastOnWhite, pair.Second.ContrastOnWhite) >= 1.4);
+        ChartPalette
+            .Slots.Zip(ChartPalette.Slots.Skip(1))
+            .ShouldAllBe(pair =>
+                Math.Max(pair.First.ContrastOnWhite, pair.Second.ContrastOnWhite)
+                    / Math.Min(pair.First.ContrastOnWhite, pair.Second.ContrastOnWhite)
+                >= 1.4
+            );
         ChartPalette.Slot(-1).ShouldBe(ChartPalette.Slots[^1]);
         ChartPalette.Slot(8).ShouldBe(ChartPalette.Slots[0]);
     }

@@ -21,7 +21,8 @@ public class TextDirectionTests
     public void Parts_stand_from_left_to_right(string text, string expected)
     {
         // "<" marks a part that runs from the right; neighbours of one direction are one part.
-        string Said(IEnumerable<(string Part, bool FromRight)> parts) => string.Join('|', parts.Select(part => (part.FromRight ? "<" : "") + part.Part));
+        string Said(IEnumerable<(string Part, bool FromRight)> parts) =>
+            string.Join('|', parts.Select(part => (part.FromRight ? "<" : "") + part.Part));
         string said = Said(TextDirection.Parts(text));
         said.Replace("|<", "<", StringComparison.Ordinal).ShouldBe(expected.Replace("|<", "<", StringComparison.Ordinal));
     }
@@ -38,7 +39,9 @@ public class TextDirectionTests
     [Fact]
     public void Brackets_among_letters_from_the_right_are_turned_round()
     {
-        string drawn = string.Concat(ChartFonts.Runs($"({Rice})", false).Where(run => ChartFonts.IsPlain(run.Drawn)).Select(run => run.Drawn));
+        string drawn = string.Concat(
+            ChartFonts.Runs($"({Rice})", false).Where(run => ChartFonts.IsPlain(run.Drawn)).Select(run => run.Drawn)
+        );
         drawn.ShouldBe("()", "the closing one stands at the left and is drawn as an opening one");
     }
 
@@ -70,8 +73,11 @@ public class TextDirectionTests
     public void A_picture_without_a_typeface_says_so_and_its_svg_keeps_the_words()
     {
         var faces = new InstalledFaces(new HashSet<string> { "DejaVu Sans" });
-        ChartSpec spec = ChartSamples.With(ChartSamples.Line("a", "쌀 생산량", "", 0, [ChartSamples.Mark(2000, 1), ChartSamples.Mark(2001, 2)]));
-        byte[] with = ChartPicture.Png(spec with { Lines = [spec.Lines[0] with { Label = "rice" }] }, ChartSamples.Picture(900)), without = ChartFonts.With(faces, () => ChartPicture.Png(spec, ChartSamples.Picture(900)));
+        ChartSpec spec = ChartSamples.With(
+            ChartSamples.Line("a", "쌀 생산량", "", 0, [ChartSamples.Mark(2000, 1), ChartSamples.Mark(2001, 2)])
+        );
+        byte[] with = ChartPicture.Png(spec with { Lines = [spec.Lines[0] with { Label = "rice" }] }, ChartSamples.Picture(900)),
+            without = ChartFonts.With(faces, () => ChartPicture.Png(spec, ChartSamples.Picture(900)));
         HeightOf(without).ShouldBeGreaterThan(HeightOf(with), "one line more: the note");
         ChartFonts.With(faces, () => ChartPicture.Svg(spec, ChartSamples.Picture(900))).ShouldContain("쌀 생산량");
     }
@@ -95,7 +101,11 @@ public class TextDirectionTests
         {
             (line[0] is (>= '\u0e30' and <= '\u0e3a') or (>= '\u0e45' and <= '\u0e4e')).ShouldBeFalse(line);
         }
-        TextLines.Wrap("/charts/line?areas=MCO&items=name-long,name-french,name-signs", 200, 12).SkipLast(1).Select(line => line.Last()).ShouldAllBe(last => "&,=/?-".Contains(last));
+        TextLines
+            .Wrap("/charts/line?areas=MCO&items=name-long,name-french,name-signs", 200, 12)
+            .SkipLast(1)
+            .Select(line => line.Last())
+            .ShouldAllBe(last => "&,=/?-".Contains(last));
     }
 
     private static int HeightOf(byte[] png) => System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20));

@@ -24,21 +24,30 @@ public class EstimateErrorTests
         new EstimateError(error, correlation).Direction(451, 482, 1).ShouldBe(outcome);
 
     [Fact]
-    public void The_same_rise_contradicts_a_claimed_fall() => EstimateError.Remote.Direction(451, 482, -1).ShouldBe(FindingOutcome.Contradicts);
+    public void The_same_rise_contradicts_a_claimed_fall() =>
+        EstimateError.Remote.Direction(451, 482, -1).ShouldBe(FindingOutcome.Contradicts);
 
     [Fact]
     public void A_fall_is_the_mirror_of_a_rise() =>
-        Gen.Select(Gen.Decimal[1m, 10_000m], Gen.Decimal[1m, 10_000m]).Sample((a, b) =>
-            EstimateError.Remote.Direction(a, b, 1).ShouldBe(EstimateError.Remote.Direction(a, b, -1) switch
-            {
-                FindingOutcome.Supports => FindingOutcome.Contradicts,
-                FindingOutcome.Contradicts => FindingOutcome.Supports,
-                var other => other,
-            }));
+        Gen.Select(Gen.Decimal[1m, 10_000m], Gen.Decimal[1m, 10_000m])
+            .Sample(
+                (a, b) =>
+                    EstimateError
+                        .Remote.Direction(a, b, 1)
+                        .ShouldBe(
+                            EstimateError.Remote.Direction(a, b, -1) switch
+                            {
+                                FindingOutcome.Supports => FindingOutcome.Contradicts,
+                                FindingOutcome.Contradicts => FindingOutcome.Supports,
+                                var other => other,
+                            }
+                        )
+            );
 
     [Theory]
     [InlineData(0, 482)]
     [InlineData(451, 0)]
     [InlineData(-1, 5)]
-    public void Of_nothing_no_direction_is_told(int before, int now) => EstimateError.Remote.Direction(before, now, 1).ShouldBe(FindingOutcome.Close);
+    public void Of_nothing_no_direction_is_told(int before, int now) =>
+        EstimateError.Remote.Direction(before, now, 1).ShouldBe(FindingOutcome.Close);
 }

@@ -23,7 +23,11 @@ public sealed class FindingWatchTests : IDisposable
     {
         _archive = Archive.Open(Path.Combine(_folder, "watch.db"), Clone.Seeds);
         var datasets = Path.Combine(_folder, "datasets");
-        foreach (var file in new[] { "rda", "compiled" }.SelectMany(d => Directory.EnumerateFiles(Path.Combine(Clone.Datasets, d), "*", SearchOption.AllDirectories)))
+        foreach (
+            var file in new[] { "rda", "compiled" }.SelectMany(d =>
+                Directory.EnumerateFiles(Path.Combine(Clone.Datasets, d), "*", SearchOption.AllDirectories)
+            )
+        )
         {
             var copy = Path.Combine(datasets, Path.GetRelativePath(Clone.Datasets, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
@@ -59,7 +63,11 @@ public sealed class FindingWatchTests : IDisposable
         (change.Article, change.Excerpt).ShouldBe((Slug, 4));
         change.Was.ShouldStartWith("Supported (single source). Of 1 independent source");
         change.Is.ShouldStartWith("Mixed (too close to call). Of 1 independent source");
-        change.Sources.ShouldHaveSingleItem().ShouldBe("RDA: was “supports (4.82 million t in 2023, after 4.51 million t in 2022: +6.9 %)”, is now “too close to call (4.60 million t in 2023, after 4.51 million t in 2022: +2.0 %)”");
+        change
+            .Sources.ShouldHaveSingleItem()
+            .ShouldBe(
+                "RDA: was “supports (4.82 million t in 2023, after 4.51 million t in 2022: +6.9 %)”, is now “too close to call (4.60 million t in 2023, after 4.51 million t in 2022: +2.0 %)”"
+            );
         change.Because.ShouldBe("the release RDA, Revised in a test, 23 January 2026");
         FindingWatch.Refresh(_archive).ShouldBe(0);
     }
@@ -105,7 +113,11 @@ public sealed class FindingWatchTests : IDisposable
         var change = entries.Single(e => e.Element(atom + "title")!.Value.StartsWith("Changed finding", StringComparison.Ordinal));
         change.Element(atom + "link")!.Attribute("href")!.Value.ShouldBe($"https://example.org/articles/{Slug}#excerpt-4");
         change.Element(atom + "summary")!.Value.ShouldContain("Because of the release RDA, Revised in a test, 23 January 2026.");
-        ArticleFeed.Of(_archive, "https://other.example").Root!.Elements(atom + "entry").Select(e => e.Element(atom + "id")!.Value).ShouldBe(entries.Select(e => e.Element(atom + "id")!.Value), "an id names the matter, not the site");
+        ArticleFeed
+            .Of(_archive, "https://other.example")
+            .Root!.Elements(atom + "entry")
+            .Select(e => e.Element(atom + "id")!.Value)
+            .ShouldBe(entries.Select(e => e.Element(atom + "id")!.Value), "an id names the matter, not the site");
     }
 
     [Fact]
@@ -119,7 +131,9 @@ public sealed class FindingWatchTests : IDisposable
         FindingWatch.Refresh(_archive).ShouldBe(0);
         FindingWatch.Changes(_archive).ShouldBeEmpty();
         LoadRevised();
-        FindingWatch.Refresh(_archive).ShouldBe(1, "the one excerpt whose figures the release changes, not those that are only worded anew");
+        FindingWatch
+            .Refresh(_archive)
+            .ShouldBe(1, "the one excerpt whose figures the release changes, not those that are only worded anew");
         FindingWatch.Changes(_archive).Select(c => c.Excerpt).ShouldBe([4]);
     }
 
@@ -128,7 +142,11 @@ public sealed class FindingWatchTests : IDisposable
     {
         using (var connection = _archive.Store.OpenWriter())
         {
-            connection.Run("update finding_snapshot set findings = replace(replace(findings, '\"Supports\"', '\"Close\"'), 'Supported None', 'Mixed None') where excerpt = 4").ShouldBe(1);
+            connection
+                .Run(
+                    "update finding_snapshot set findings = replace(replace(findings, '\"Supports\"', '\"Close\"'), 'Supported None', 'Mixed None') where excerpt = 4"
+                )
+                .ShouldBe(1);
         }
 
         FindingWatch.Refresh(_archive).ShouldBe(1);
@@ -161,14 +179,23 @@ public sealed class FindingWatchTests : IDisposable
         using var unzipped = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(from, "data.csv.gz")), CompressionMode.Decompress));
         var text = unzipped.ReadToEnd();
         text.ShouldContain("PRK,food-crops,production,10000-t,2023,482,");
-        File.WriteAllText(Path.Combine(to, "data.csv"), text.Replace("PRK,food-crops,production,10000-t,2023,482,", "PRK,food-crops,production,10000-t,2023,460,", StringComparison.Ordinal)
-            .Replace("2023-12-15", "2026-01-23", StringComparison.Ordinal));
+        File.WriteAllText(
+            Path.Combine(to, "data.csv"),
+            text.Replace(
+                    "PRK,food-crops,production,10000-t,2023,482,",
+                    "PRK,food-crops,production,10000-t,2023,460,",
+                    StringComparison.Ordinal
+                )
+                .Replace("2023-12-15", "2026-01-23", StringComparison.Ordinal)
+        );
         var origin = JsonNode.Parse(File.ReadAllText(Path.Combine(from, "origin.json")))!.AsObject();
         origin["title"] = "Revised in a test";
         origin["released_on"] = "2026-01-23";
         origin.Remove("extract");
         origin["sha256"] = new string('a', 64);
         File.WriteAllText(Path.Combine(to, "origin.json"), origin.ToJsonString());
-        return FileLoader.Load(_archive.Store, _archive.Words, Path.Combine(to, "data.csv"), new FoodSecurity.Sources.Loading.LoadOptions()).ReleaseId;
+        return FileLoader
+            .Load(_archive.Store, _archive.Words, Path.Combine(to, "data.csv"), new FoodSecurity.Sources.Loading.LoadOptions())
+            .ReleaseId;
     }
 }

@@ -35,10 +35,13 @@ public class HarvestYearTests(ShippedArchive shipped)
         var (years, from) = CheckTables.Of(shipped.Archive).HarvestYear("usda-psd", area, "cereals");
         years.ShouldBe(later);
         var all = shipped.Series(area).Published;
-        var usda = GrainsTotal.Sum([.. all.Where(s => s.Key is { Dataset: "usda-psd", Element: "production" } && s.Key.Basis != "paddy")]).ShouldNotBeNull();
+        var usda = GrainsTotal
+            .Sum([.. all.Where(s => s.Key is { Dataset: "usda-psd", Element: "production" } && s.Key.Basis != "paddy")])
+            .ShouldNotBeNull();
         var fao = all.Single(s => s.Key is { Dataset: "wb-wdi", Item: "cereals", Element: "production" });
         double Kept(int shift) => Correlation(usda, fao, shift, Math.Max(from, 2001));
-        Kept(later).ShouldBeGreaterThan(Kept(1 - later) + 0.3, $"{area}: {Kept(0):0.00} for the same year, {Kept(1):0.00} for the year after");
+        Kept(later)
+            .ShouldBeGreaterThan(Kept(1 - later) + 0.3, $"{area}: {Kept(0):0.00} for the same year, {Kept(1):0.00} for the year after");
     }
 
     [Theory]
@@ -52,7 +55,8 @@ public class HarvestYearTests(ShippedArchive shipped)
         CheckTables.Of(shipped.Archive).HarvestYear("usda-psd", area, item).YearsLater.ShouldBe(later);
         var all = shipped.Series(area).Published.Where(s => s.Key.Item == item && s.Key.Element == "production").ToList();
         var fao = (double)all.Single(s => s.Key.Dataset == "fao-qcl").At(2020)!.Value!.Value;
-        double Off(int year) => Math.Abs(Math.Log(1000 * (double)all.Single(s => s.Key.Dataset == "usda-psd").At(year)!.Value!.Value / fao));
+        double Off(int year) =>
+            Math.Abs(Math.Log(1000 * (double)all.Single(s => s.Key.Dataset == "usda-psd").At(year)!.Value!.Value / fao));
         Off(2020 - later).ShouldBeLessThan(0.03);
         Off(2020 - (1 - later)).ShouldBeGreaterThan(0.05);
     }
@@ -71,28 +75,61 @@ public class HarvestYearTests(ShippedArchive shipped)
     [Fact]
     public void Figures_of_marketing_years_without_a_stated_month_say_so_where_a_claim_is_of_a_calendar_year()
     {
-        var claim = new Claim { Area = "KEN", Indicator = "imports", Relation = ClaimRelation.Rise, Item = "maize", Period = new ClaimPeriod("in 2023", "year", "2023", "2023") };
-        Of(claim).Findings.Single(f => f is { Role: EvidenceRole.Subject, Dataset: "usda-psd" }).Doubts
-            .ShouldHaveSingleItem().ShouldBe("in which month its marketing years begin is not stated; each is taken for the calendar year it begins in");
+        var claim = new Claim
+        {
+            Area = "KEN",
+            Indicator = "imports",
+            Relation = ClaimRelation.Rise,
+            Item = "maize",
+            Period = new ClaimPeriod("in 2023", "year", "2023", "2023"),
+        };
+        Of(claim)
+            .Findings.Single(f => f is { Role: EvidenceRole.Subject, Dataset: "usda-psd" })
+            .Doubts.ShouldHaveSingleItem()
+            .ShouldBe("in which month its marketing years begin is not stated; each is taken for the calendar year it begins in");
     }
 
     private CheckedClaim Check(string area, ClaimRelation relation, string year) =>
-        Of(new Claim { Area = area, Indicator = "crop-output", Relation = relation, Period = new ClaimPeriod("in " + year, "year", year, year) });
+        Of(
+            new Claim
+            {
+                Area = area,
+                Indicator = "crop-output",
+                Relation = relation,
+                Period = new ClaimPeriod("in " + year, "year", year, year),
+            }
+        );
 
     private CheckedClaim Of(Claim claim)
     {
         using var connection = shipped.Archive.Read();
-        var excerpt = new Excerpt { Number = 1, Exact = "x", Kind = "claim", Claim = claim, Target = ExcerptTarget.Of(claim) };
+        var excerpt = new Excerpt
+        {
+            Number = 1,
+            Exact = "x",
+            Kind = "claim",
+            Claim = claim,
+            Target = ExcerptTarget.Of(claim),
+        };
         return new ExcerptCheck(shipped.Archive, AreaFigures.Read(shipped.Archive, connection, claim.Area, [excerpt], null)).Of(claim);
     }
 
     /// <summary>Correlation of the changes of two series' logarithms, the first one's years put later.</summary>
     private static double Correlation(TimeSeries marketing, TimeSeries calendar, int later, int from)
     {
-        double? Change(TimeSeries series, int year) => series.At(year)?.Value is > 0 and var now && series.At(year - 1)?.Value is > 0 and var before ? Math.Log((double)(now / before)) : null;
-        var pairs = Enumerable.Range(from, LastYearOfFao - from + 1).Select(y => (A: Change(marketing, y - later), B: Change(calendar, y))).Where(p => p.A is not null && p.B is not null)
-            .Select(p => (A: p.A!.Value, B: p.B!.Value)).ToList();
-        double a = pairs.Average(p => p.A), b = pairs.Average(p => p.B);
-        return pairs.Sum(p => (p.A - a) * (p.B - b)) / Math.Sqrt(pairs.Sum(p => (p.A - a) * (p.A - a)) * pairs.Sum(p => (p.B - b) * (p.B - b)));
+        double? Change(TimeSeries series, int year) =>
+            series.At(year)?.Value is > 0 and var now && series.At(year - 1)?.Value is > 0 and var before
+                ? Math.Log((double)(now / before))
+                : null;
+        var pairs = Enumerable
+            .Range(from, LastYearOfFao - from + 1)
+            .Select(y => (A: Change(marketing, y - later), B: Change(calendar, y)))
+            .Where(p => p.A is not null && p.B is not null)
+            .Select(p => (A: p.A!.Value, B: p.B!.Value))
+            .ToList();
+        double a = pairs.Average(p => p.A),
+            b = pairs.Average(p => p.B);
+        return pairs.Sum(p => (p.A - a) * (p.B - b))
+            / Math.Sqrt(pairs.Sum(p => (p.A - a) * (p.A - a)) * pairs.Sum(p => (p.B - b) * (p.B - b)));
     }
 }

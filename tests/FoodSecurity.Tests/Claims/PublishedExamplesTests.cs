@@ -24,8 +24,13 @@ public class PublishedExamplesTests
         var aspect = check.Findings[0].Aspects.ShouldHaveSingleItem();
         ((double)aspect.Measured).ShouldBe(0.06648, 1e-5);
         ((double)aspect.Needed).ShouldBe(0.05, 1e-12);
-        check.Findings[1].ShouldSatisfyAllConditions(
-            f => f.Outcome.ShouldBe(FindingOutcome.Silent), f => f.Gate.ShouldBe(Gate.Period), f => f.Reason.ShouldBe("no figure for 2023; none after 2021 in the release loaded"));
+        check
+            .Findings[1]
+            .ShouldSatisfyAllConditions(
+                f => f.Outcome.ShouldBe(FindingOutcome.Silent),
+                f => f.Gate.ShouldBe(Gate.Period),
+                f => f.Reason.ShouldBe("no figure for 2023; none after 2021 in the release loaded")
+            );
     }
 
     [Fact]
@@ -40,7 +45,8 @@ public class PublishedExamplesTests
 
     [Fact]
     public void V1_with_an_error_of_three_per_cent_it_is_supported() =>
-        Check(Rise, Rda with { Error = new EstimateError(0.03, 0) }, Fao, Usda).ShouldBe(VerdictKind.Supported, VerdictLabel.None, VerdictBadge.SingleSource);
+        Check(Rise, Rda with { Error = new EstimateError(0.03, 0) }, Fao, Usda)
+            .ShouldBe(VerdictKind.Supported, VerdictLabel.None, VerdictBadge.SingleSource);
 
     [Fact]
     public void V2_up_by_6_point_9_per_cent_to_4_point_82_million_is_what_the_RDA_printed()
@@ -78,7 +84,14 @@ public class PublishedExamplesTests
     public void V5_the_gap_of_860000_tonnes_and_two_point_three_months_is_reported_and_supported()
     {
         var giews = Giews(f => f with { FoodUse = 4_487_000m });
-        var check = Check(Gap(Tonnes(860_000m, 10_000m)) with { Reached = new ClaimQuantity("2.3 months", 2.3m, null, "months", null, 0.1m), Attribution = Says("fao-wfp", "FAO") }, giews);
+        var check = Check(
+            Gap(Tonnes(860_000m, 10_000m)) with
+            {
+                Reached = new ClaimQuantity("2.3 months", 2.3m, null, "months", null, 0.1m),
+                Attribution = Says("fao-wfp", "FAO"),
+            },
+            giews
+        );
         check.ShouldBe(VerdictKind.Supported, VerdictLabel.None, VerdictBadge.SingleSource);
         check.Reported.Answer.ShouldBe(ReportedAnswer.Yes);
         Math.Round(check.Findings[0].Aspects.Single(a => a.Kind == AspectKind.Months).Measured, 2).ShouldBe(2.30m);
@@ -118,19 +131,39 @@ public class PublishedExamplesTests
         Figure Mean(int from, decimal percent, string edition) => new(Period.Mean(from, from + 2), percent) { Edition = edition };
         var sofi = new Evidence
         {
-            Dataset = "fao-fs", Source = "FAO", Group = "fao", Area = "PRK", Unit = "percent", RevisesWhole = true, Error = EstimateError.Remote,
+            Dataset = "fao-fs",
+            Source = "FAO",
+            Group = "fao",
+            Area = "PRK",
+            Unit = "percent",
+            RevisesWhole = true,
+            Error = EstimateError.Remote,
             Figures = [Mean(2016, 47.8m, "SOFI 2019"), Mean(2019, 41.6m, "SOFI 2022")],
         };
-        var claim = Claim("undernourishment", ClaimRelation.Fall, new ClaimPeriod("2019–21", "years", "2019", "2021")) with { Base = new ClaimPeriod("2016–18", "years", "2016", "2018") };
+        var claim = Claim("undernourishment", ClaimRelation.Fall, new ClaimPeriod("2019–21", "years", "2019", "2021")) with
+        {
+            Base = new ClaimPeriod("2016–18", "years", "2016", "2018"),
+        };
         var check = Check(claim, sofi);
         check.ShouldBe(VerdictKind.NoData, VerdictLabel.None);
         check.Findings[0].Gate.ShouldBe(Gate.Vintage);
-        Check(claim, sofi with { Figures = [Mean(2016, 47.8m, "one"), Mean(2019, 41.6m, "one")] }).Verdict.ShouldBe(VerdictKind.Supported, "in one edition the fall can be told");
+        Check(claim, sofi with { Figures = [Mean(2016, 47.8m, "one"), Mean(2019, 41.6m, "one")] })
+            .Verdict.ShouldBe(VerdictKind.Supported, "in one edition the fall can be told");
     }
 
-    private static Evidence Nis => Giews(f => f with { Low = 1_000_000m, High = 1_000_000m }) with { Dataset = "nis", Source = "NIS", Group = "nis" };
+    private static Evidence Nis =>
+        Giews(f => f with { Low = 1_000_000m, High = 1_000_000m }) with
+        {
+            Dataset = "nis",
+            Source = "NIS",
+            Group = "nis",
+        };
 
-    private static Claim Gap(ClaimQuantity quantity) => Claim("uncovered-deficit", ClaimRelation.Shortage, Marketing(2020)) with { Quantity = quantity };
+    private static Claim Gap(ClaimQuantity quantity) =>
+        Claim("uncovered-deficit", ClaimRelation.Shortage, Marketing(2020)) with
+        {
+            Quantity = quantity,
+        };
 
     private static Evidence Giews(Func<Figure, Figure> change)
     {

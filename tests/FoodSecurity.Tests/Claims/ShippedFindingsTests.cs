@@ -46,7 +46,10 @@ public class ShippedFindingsTests(ShippedArchive shipped)
     [InlineData("areas=PRK;elements=uncovered-deficit")]
     public void A_chart_of_the_maker_tells_what_the_article_page_tells(string query)
     {
-        var question = ChartMaking.Reader(shipped.Archive).Read("line", query.Split(';').Select(p => p.Split('=')).Select(p => KeyValuePair.Create(p[0], p[1]))).Question.ShouldNotBeNull();
+        var question = ChartMaking
+            .Reader(shipped.Archive)
+            .Read("line", query.Split(';').Select(p => p.Split('=')).Select(p => KeyValuePair.Create(p[0], p[1])))
+            .Question.ShouldNotBeNull();
         var annotations = ChartMaking.Of(shipped.Archive, question).Made.ShouldNotBeNull().Annotations;
         annotations.ShouldNotBeEmpty();
         foreach (var annotation in annotations)
@@ -66,7 +69,14 @@ public class ShippedFindingsTests(ShippedArchive shipped)
     [Fact]
     public void Every_number_in_a_finding_has_a_trace_that_is_found()
     {
-        var traces = shipped.Area("PRK").Annotations.SelectMany(a => a.Check.Findings).SelectMany(f => f.Sentence).Where(p => p.Trace is not null).Select(p => p.Trace!).Distinct().ToList();
+        var traces = shipped
+            .Area("PRK")
+            .Annotations.SelectMany(a => a.Check.Findings)
+            .SelectMany(f => f.Sentence)
+            .Where(p => p.Trace is not null)
+            .Select(p => p.Trace!)
+            .Distinct()
+            .ToList();
         traces.Count.ShouldBeGreaterThan(20);
         traces.Where(t => Traces.Find(shipped.Archive, t) is null).ShouldBeEmpty();
     }
@@ -75,7 +85,9 @@ public class ShippedFindingsTests(ShippedArchive shipped)
     public void A_mean_over_years_says_so_and_names_each_year_with_its_trace()
     {
         var imports = shipped.Area("PRK").Annotations.Single(a => a.Number == 3).Check.Findings.Single(f => f.Role == EvidenceRole.Subject);
-        imports.Text.ShouldBe("a mean of 157 thousand t over 2020/21–2023/24 (100 thousand t, 135 thousand t, 270 thousand t, 121 thousand t), after a mean of 564 thousand t over 2016/17–2019/20 (545 thousand t, 606 thousand t, 618 thousand t, 487 thousand t): −72.3 %");
+        imports.Text.ShouldBe(
+            "a mean of 157 thousand t over 2020/21–2023/24 (100 thousand t, 135 thousand t, 270 thousand t, 121 thousand t), after a mean of 564 thousand t over 2016/17–2019/20 (545 thousand t, 606 thousand t, 618 thousand t, 487 thousand t): −72.3 %"
+        );
         imports.Sentence.Count(p => p.Trace is not null).ShouldBe(8);
     }
 
@@ -84,15 +96,31 @@ public class ShippedFindingsTests(ShippedArchive shipped)
     [InlineData(2_800_000d, null)]
     public void An_estimate_of_which_one_end_is_stated_is_left_out_with_the_reason_and_never_counts_from_zero(double? lower, double? upper)
     {
-        var estimate = new AreaEvent { Area = "PRK", Kind = "famine excess deaths", Start = "1995-01-01", End = "1999-12-31", Lower = lower, Upper = upper, Source = "One author" };
-        var whole = estimate with { Lower = 240_000, Upper = 420_000, Source = "Another" };
-        var check = new ExcerptCheck(shipped.Archive, new AreaFigures([], [estimate, whole], null)).Of(new Claim
+        var estimate = new AreaEvent
         {
-            Area = "PRK", Indicator = "famine-deaths", Relation = ClaimRelation.Level, Period = new ClaimPeriod("in the 1990s", "decade", "1990", "1999"),
-            Quantity = new ClaimQuantity("two to three million", 2_000_000, 3_000_000, "people", null, 1_000_000),
-        });
+            Area = "PRK",
+            Kind = "famine excess deaths",
+            Start = "1995-01-01",
+            End = "1999-12-31",
+            Lower = lower,
+            Upper = upper,
+            Source = "One author",
+        };
+        var whole = estimate with { Lower = 240_000, Upper = 420_000, Source = "Another" };
+        var check = new ExcerptCheck(shipped.Archive, new AreaFigures([], [estimate, whole], null)).Of(
+            new Claim
+            {
+                Area = "PRK",
+                Indicator = "famine-deaths",
+                Relation = ClaimRelation.Level,
+                Period = new ClaimPeriod("in the 1990s", "decade", "1990", "1999"),
+                Quantity = new ClaimQuantity("two to three million", 2_000_000, 3_000_000, "people", null, 1_000_000),
+            }
+        );
         var left = check.Findings.Single(f => f.Source == "One author");
-        (left.Outcome, left.Reason, left.Votes).ShouldBe((FindingOutcome.Silent, "only one end of its range is stated, so nothing can be held against it", false));
+        (left.Outcome, left.Reason, left.Votes).ShouldBe(
+            (FindingOutcome.Silent, "only one end of its range is stated, so nothing can be held against it", false)
+        );
         left.Figures.ShouldBeEmpty();
         left.Text.ShouldBeEmpty();
         check.Groups.ShouldBe(new GroupCounts(0, 1, 0, 1));
@@ -108,14 +136,24 @@ public class ShippedFindingsTests(ShippedArchive shipped)
         }
     }
 
-    private static DateOnly? Day(string? day) => day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static DateOnly? Day(string? day) =>
+        day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private CheckedClaim OfArticle(ChartAnnotation annotation, DateOnly? asOf)
     {
-        var found = ArticleFindings.Of(shipped.Archive, annotation.Article, null, asOf).Single(f => f.Excerpt.Number == annotation.Excerpt.Number);
+        var found = ArticleFindings
+            .Of(shipped.Archive, annotation.Article, null, asOf)
+            .Single(f => f.Excerpt.Number == annotation.Excerpt.Number);
         return asOf is null ? found.Now : found.Then.ShouldNotBeNull();
     }
 
-    private static string Said(CheckedClaim check) => VerdictText.Line(check, Texts.English) + "\n"
-        + string.Join("\n", check.Findings.Select(f => $"{f.Role} {f.Dataset} {f.Source} {f.Counts} {f.Outcome} {f.Text} {f.Reason} {string.Join("; ", f.Doubts)} {string.Join(" ", f.Sentence.Select(p => p.Trace))}"));
+    private static string Said(CheckedClaim check) =>
+        VerdictText.Line(check, Texts.English)
+        + "\n"
+        + string.Join(
+            "\n",
+            check.Findings.Select(f =>
+                $"{f.Role} {f.Dataset} {f.Source} {f.Counts} {f.Outcome} {f.Text} {f.Reason} {string.Join("; ", f.Doubts)} {string.Join(" ", f.Sentence.Select(p => p.Trace))}"
+            )
+        );
 }

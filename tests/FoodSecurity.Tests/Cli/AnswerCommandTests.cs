@@ -9,7 +9,26 @@ public class AnswerCommandTests(ShippedArchive shipped)
     [Fact]
     public void Every_verb_has_help_and_every_argument_and_option_is_explained()
     {
-        Foodsec.Verbs.Select(v => v.Name).ShouldBe(["areas", "article", "backup", "boundaries", "chart", "copy", "diff", "editor", "extract", "load", "restore", "series", "sources", "trace", "update", "withdraw"]);
+        Foodsec
+            .Verbs.Select(v => v.Name)
+            .ShouldBe([
+                "areas",
+                "article",
+                "backup",
+                "boundaries",
+                "chart",
+                "copy",
+                "diff",
+                "editor",
+                "extract",
+                "load",
+                "restore",
+                "series",
+                "sources",
+                "trace",
+                "update",
+                "withdraw",
+            ]);
         foreach (var verb in Foodsec.Verbs)
         {
             verb.Arguments.Where(a => string.IsNullOrWhiteSpace(a.Description)).ShouldBeEmpty(verb.Name);
@@ -20,7 +39,9 @@ public class AnswerCommandTests(ShippedArchive shipped)
             help.Output.ShouldContain("Usage:");
         }
 
-        Foodsec.Run("/nowhere/at-all.db", "--help").Output.ShouldSatisfyAllConditions([.. Foodsec.Verbs.Select(v => (Action<string>)(o => o.ShouldContain(v.Name)))]);
+        Foodsec
+            .Run("/nowhere/at-all.db", "--help")
+            .Output.ShouldSatisfyAllConditions([.. Foodsec.Verbs.Select(v => (Action<string>)(o => o.ShouldContain(v.Name)))]);
     }
 
     [Theory]
@@ -59,8 +80,11 @@ public class AnswerCommandTests(ShippedArchive shipped)
     [Fact]
     public void A_series_as_json_has_value_print_origin_and_trace()
     {
-        var points = Json("series", "PRK", "--source", "usda-psd", "--item", "rice", "--element", "production", "--json").EnumerateArray()
-            .First(s => s.GetProperty("key").GetProperty("basis").GetString() == "milled").GetProperty("points").EnumerateArray();
+        var points = Json("series", "PRK", "--source", "usda-psd", "--item", "rice", "--element", "production", "--json")
+            .EnumerateArray()
+            .First(s => s.GetProperty("key").GetProperty("basis").GetString() == "milled")
+            .GetProperty("points")
+            .EnumerateArray();
         var point = points.Single(p => p.GetProperty("period").GetString() == "2023/24");
         point.GetProperty("value").GetDecimal().ShouldBe(1451m);
         point.GetProperty("trace").GetString().ShouldBe("/trace/usda-psd/PRK/rice/production/2023-2024?basis=milled");
@@ -115,7 +139,9 @@ public class AnswerCommandTests(ShippedArchive shipped)
     {
         var sources = Json("sources", "--json").EnumerateArray().ToList();
         sources.Count.ShouldBe(shipped.Reports.Select(r => r.Dataset).Distinct().Count());
-        sources.SelectMany(s => s.GetProperty("releases").EnumerateArray()).ShouldAllBe(r => r.GetProperty("release").GetProperty("sha256").GetString()!.Length == 64);
+        sources
+            .SelectMany(s => s.GetProperty("releases").EnumerateArray())
+            .ShouldAllBe(r => r.GetProperty("release").GetProperty("sha256").GetString()!.Length == 64);
         Run("sources").Output.ShouldContain("usda-psd");
     }
 

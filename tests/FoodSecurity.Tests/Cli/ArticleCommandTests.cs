@@ -49,7 +49,9 @@ public sealed class ArticleCommandTests : IDisposable
         proposal.GetProperty("relation").GetString().ShouldBe("rise");
         proposal.GetProperty("quantity").GetProperty("value").GetDecimal().ShouldBe(6.9m);
         proposal.GetProperty("attribution").GetProperty("provider").GetString().ShouldBe("rda");
-        (proposal.GetProperty("end").GetInt32() - proposal.GetProperty("start").GetInt32()).ShouldBe(proposal.GetProperty("exact").GetString()!.EnumerateRunes().Count());
+        (proposal.GetProperty("end").GetInt32() - proposal.GetProperty("start").GetInt32()).ShouldBe(
+            proposal.GetProperty("exact").GetString()!.EnumerateRunes().Count()
+        );
         Run("article", "check", NewsFile).Output.ShouldContain("PRK · crop-output");
     }
 
@@ -95,7 +97,8 @@ public sealed class ArticleCommandTests : IDisposable
         asked.Errors.ShouldContain("by number, or --all");
         asked.Errors.ShouldContain("1  “North Korea’s crop output rose 6.9 percent");
         Run("article", "approve", slug, "--publish").Errors.ShouldContain("at least one approved excerpt");
-        Run("article", "approve", slug, "--all", "--publish").Errors.ShouldContain("Excerpt 1 is approved: “North Korea’s crop output rose 6.9 percent");
+        Run("article", "approve", slug, "--all", "--publish")
+            .Errors.ShouldContain("Excerpt 1 is approved: “North Korea’s crop output rose 6.9 percent");
         Run("article", "list").Output.ShouldContain("published");
         var exported = Run("article", "export", slug, "--host", "https://food.example");
         var back = AnnotationReader.Read(exported.Output);
@@ -182,7 +185,15 @@ public sealed class ArticleCommandTests : IDisposable
     public void What_is_no_file_of_excerpts_is_told()
     {
         var path = Path.Combine(_folder, "bad");
-        foreach (var (content, code, why) in new[] { ("", 1, "no excerpts"), ("{\"a\":1}", 1, "no annotation"), ("a,b\n1,2\n", 1, "no excerpts"), ("{ not json", 1, "no JSON-LD") })
+        foreach (
+            var (content, code, why) in new[]
+            {
+                ("", 1, "no excerpts"),
+                ("{\"a\":1}", 1, "no annotation"),
+                ("a,b\n1,2\n", 1, "no excerpts"),
+                ("{ not json", 1, "no JSON-LD"),
+            }
+        )
         {
             File.WriteAllText(path, content);
             var ended = Run("article", "import", path);
@@ -204,10 +215,28 @@ public sealed class ArticleCommandTests : IDisposable
         await using var proxy = await LocalServer.StartAsync(async c =>
         {
             c.Response.ContentType = "text/html; charset=utf-8";
-            await c.Response.WriteAsync($"<html lang=en><head><title>Talks in the capital</title></head><body><article>{string.Concat(News.Split("\n\n").Select(p => $"<p>{p}</p>"))}</article></body></html>");
+            await c.Response.WriteAsync(
+                $"<html lang=en><head><title>Talks in the capital</title></head><body><article>{string.Concat(News.Split("\n\n").Select(p => $"<p>{p}</p>"))}</article></body></html>"
+            );
         });
-        var settings = new Dictionary<string, string> { ["http_proxy"] = proxy.Address, ["no_proxy"] = "", ["HTTPS_PROXY"] = "", ["ALL_PROXY"] = "" };
-        var added = Foodsec.RunWith(settings, Database, "article", "add", "http://news.example-agency.org/harvest", "--date", "2024-02-01", "--outlet", "The Example");
+        var settings = new Dictionary<string, string>
+        {
+            ["http_proxy"] = proxy.Address,
+            ["no_proxy"] = "",
+            ["HTTPS_PROXY"] = "",
+            ["ALL_PROXY"] = "",
+        };
+        var added = Foodsec.RunWith(
+            settings,
+            Database,
+            "article",
+            "add",
+            "http://news.example-agency.org/harvest",
+            "--date",
+            "2024-02-01",
+            "--outlet",
+            "The Example"
+        );
         added.Code.ShouldBe(0, added.Errors);
         added.Output.Trim().ShouldBe("talks-in-the-capital-2024-02-01");
         added.Errors.Trim().ShouldBe("One excerpt is proposed as a draft.", "the date was given, so that none is missed");

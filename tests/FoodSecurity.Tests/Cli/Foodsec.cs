@@ -10,8 +10,14 @@ internal static class Foodsec
 {
     /// <summary>Every verb with its arguments and options.</summary>
     public static IReadOnlyList<Command> Verbs { get; } =
-        [.. Assembly.Load("foodsec").GetTypes().Where(t => t.Namespace == "FoodSecurity.Cli.Commands" && t.GetMethod("Create") is not null)
-            .Select(t => (Command)t.GetMethod("Create")!.Invoke(null, null)!).OrderBy(c => c.Name, StringComparer.Ordinal)];
+    [
+        .. Assembly
+            .Load("foodsec")
+            .GetTypes()
+            .Where(t => t.Namespace == "FoodSecurity.Cli.Commands" && t.GetMethod("Create") is not null)
+            .Select(t => (Command)t.GetMethod("Create")!.Invoke(null, null)!)
+            .OrderBy(c => c.Name, StringComparer.Ordinal),
+    ];
 
     public static Ended Run(string database, params string[] arguments) => RunWith([], database, arguments);
 
@@ -19,7 +25,10 @@ internal static class Foodsec
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "foodsec.dll"), .. arguments])
         {
-            WorkingDirectory = Clone.Root, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            WorkingDirectory = Clone.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
         };
         start.Environment["FOODSEC_DATABASE"] = database;
         start.Environment["NO_COLOR"] = "1";

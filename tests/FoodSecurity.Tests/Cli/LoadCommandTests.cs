@@ -24,7 +24,10 @@ public sealed class LoadCommandTests : IDisposable
         var report = json.RootElement.EnumerateArray().ShouldHaveSingleItem();
         (report.GetProperty("new").GetInt64(), report.GetProperty("dataset").GetString()).ShouldBe((2, "own"));
         var again = Foodsec.Run(Database, "load", file);
-        (again.Code, again.Errors).ShouldSatisfyAllConditions(a => a.Code.ShouldBe(0), a => a.Errors.ShouldContain("was loaded before; nothing changed"));
+        (again.Code, again.Errors).ShouldSatisfyAllConditions(
+            a => a.Code.ShouldBe(0),
+            a => a.Errors.ShouldContain("was loaded before; nothing changed")
+        );
         Foodsec.Run(Database, "series", "PRK", "--item", "rice").Output.ShouldMatch(@"2021\s+│\s+–\s+│\s+missing");
     }
 
@@ -40,7 +43,9 @@ public sealed class LoadCommandTests : IDisposable
         restored.Code.ShouldBe(0, restored.Errors);
         using var connection = Archive.Open(Database, Clone.Seeds).Read();
         var book = AuditLog.Read(connection, 100, 0);
-        book.OrderBy(e => e.Id).Select(e => $"{e.Action} {e.Subject}").ShouldBe(["load release 1", "withdraw release 1", "restore database"]);
+        book.OrderBy(e => e.Id)
+            .Select(e => $"{e.Action} {e.Subject}")
+            .ShouldBe(["load release 1", "withdraw release 1", "restore database"]);
         book.ShouldAllBe(e => e.Editor == "shell: " + Environment.UserName);
         book.Single(e => e.Action == "load").NewValue.ShouldBe("mine.csv: 1 rows into own");
         Foodsec.Run(Database, "series", "PRK", "--item", "rice").Output.ShouldContain("1360");
@@ -51,7 +56,11 @@ public sealed class LoadCommandTests : IDisposable
     {
         Foodsec.Run(Database, "load", Write("good.csv", Header + "PRK,rice,production,1000-t,2020,1360\n")).Code.ShouldBe(0);
         var before = Version();
-        var ended = Foodsec.Run(Database, "load", Write("bad.csv", Header + "PRK,rice,production,1000-t,2020,1\nPRK,rice,production,1000-t,2021,1O5\n"));
+        var ended = Foodsec.Run(
+            Database,
+            "load",
+            Write("bad.csv", Header + "PRK,rice,production,1000-t,2020,1\nPRK,rice,production,1000-t,2021,1O5\n")
+        );
         (ended.Code, ended.Output).ShouldBe((2, ""));
         ended.Errors.ShouldContain("bad.csv, line 3, column \"value\": found \"1O5\", expected ");
         ended.Errors.ShouldContain("written");
@@ -102,7 +111,12 @@ public sealed class LoadCommandTests : IDisposable
     [Fact]
     public void A_bad_second_file_leaves_the_first_loaded_and_does_not_say_otherwise()
     {
-        var ended = Foodsec.Run(Database, "load", Write("good.csv", Header + "PRK,rice,production,1000-t,2020,1360\n"), Write("bad.csv", "x\n"));
+        var ended = Foodsec.Run(
+            Database,
+            "load",
+            Write("good.csv", Header + "PRK,rice,production,1000-t,2020,1360\n"),
+            Write("bad.csv", "x\n")
+        );
         ended.Code.ShouldBe(2);
         Version().ShouldBe(1);
         ended.Errors.ShouldNotContain("Nothing was written");

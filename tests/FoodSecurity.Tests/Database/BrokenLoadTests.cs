@@ -31,7 +31,10 @@ public sealed class BrokenLoadTests : IDisposable
         var duration = whole.Elapsed;
         var database = Path.Combine(_folder, "killed.db");
         Store.Open(database).Close();
-        foreach (var share in (double[])[0.05, 0.15, 0.25, 0.33, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.74, 0.78, 0.82, 0.85, 0.88, 0.91, 0.94, 0.96, 0.98])
+        foreach (
+            var share in (double[])
+                [0.05, 0.15, 0.25, 0.33, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.74, 0.78, 0.82, 0.85, 0.88, 0.91, 0.94, 0.96, 0.98]
+        )
         {
             using (var process = Start(database))
             {
@@ -75,7 +78,11 @@ public sealed class BrokenLoadTests : IDisposable
         var database = Path.Combine(_folder, "limited.db");
         Store.Open(database).Close();
         // The signal is ignored, so that the write itself fails; the runtime's own mappings are no files on disk, but count as such.
-        var (code, error) = Run("/bin/bash", "-c", $"trap '' XFSZ; ulimit -f 3000; export DOTNET_EnableWriteXorExecute=0 {DatabaseLocation.Setting}='{database}'; exec '{Dotnet}' '{Program}' load '{File}'");
+        var (code, error) = Run(
+            "/bin/bash",
+            "-c",
+            $"trap '' XFSZ; ulimit -f 3000; export DOTNET_EnableWriteXorExecute=0 {DatabaseLocation.Setting}='{database}'; exec '{Dotnet}' '{Program}' load '{File}'"
+        );
         code.ShouldBe(2, error);
         error.ShouldContain("Nothing was written.");
         State(database).ShouldBe((0, 0));
@@ -89,15 +96,80 @@ public sealed class BrokenLoadTests : IDisposable
     private void WriteFile()
     {
         using var writer = new StreamWriter(File, false, new UTF8Encoding(false)) { NewLine = "\n" };
-        writer.WriteLine("Area Code,Area Code (M49),Area,Item Code,Item Code (CPC),Item,Element Code,Element,Year Code,Year,Unit,Value,Flag,Note");
+        writer.WriteLine(
+            "Area Code,Area Code (M49),Area,Item Code,Item Code (CPC),Item,Element Code,Element,Year Code,Year,Unit,Value,Flag,Note"
+        );
         var rows = 0;
-        foreach (var area in (string[])["2", "3", "4", "7", "8", "9", "10", "11", "12", "13", "14", "16", "17", "18", "19", "20", "21", "23", "25", "26", "27", "28", "29", "32", "33", "35", "37", "38", "39", "40", "44", "45", "46", "47", "48", "49", "50", "52", "53", "54", "55", "56", "57", "58", "59", "60", "63", "66", "67", "116"])
+        foreach (
+            var area in (string[])
+                [
+                    "2",
+                    "3",
+                    "4",
+                    "7",
+                    "8",
+                    "9",
+                    "10",
+                    "11",
+                    "12",
+                    "13",
+                    "14",
+                    "16",
+                    "17",
+                    "18",
+                    "19",
+                    "20",
+                    "21",
+                    "23",
+                    "25",
+                    "26",
+                    "27",
+                    "28",
+                    "29",
+                    "32",
+                    "33",
+                    "35",
+                    "37",
+                    "38",
+                    "39",
+                    "40",
+                    "44",
+                    "45",
+                    "46",
+                    "47",
+                    "48",
+                    "49",
+                    "50",
+                    "52",
+                    "53",
+                    "54",
+                    "55",
+                    "56",
+                    "57",
+                    "58",
+                    "59",
+                    "60",
+                    "63",
+                    "66",
+                    "67",
+                    "116",
+                ]
+        )
         {
-            foreach (var (item, element, unit) in from i in (string[])["15", "27", "44", "56", "71", "75", "79", "83", "89", "92"] from e in (string[])["5312,ha", "5412,kg/ha", "5510,t"] select (i, e.Split(',')[0], e.Split(',')[1]))
+            foreach (
+                var (item, element, unit) in from i in (string[])["15", "27", "44", "56", "71", "75", "79", "83", "89", "92"]
+                from e in (string[])["5312,ha", "5412,kg/ha", "5510,t"]
+                select (i, e.Split(',')[0], e.Split(',')[1])
+            )
             {
                 for (var year = 1961; year <= 2020; year++, rows++)
                 {
-                    writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\"{area}\",\"'000\",\"x\",\"{item}\",\"'0\",\"x\",\"{element}\",\"x\",\"{year}\",\"{year}\",\"{unit}\",\"{1000 + year % 89}\",\"A\",\"\""));
+                    writer.WriteLine(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"\"{area}\",\"'000\",\"x\",\"{item}\",\"'0\",\"x\",\"{element}\",\"x\",\"{year}\",\"{year}\",\"{unit}\",\"{1000 + year % 89}\",\"A\",\"\""
+                        )
+                    );
                 }
             }
         }
@@ -125,7 +197,9 @@ public sealed class BrokenLoadTests : IDisposable
 
     private static (int ExitCode, string Error) Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, WorkingDirectory = Clone.Root })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardError = true, WorkingDirectory = Clone.Root }
+        )!;
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, error);

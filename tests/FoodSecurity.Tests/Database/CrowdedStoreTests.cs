@@ -38,11 +38,14 @@ public sealed class CrowdedStoreTests(PostgresServer server) : IDisposable
         Task<long?> second;
         using (var first = ReleaseWriter.Begin(one, Draft("a")))
         {
-            second = Task.Run(() =>
-            {
-                using var writer = ReleaseWriter.Begin(other, Draft("a"));
-                return writer.LoadedAs;
-            }, TestContext.Current.CancellationToken);
+            second = Task.Run(
+                () =>
+                {
+                    using var writer = ReleaseWriter.Begin(other, Draft("a"));
+                    return writer.LoadedAs;
+                },
+                TestContext.Current.CancellationToken
+            );
             first.Add(Row(2020));
             first.Commit(0);
         }
@@ -55,7 +58,8 @@ public sealed class CrowdedStoreTests(PostgresServer server) : IDisposable
     [Theory, InlineData(false), InlineData(true)]
     public void Readers_see_whole_releases_only(bool onServer)
     {
-        const int Releases = 6, Rows = 400;
+        const int Releases = 6,
+            Rows = 400;
         var location = Location(onServer);
         var (writing, reading) = (Open(location), Open(location));
         var done = false;
@@ -88,7 +92,10 @@ public sealed class CrowdedStoreTests(PostgresServer server) : IDisposable
     [Theory, InlineData(false), InlineData(true)]
     public void Every_reader_is_served_whole_answers_while_loads_replace_all_they_read(bool onServer)
     {
-        const int Releases = 5, Readers = 4, Years = 40, AtLeast = 50;
+        const int Releases = 5,
+            Readers = 4,
+            Years = 40,
+            AtLeast = 50;
         string[] items = ["rice", "maize", "wheat", "barley", "soybeans"];
         var location = Location(onServer);
         var (writing, reading) = (Open(location), Open(location));
@@ -96,28 +103,31 @@ public sealed class CrowdedStoreTests(PostgresServer server) : IDisposable
         var done = false;
         var served = new int[Readers];
         var wrong = new System.Collections.Concurrent.ConcurrentBag<string>();
-        var readers = Enumerable.Range(0, Readers).Select(r => new Thread(() =>
-        {
-            while (!Volatile.Read(ref done) || served[r] < AtLeast)
+        var readers = Enumerable
+            .Range(0, Readers)
+            .Select(r => new Thread(() =>
             {
-                try
+                while (!Volatile.Read(ref done) || served[r] < AtLeast)
                 {
-                    using var connection = reading.OpenReader();
-                    var series = SeriesQuery.Find(connection, new SeriesQuestion { Area = "PRK", Items = items });
-                    var values = series.SelectMany(s => s.Points).GroupBy(p => p.Value!.Value % 1000).ToList();
-                    if (series.Count != items.Length || values.Count != 1 || values[0].Count() != items.Length * Years)
+                    try
                     {
-                        wrong.Add(string.Join("; ", values.Select(v => $"{v.Count()} points of release {v.Key}")));
+                        using var connection = reading.OpenReader();
+                        var series = SeriesQuery.Find(connection, new SeriesQuestion { Area = "PRK", Items = items });
+                        var values = series.SelectMany(s => s.Points).GroupBy(p => p.Value!.Value % 1000).ToList();
+                        if (series.Count != items.Length || values.Count != 1 || values[0].Count() != items.Length * Years)
+                        {
+                            wrong.Add(string.Join("; ", values.Select(v => $"{v.Count()} points of release {v.Key}")));
+                        }
                     }
-                }
-                catch (Exception error)
-                {
-                    wrong.Add(error.ToString());
-                }
+                    catch (Exception error)
+                    {
+                        wrong.Add(error.ToString());
+                    }
 
-                served[r]++;
-            }
-        })).ToList();
+                    served[r]++;
+                }
+            }))
+            .ToList();
         readers.ForEach(r => r.Start());
         for (var release = 1; release < Releases; release++)
         {
@@ -137,7 +147,15 @@ public sealed class CrowdedStoreTests(PostgresServer server) : IDisposable
                 for (var year = 0; year < Years; year++)
                 {
                     var row = Row(1980 + year);
-                    writer.Add(row with { Series = row.Series with { Item = item }, Value = year * 1000 + release, ValueText = "", IsShortest = true });
+                    writer.Add(
+                        row with
+                        {
+                            Series = row.Series with { Item = item },
+                            Value = year * 1000 + release,
+                            ValueText = "",
+                            IsShortest = true,
+                        }
+                    );
                 }
             }
 
@@ -178,11 +196,31 @@ public sealed class CrowdedStoreTests(PostgresServer server) : IDisposable
         writer.Commit(0);
     }
 
-    private static ReleaseDraft Draft(string file) => new() { Dataset = "own", FileName = file, Sha256 = file, LoadedFile = file, LoadedSha256 = file, Format = "test" };
+    private static ReleaseDraft Draft(string file) =>
+        new()
+        {
+            Dataset = "own",
+            FileName = file,
+            Sha256 = file,
+            LoadedFile = file,
+            LoadedSha256 = file,
+            Format = "test",
+        };
 
-    private static Observation Row(int year) => new()
-    {
-        Series = new SeriesKey { Dataset = "own", Area = "PRK", Item = "rice", Element = "production", Unit = "t" },
-        Period = Period.CalendarYear(year), Value = year, ValueText = "x", Line = 2,
-    };
+    private static Observation Row(int year) =>
+        new()
+        {
+            Series = new SeriesKey
+            {
+                Dataset = "own",
+                Area = "PRK",
+                Item = "rice",
+                Element = "production",
+                Unit = "t",
+            },
+            Period = Period.CalendarYear(year),
+            Value = year,
+            ValueText = "x",
+            Line = 2,
+        };
 }

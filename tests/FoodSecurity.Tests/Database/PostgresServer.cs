@@ -55,8 +55,17 @@ public sealed class PostgresServer : IDisposable
         var data = Path.Combine(folder, "data");
         AsServer("initdb", "-D", data, "-U", "postgres", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         // Speed before safety: the cluster does not outlive the run.
-        AsServer("pg_ctl", "-D", data, "-l", Path.Combine(folder, "log"), "-w",
-            "-o", $"-k {folder} -p {Port} -c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=64MB", "start");
+        AsServer(
+            "pg_ctl",
+            "-D",
+            data,
+            "-l",
+            Path.Combine(folder, "log"),
+            "-w",
+            "-o",
+            $"-k {folder} -p {Port} -c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=64MB",
+            "start"
+        );
         return folder;
     }
 
@@ -74,9 +83,14 @@ public sealed class PostgresServer : IDisposable
 
     private static string? Programs() =>
         Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(d => int.TryParse(Path.GetFileName(d), out var version) ? version : 0)
-                .Select(d => Path.Combine(d, "bin")).FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")))
-            : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).FirstOrDefault(d => d.Length > 0 && File.Exists(Path.Combine(d, "initdb")));
+            ? Directory
+                .GetDirectories("/usr/lib/postgresql")
+                .OrderByDescending(d => int.TryParse(Path.GetFileName(d), out var version) ? version : 0)
+                .Select(d => Path.Combine(d, "bin"))
+                .FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")))
+            : (Environment.GetEnvironmentVariable("PATH") ?? "")
+                .Split(Path.PathSeparator)
+                .FirstOrDefault(d => d.Length > 0 && File.Exists(Path.Combine(d, "initdb")));
 
     private static string Program(string name) => Path.Combine(Programs()!, name);
 

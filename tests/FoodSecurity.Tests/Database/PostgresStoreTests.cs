@@ -22,7 +22,9 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreTests
 
     // Partitions are seen through their parents.
     protected override IReadOnlyList<string> Tables(DbConnection connection) =>
-        connection.Rows<string>("select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and not relispartition order by relname");
+        connection.Rows<string>(
+            "select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and not relispartition order by relname"
+        );
 
     [Fact]
     public void Readers_cannot_write()
@@ -35,7 +37,8 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreTests
     public void Tables_keyed_by_series_are_partitioned_by_it()
     {
         using var connection = Open().OpenReader();
-        connection.Rows<string>("select pg_get_partkeydef(oid) || ' ' || relname from pg_class where relkind = 'p' order by relname")
+        connection
+            .Rows<string>("select pg_get_partkeydef(oid) || ' ' || relname from pg_class where relkind = 'p' order by relname")
             .ShouldBe(["HASH (series_id) observation", "HASH (series_id) observation_history"]);
     }
 
@@ -43,10 +46,14 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreTests
     public void Text_compares_byte_by_byte_whatever_the_servers_language()
     {
         using var connection = Open().OpenReader();
-        connection.One<long>("""
-            select count(*) from information_schema.columns where table_schema = 'public' and data_type = 'text' and collation_name is distinct from 'C'
-            and table_name <> 'migration'
-            """).ShouldBe(0);
+        connection
+            .One<long>(
+                """
+                select count(*) from information_schema.columns where table_schema = 'public' and data_type = 'text' and collation_name is distinct from 'C'
+                and table_name <> 'migration'
+                """
+            )
+            .ShouldBe(0);
     }
 
     [Fact]
@@ -70,7 +77,9 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreTests
 
     [Fact]
     public void A_server_that_does_not_answer_is_told_in_plain_words() =>
-        Should.Throw<StoreException>(() => Store.Open("Host=/nowhere;Database=foodsec;Username=nobody;Timeout=2")).Trouble.ShouldBe(StoreTrouble.Unreachable);
+        Should
+            .Throw<StoreException>(() => Store.Open("Host=/nowhere;Database=foodsec;Username=nobody;Timeout=2"))
+            .Trouble.ShouldBe(StoreTrouble.Unreachable);
 
     [Theory]
     [InlineData("postgres://reader:p%40ss@db.example.org:5433/food?sslmode=require", "postgres://db.example.org:5433/food")]

@@ -136,18 +136,43 @@ public sealed class SqliteReadingTests : IDisposable
         Values(reading).ShouldBeEmpty();
     }
 
-    private static IReadOnlyList<decimal?> Values(DbConnection connection) => [.. SeriesQuery.Find(connection, Rice).SelectMany(s => s.Points).Select(p => p.Value)];
+    private static IReadOnlyList<decimal?> Values(DbConnection connection) =>
+        [.. SeriesQuery.Find(connection, Rice).SelectMany(s => s.Points).Select(p => p.Value)];
 
-    private static IReadOnlyList<string> Labels(DbConnection connection) => [.. SeriesQuery.Find(connection, Rice).SelectMany(s => s.Points).Select(p => p.Period.Label)];
+    private static IReadOnlyList<string> Labels(DbConnection connection) =>
+        [.. SeriesQuery.Find(connection, Rice).SelectMany(s => s.Points).Select(p => p.Period.Label)];
 
     private void Write(string file, int year, double value)
     {
-        using var writer = ReleaseWriter.Begin(_store, new ReleaseDraft { Dataset = "own", FileName = file, Sha256 = file, LoadedFile = file, LoadedSha256 = file, Format = "test" });
-        writer.Add(new Observation
-        {
-            Series = new SeriesKey { Dataset = "own", Area = "PRK", Item = "rice", Element = "production", Unit = "t" },
-            Period = Period.CalendarYear(year), Value = value, IsShortest = true, Line = 2,
-        });
+        using var writer = ReleaseWriter.Begin(
+            _store,
+            new ReleaseDraft
+            {
+                Dataset = "own",
+                FileName = file,
+                Sha256 = file,
+                LoadedFile = file,
+                LoadedSha256 = file,
+                Format = "test",
+            }
+        );
+        writer.Add(
+            new Observation
+            {
+                Series = new SeriesKey
+                {
+                    Dataset = "own",
+                    Area = "PRK",
+                    Item = "rice",
+                    Element = "production",
+                    Unit = "t",
+                },
+                Period = Period.CalendarYear(year),
+                Value = value,
+                IsShortest = true,
+                Line = 2,
+            }
+        );
         writer.Commit(0);
     }
 }

@@ -37,21 +37,24 @@ public sealed class SqliteStoreTests : StoreTests
     {
         var failures = new System.Collections.Concurrent.ConcurrentBag<Exception>();
         using var gate = new Barrier(4);
-        var programs = Enumerable.Range(0, 4).Select(_ => new Thread(() =>
-        {
-            for (var file = 0; file < 8; file++)
+        var programs = Enumerable
+            .Range(0, 4)
+            .Select(_ => new Thread(() =>
             {
-                gate.SignalAndWait();
-                try
+                for (var file = 0; file < 8; file++)
                 {
-                    Store.Open(System.IO.Path.Combine(_folder, $"together-{file}.db"));
+                    gate.SignalAndWait();
+                    try
+                    {
+                        Store.Open(System.IO.Path.Combine(_folder, $"together-{file}.db"));
+                    }
+                    catch (Exception wrong)
+                    {
+                        failures.Add(wrong);
+                    }
                 }
-                catch (Exception wrong)
-                {
-                    failures.Add(wrong);
-                }
-            }
-        })).ToList();
+            }))
+            .ToList();
         programs.ForEach(p => p.Start());
         programs.ForEach(p => p.Join());
         failures.ShouldBeEmpty();

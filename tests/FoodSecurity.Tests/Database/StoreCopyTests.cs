@@ -24,7 +24,10 @@ public sealed class StoreCopyTests(PostgresServer server) : IDisposable
     {
         var (here, there, back) = (Open("here.db"), Open(server.NewDatabase()), Open("back.db"));
         var words = Vocabulary.Load(Clone.Seeds);
-        foreach (var release in (string[])["compiled/events/2025-05", "rda/food-crops/2025-12", "fao/fs/2025-07-28", "worldbank/wdi/2023-12-18-cereal-production"])
+        foreach (
+            var release in (string[])
+                ["compiled/events/2025-05", "rda/food-crops/2025-12", "fao/fs/2025-07-28", "worldbank/wdi/2023-12-18-cereal-production"]
+        )
         {
             FileLoader.Load(here, words, Path.Combine(Clone.Datasets, release, "data.csv.gz"), new LoadOptions());
         }
@@ -35,7 +38,12 @@ public sealed class StoreCopyTests(PostgresServer server) : IDisposable
         StoreCopy.Run(there, back).ShouldBe(sent);
         sent.Single(t => t.Table == "observation").Rows.ShouldBeGreaterThan(10_000);
         Count(back, "observation").ShouldBe(sent.Single(t => t.Table == "observation").Rows);
-        sent.Where(t => t.Rows > 0).Select(t => t.Table).ShouldBe(["article", "event", "excerpt", "observation", "period", "release", "release_series", "series", "setting"], ignoreOrder: true);
+        sent.Where(t => t.Rows > 0)
+            .Select(t => t.Table)
+            .ShouldBe(
+                ["article", "event", "excerpt", "observation", "period", "release", "release_series", "series", "setting"],
+                ignoreOrder: true
+            );
         back.Version().ShouldBe(here.Version());
     }
 
@@ -104,7 +112,11 @@ public sealed class StoreCopyTests(PostgresServer server) : IDisposable
         using (var file = File.OpenWrite(InFolder("backup.db")))
         {
             file.Seek(8192, SeekOrigin.Begin);
-            file.Write(new byte[16384].Select((_, i) => (byte)(i * 7)).ToArray());
+            file.Write(
+                new byte[16384]
+                    .Select((_, i) => (byte)(i * 7))
+                    .ToArray()
+            );
         }
 
         Should.Throw<StoreException>(() => StoreBackup.Restore(InFolder("backup.db"), store)).Trouble.ShouldBe(StoreTrouble.Unfit);
@@ -139,15 +151,35 @@ public sealed class StoreCopyTests(PostgresServer server) : IDisposable
 
     private static void Write(Store store, string file)
     {
-        using var writer = ReleaseWriter.Begin(store, new ReleaseDraft
-        {
-            Dataset = "own", FileName = file, Sha256 = file, LoadedFile = file, LoadedSha256 = file, Format = "test",
-        });
-        writer.Add(new Observation
-        {
-            Series = new SeriesKey { Dataset = "own", Area = "PRK", Item = "rice", Element = "production", Unit = "t" },
-            Period = Period.CalendarYear(2020), Value = 1.5, ValueText = "1.50", Line = 2,
-        });
+        using var writer = ReleaseWriter.Begin(
+            store,
+            new ReleaseDraft
+            {
+                Dataset = "own",
+                FileName = file,
+                Sha256 = file,
+                LoadedFile = file,
+                LoadedSha256 = file,
+                Format = "test",
+            }
+        );
+        writer.Add(
+            new Observation
+            {
+                Series = new SeriesKey
+                {
+                    Dataset = "own",
+                    Area = "PRK",
+                    Item = "rice",
+                    Element = "production",
+                    Unit = "t",
+                },
+                Period = Period.CalendarYear(2020),
+                Value = 1.5,
+                ValueText = "1.50",
+                Line = 2,
+            }
+        );
         writer.Commit(0);
     }
 }

@@ -22,7 +22,13 @@ public abstract partial class StoreTests
     public void As_known_goes_by_the_rows_own_day_where_it_has_one()
     {
         var store = Open();
-        Write(store, Draft("2025-11-14"), Row("2019", "3", publishedOn: "2021-02-10"), Row("2020", "4", publishedOn: "2022-02-10"), Row("2021", "5"));
+        Write(
+            store,
+            Draft("2025-11-14"),
+            Row("2019", "3", publishedOn: "2021-02-10"),
+            Row("2020", "4", publishedOn: "2022-02-10"),
+            Row("2021", "5")
+        );
         Known(store, new DateOnly(2021, 12, 31)).ShouldBe(["2019=3"]);
         Known(store, new DateOnly(2023, 1, 1)).ShouldBe(["2019=3", "2020=4"]);
         Known(store, new DateOnly(2025, 11, 14)).ShouldBe(["2019=3", "2020=4", "2021=5"]);
@@ -162,13 +168,46 @@ public abstract partial class StoreTests
     {
         var store = Open();
         var row = Row("2019", "4190");
-        Write(store, Draft(), row, row with { Series = row.Series with { Basis = "milled" } }, row with { Series = row.Series with { Dimensions = "market=Hamhung" } }, row with { Edition = "2020-05" });
-        foreach (var (which, basis, dimensions, edition) in new[] { (",,", "", "", ""), ("milled,,", "milled", "", ""), (",market=Hamhung,", "", "market=Hamhung", ""), (",,2020-05", "", "", "2020-05") })
+        Write(
+            store,
+            Draft(),
+            row,
+            row with
+            {
+                Series = row.Series with { Basis = "milled" },
+            },
+            row with
+            {
+                Series = row.Series with { Dimensions = "market=Hamhung" },
+            },
+            row with
+            {
+                Edition = "2020-05",
+            }
+        );
+        foreach (
+            var (which, basis, dimensions, edition) in new[]
+            {
+                (",,", "", "", ""),
+                ("milled,,", "milled", "", ""),
+                (",market=Hamhung,", "", "market=Hamhung", ""),
+                (",,2020-05", "", "", "2020-05"),
+            }
+        )
         {
             using var connection = store.OpenReader();
-            var corrected = SeriesQuery.Find(connection, new SeriesQuestion { Area = "PRK" }, Declare($"own,PRK,rice,production,{which},2019,4190,4.19,printed in tonnes,a reader"))
-                .SelectMany(s => s.Points.Select(p => (s.Key, Point: p))).Where(f => f.Point.Correction.Length > 0).ShouldHaveSingleItem();
-            (corrected.Key.Basis, corrected.Key.Dimensions, corrected.Point.Edition, corrected.Point.Value).ShouldBe((basis, dimensions, edition, 4.19m));
+            var corrected = SeriesQuery
+                .Find(
+                    connection,
+                    new SeriesQuestion { Area = "PRK" },
+                    Declare($"own,PRK,rice,production,{which},2019,4190,4.19,printed in tonnes,a reader")
+                )
+                .SelectMany(s => s.Points.Select(p => (s.Key, Point: p)))
+                .Where(f => f.Point.Correction.Length > 0)
+                .ShouldHaveSingleItem();
+            (corrected.Key.Basis, corrected.Key.Dimensions, corrected.Point.Edition, corrected.Point.Value).ShouldBe(
+                (basis, dimensions, edition, 4.19m)
+            );
         }
     }
 
@@ -202,7 +241,10 @@ public abstract partial class StoreTests
         var folder = Directory.CreateTempSubdirectory("foodsec-seeds-").FullName;
         try
         {
-            File.WriteAllText(Path.Combine(folder, "corrections.csv"), "dataset,area,item,element,basis,dimensions,edition,period,published,corrected,reason,reporter\n" + row + "\n");
+            File.WriteAllText(
+                Path.Combine(folder, "corrections.csv"),
+                "dataset,area,item,element,basis,dimensions,edition,period,published,corrected,reason,reporter\n" + row + "\n"
+            );
             return Corrections.Load(folder);
         }
         finally

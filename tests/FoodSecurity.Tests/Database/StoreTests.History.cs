@@ -12,7 +12,9 @@ public abstract partial class StoreTests
         Write(store, Draft("2020-01-01", ReleaseCoverage.Whole), Row("2017", "1"), Row("2018", "2"), Row("2019", "3"));
         var report = Write(store, Draft("2021-01-01", ReleaseCoverage.Whole), Row("2018", "2"), Row("2019", "3.5"), Row("2020", "4"));
         (report.New, report.Changed, report.Unchanged, report.Vanished, report.Older).ShouldBe((1, 1, 1, 1, 0));
-        Points(store).Select(p => (p.Key, p.Value.Value, p.Value.Origin!.ReleaseId)).ShouldBe([("2018", 2m, 1), ("2019", 3.5m, 2), ("2020", 4m, 2)]);
+        Points(store)
+            .Select(p => (p.Key, p.Value.Value, p.Value.Origin!.ReleaseId))
+            .ShouldBe([("2018", 2m, 1), ("2019", 3.5m, 2), ("2020", 4m, 2)]);
         History(store).ShouldBe([("2017", 1d, 1, 2), ("2019", 3d, 1, 2)]);
     }
 
@@ -50,7 +52,13 @@ public abstract partial class StoreTests
     {
         var store = Open();
         Write(store, Draft("2025-07-28", ReleaseCoverage.Whole), Row("2018", "47.5"), Row("2019", "47"));
-        var report = Write(store, Draft("2019-10-09", ReleaseCoverage.Whole), Row("2000", "40"), Row("2018", "47.8"), Row("2000", "9", key: Key("maize")));
+        var report = Write(
+            store,
+            Draft("2019-10-09", ReleaseCoverage.Whole),
+            Row("2000", "40"),
+            Row("2018", "47.8"),
+            Row("2000", "9", key: Key("maize"))
+        );
         (report.New, report.Changed, report.Older).ShouldBe((1, 0, 2));
         Points(store).Keys.ShouldBe(["2018", "2019"]);
         History(store).ShouldBe([("2000", 40d, 2, 1), ("2018", 47.8, 2, 1)]);
@@ -64,7 +72,11 @@ public abstract partial class StoreTests
     [InlineData("2025-03-31", "2025-04", false)]
     [InlineData("2025-03-31", null, false)]
     [InlineData(null, "2025-03-31", false)]
-    public void Of_two_releases_the_later_known_day_is_newer_and_a_month_stands_for_its_last_day(string? held, string? incoming, bool heldIsNewer)
+    public void Of_two_releases_the_later_known_day_is_newer_and_a_month_stands_for_its_last_day(
+        string? held,
+        string? incoming,
+        bool heldIsNewer
+    )
     {
         var store = Open();
         Write(store, Draft(held), Row("2019", "3"));
@@ -97,7 +109,16 @@ public abstract partial class StoreTests
     {
         var store = Open();
         Write(store, Draft(), Row("2019", "3"), Row("2020", "4"), Row("2021", "5"));
-        var report = Write(store, Draft(), Row("2019", "3.0"), Row("2020", "4") with { Status = ObservationStatus.Forecast }, Row("2021", "5", line: 99));
+        var report = Write(
+            store,
+            Draft(),
+            Row("2019", "3.0"),
+            Row("2020", "4") with
+            {
+                Status = ObservationStatus.Forecast,
+            },
+            Row("2021", "5", line: 99)
+        );
         (report.Changed, report.Unchanged).ShouldBe((2, 1));
     }
 
@@ -105,10 +126,17 @@ public abstract partial class StoreTests
     private static List<(string, double, long, long)> History(Store store)
     {
         using var connection = store.OpenReader();
-        return [.. connection.Rows<HistoryRow>("""
-            select p.label as Label, h.value as Value, h.release_id as Release, h.replaced_by as ReplacedBy
-            from observation_history h join period p on p.id = h.period_id order by p.label, h.release_id
-            """).Select(h => (h.Label, h.Value, h.Release, h.ReplacedBy))];
+        return
+        [
+            .. connection
+                .Rows<HistoryRow>(
+                    """
+                    select p.label as Label, h.value as Value, h.release_id as Release, h.replaced_by as ReplacedBy
+                    from observation_history h join period p on p.id = h.period_id order by p.label, h.release_id
+                    """
+                )
+                .Select(h => (h.Label, h.Value, h.Release, h.ReplacedBy)),
+        ];
     }
 
     private sealed record HistoryRow

@@ -15,7 +15,9 @@ public abstract partial class StoreTests
         var store = Open();
         using (var connection = store.OpenReader())
         {
-            connection.One<long>("select count(*) from migration").ShouldBe(Clone.Files("src/FoodSecurity/Database/Migrations", ".sql").Count);
+            connection
+                .One<long>("select count(*) from migration")
+                .ShouldBe(Clone.Files("src/FoodSecurity/Database/Migrations", ".sql").Count);
         }
 
         Write(store, Draft(), Row("2020", "5"));
@@ -71,28 +73,34 @@ public abstract partial class StoreTests
 
     [Fact]
     public void Only_the_first_fifty_problems_are_kept_and_all_are_counted() =>
-        WithFile("area,item,element,unit,period,value\n" + string.Concat(Enumerable.Range(1950, 70).Select(y => $"PRK,rice,production,1000-t,{y},x\n")), file =>
-        {
-            var wrong = Should.Throw<DataFormatException>(() => FileLoader.Load(Open(), Words.Value, file, new LoadOptions()));
-            (wrong.Problems.Count, wrong.Total).ShouldBe((50, 70));
-            wrong.Message.ShouldContain("and 20 more problems");
-        });
+        WithFile(
+            "area,item,element,unit,period,value\n"
+                + string.Concat(Enumerable.Range(1950, 70).Select(y => $"PRK,rice,production,1000-t,{y},x\n")),
+            file =>
+            {
+                var wrong = Should.Throw<DataFormatException>(() => FileLoader.Load(Open(), Words.Value, file, new LoadOptions()));
+                (wrong.Problems.Count, wrong.Total).ShouldBe((50, 70));
+                wrong.Message.ShouldContain("and 20 more problems");
+            }
+        );
 
     [Fact]
     public void Unknown_codes_come_as_one_list_with_the_nearest_known_ones() =>
-        WithFile("area,item,element,unit,period,value\nPRKK,rice,production,1000-t,2020,5\nPRK,maise,production,1000-t,2020,5\nPRK,maise,production,1000-t,2021,5\n", file =>
-        {
-            var store = Open();
-            var wrong = Should.Throw<UnknownCodesException>(() => FileLoader.Load(store, Words.Value, file, new LoadOptions()));
-            wrong.Codes.Select(c => (c.Kind, c.Code, c.Line, c.Rows)).ShouldBe([("area", "PRKK", 2, 1), ("item", "maise", 3, 2)]);
-            wrong.Codes[0].Nearest.ShouldContain("PRK");
-            wrong.Codes[1].Nearest.ShouldContain(n => n.Equals("maize", StringComparison.OrdinalIgnoreCase));
-            Points(store).ShouldBeEmpty();
-        });
+        WithFile(
+            "area,item,element,unit,period,value\nPRKK,rice,production,1000-t,2020,5\nPRK,maise,production,1000-t,2020,5\nPRK,maise,production,1000-t,2021,5\n",
+            file =>
+            {
+                var store = Open();
+                var wrong = Should.Throw<UnknownCodesException>(() => FileLoader.Load(store, Words.Value, file, new LoadOptions()));
+                wrong.Codes.Select(c => (c.Kind, c.Code, c.Line, c.Rows)).ShouldBe([("area", "PRKK", 2, 1), ("item", "maise", 3, 2)]);
+                wrong.Codes[0].Nearest.ShouldContain("PRK");
+                wrong.Codes[1].Nearest.ShouldContain(n => n.Equals("maize", StringComparison.OrdinalIgnoreCase));
+                Points(store).ShouldBeEmpty();
+            }
+        );
 
     [Fact]
-    public void A_dry_run_writes_nothing() =>
-        WithFile("area,item,element,unit,period,value\nPRK,rice,production,1000-t,2020,5\n", file =>
+    public void A_dry_run_writes_nothing() => WithFile("area,item,element,unit,period,value\nPRK,rice,production,1000-t,2020,5\n", file =>
         {
             var store = Open();
             var before = Dump(store);

@@ -42,17 +42,42 @@ public abstract partial class StoreTests
         var store = Open();
         var row = Row("2023/24", "1451.0000", 77, "2025-03", Key("rice", "", "market=Pyongyang;price=retail")) with
         {
-            Lower = 1400, Upper = 1500.5, Status = ObservationStatus.Estimated, Flag = "E", IsBreak = true, IsDerived = true, Member = "psd.csv", Column = "Value",
-            RowSource = "who", RowSourceAddress = "https://example.org/a?b=c", Note = "said, “so”", Edition = "2025-11",
+            Lower = 1400,
+            Upper = 1500.5,
+            Status = ObservationStatus.Estimated,
+            Flag = "E",
+            IsBreak = true,
+            IsDerived = true,
+            Member = "psd.csv",
+            Column = "Value",
+            RowSource = "who",
+            RowSourceAddress = "https://example.org/a?b=c",
+            Note = "said, “so”",
+            Edition = "2025-11",
         };
         var report = Write(store, Draft(), row);
         var point = Points(store)["2023/24"];
-        point.ShouldBe(new SeriesPoint
-        {
-            Period = row.Period, Value = 1451.0000m, ValueText = "1451.0000", Lower = 1400, Upper = 1500.5m, Status = ObservationStatus.Estimated, Flag = "E", IsBreak = true,
-            IsDerived = true, PublishedOn = "2025-03", RowSource = "who", RowSourceAddress = "https://example.org/a?b=c", Note = "said, “so”", Edition = "2025-11",
-            Origin = new Origin(report.ReleaseId, "psd.csv", 77, "Value"), Parts = point.Parts,
-        });
+        point.ShouldBe(
+            new SeriesPoint
+            {
+                Period = row.Period,
+                Value = 1451.0000m,
+                ValueText = "1451.0000",
+                Lower = 1400,
+                Upper = 1500.5m,
+                Status = ObservationStatus.Estimated,
+                Flag = "E",
+                IsBreak = true,
+                IsDerived = true,
+                PublishedOn = "2025-03",
+                RowSource = "who",
+                RowSourceAddress = "https://example.org/a?b=c",
+                Note = "said, “so”",
+                Edition = "2025-11",
+                Origin = new Origin(report.ReleaseId, "psd.csv", 77, "Value"),
+                Parts = point.Parts,
+            }
+        );
         using var connection = store.OpenReader();
         var key = SeriesQuery.Find(connection, new SeriesQuestion { Area = "PRK" })[0].Key;
         (key, key.Dimension("market")).ShouldBe((row.Series, "Pyongyang"));
@@ -61,32 +86,62 @@ public abstract partial class StoreTests
     [Fact]
     public void Figures_come_back_digit_for_digit()
     {
-        var figures = Gen.Select(Gen.Long[-999_999_999_999, 999_999_999_999], Gen.Int[0, 6], (digits, scale) => new decimal(
-            (int)(Math.Abs(digits) & 0xffffffff), (int)(Math.Abs(digits) >> 32), 0, digits < 0, (byte)scale).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        figures.Array[40].Sample(printed =>
-        {
-            var store = Open();
-            var draft = Draft();
-            Write(store, draft with { LoadedSha256 = draft.LoadedSha256 + Guid.NewGuid() }, printed.Select((p, i) => Row((1900 + i).ToString(System.Globalization.CultureInfo.InvariantCulture), p)));
-            var points = Points(store);
-            for (var i = 0; i < printed.Length; i++)
-            {
-                var point = points[(1900 + i).ToString(System.Globalization.CultureInfo.InvariantCulture)];
-                point.ValueText.ShouldBe(printed[i]);
-                point.Value.ShouldBe(decimal.Parse(printed[i], System.Globalization.CultureInfo.InvariantCulture));
-            }
-        }, iter: 12, threads: 1);
+        var figures = Gen.Select(Gen.Long[-999_999_999_999, 999_999_999_999], Gen.Int[0, 6], (digits, scale) =>
+            new decimal((int)(Math.Abs(digits) & 0xffffffff), (int)(Math.Abs(digits) >> 32), 0, digits < 0, (byte)scale).ToString(
+                System.Globalization.CultureInfo.InvariantCulture
+            )
+        );
+        figures
+            .Array[40]
+            .Sample(
+                printed =>
+                {
+                    var store = Open();
+                    var draft = Draft();
+                    Write(
+                        store,
+                        draft with
+                        {
+                            LoadedSha256 = draft.LoadedSha256 + Guid.NewGuid(),
+                        },
+                        printed.Select((p, i) => Row((1900 + i).ToString(System.Globalization.CultureInfo.InvariantCulture), p))
+                    );
+                    var points = Points(store);
+                    for (var i = 0; i < printed.Length; i++)
+                    {
+                        var point = points[(1900 + i).ToString(System.Globalization.CultureInfo.InvariantCulture)];
+                        point.ValueText.ShouldBe(printed[i]);
+                        point.Value.ShouldBe(decimal.Parse(printed[i], System.Globalization.CultureInfo.InvariantCulture));
+                    }
+                },
+                iter: 12,
+                threads: 1
+            );
     }
 
     [Fact]
     public void Series_differ_by_basis_and_dimensions_and_not_by_the_providers_codes()
     {
         var store = Open();
-        Write(store, Draft(), Row("2020", "5", key: Key(basis: "milled")), Row("2020", "8", key: Key(basis: "paddy")), Row("2020", "6", key: Key(dimensions: "market=Rason")));
+        Write(
+            store,
+            Draft(),
+            Row("2020", "5", key: Key(basis: "milled")),
+            Row("2020", "8", key: Key(basis: "paddy")),
+            Row("2020", "6", key: Key(dimensions: "market=Rason"))
+        );
         Write(store, Draft(), Row("2020", "5.5", key: Key(basis: "milled") with { Native = "another code" })).Changed.ShouldBe(1);
         using var connection = store.OpenReader();
-        SeriesQuery.Find(connection, new SeriesQuestion { Area = "PRK" }).Select(s => s.Points.Single().Value).Order().ShouldBe([5.5m, 6m, 8m]);
-        SeriesQuery.Find(connection, new SeriesQuestion { Area = "PRK", Basis = "paddy" }).ShouldHaveSingleItem().Points[0].Value.ShouldBe(8m);
+        SeriesQuery
+            .Find(connection, new SeriesQuestion { Area = "PRK" })
+            .Select(s => s.Points.Single().Value)
+            .Order()
+            .ShouldBe([5.5m, 6m, 8m]);
+        SeriesQuery
+            .Find(connection, new SeriesQuestion { Area = "PRK", Basis = "paddy" })
+            .ShouldHaveSingleItem()
+            .Points[0]
+            .Value.ShouldBe(8m);
         SeriesQuery.Find(connection, new SeriesQuestion { Area = "PRK", Basis = "" }).ShouldHaveSingleItem().Points[0].Value.ShouldBe(6m);
         SeriesQuery.Find(connection, new SeriesQuestion { Area = "PRK", Items = ["maize"] }).ShouldBeEmpty();
         SeriesQuery.Find(connection, new SeriesQuestion { Area = "KOR" }).ShouldBeEmpty();
@@ -97,13 +152,46 @@ public abstract partial class StoreTests
     {
         var store = Open();
         var areas = new[] { "KOR", "CHN", "PRK" };
-        Write(store, Draft(), areas.SelectMany((a, i) => new[] { Row("2020", $"{i}.50", key: Key() with { Area = a }), Row("2021", $"{i}1", key: Key() with { Area = a }) })
-            .Append(Row("2020", "9", key: Key("maize"))).Append(Row("2021", "7", key: Key() with { Area = "JPN" })));
+        Write(
+            store,
+            Draft(),
+            areas
+                .SelectMany(
+                    (a, i) =>
+                        new[] { Row("2020", $"{i}.50", key: Key() with { Area = a }), Row("2021", $"{i}1", key: Key() with { Area = a }) }
+                )
+                .Append(Row("2020", "9", key: Key("maize")))
+                .Append(Row("2021", "7", key: Key() with { Area = "JPN" }))
+        );
         using var connection = store.OpenReader();
-        var found = SeriesQuery.Find(connection, new SeriesQuestion { Area = "", Items = ["rice"], Elements = ["production"], Datasets = ["own"], Period = Period.CalendarYear(2020) });
-        found.Select(s => (s.Key.Area, s.Points.SingleOrDefault()?.ValueText)).ShouldBe([("CHN", "1.50"), ("JPN", null), ("KOR", "0.50"), ("PRK", "2.50")]);
-        SeriesQuery.Find(connection, new SeriesQuestion { Area = "PRK", Items = ["rice", "maize"], Period = Period.CalendarYear(2021) })
-            .Select(s => (s.Key.Item, s.Points.Count)).ShouldBe([("maize", 0), ("rice", 1)]);
-        SeriesQuery.Find(connection, new SeriesQuestion { Area = "PRK", Period = Period.CalendarYear(1850) }).ShouldAllBe(s => s.Points.Count == 0);
+        var found = SeriesQuery.Find(
+            connection,
+            new SeriesQuestion
+            {
+                Area = "",
+                Items = ["rice"],
+                Elements = ["production"],
+                Datasets = ["own"],
+                Period = Period.CalendarYear(2020),
+            }
+        );
+        found
+            .Select(s => (s.Key.Area, s.Points.SingleOrDefault()?.ValueText))
+            .ShouldBe([("CHN", "1.50"), ("JPN", null), ("KOR", "0.50"), ("PRK", "2.50")]);
+        SeriesQuery
+            .Find(
+                connection,
+                new SeriesQuestion
+                {
+                    Area = "PRK",
+                    Items = ["rice", "maize"],
+                    Period = Period.CalendarYear(2021),
+                }
+            )
+            .Select(s => (s.Key.Item, s.Points.Count))
+            .ShouldBe([("maize", 0), ("rice", 1)]);
+        SeriesQuery
+            .Find(connection, new SeriesQuestion { Area = "PRK", Period = Period.CalendarYear(1850) })
+            .ShouldAllBe(s => s.Points.Count == 0);
     }
 }

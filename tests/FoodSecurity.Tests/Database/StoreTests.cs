@@ -30,10 +30,17 @@ public abstract partial class StoreTests : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected static SeriesKey Key(string item = "rice", string basis = "", string dimensions = "") => new()
-    {
-        Dataset = "own", Area = "PRK", Item = item, Element = "production", Unit = "1000-t", Basis = basis, Dimensions = dimensions,
-    };
+    protected static SeriesKey Key(string item = "rice", string basis = "", string dimensions = "") =>
+        new()
+        {
+            Dataset = "own",
+            Area = "PRK",
+            Item = item,
+            Element = "production",
+            Unit = "1000-t",
+            Basis = basis,
+            Dimensions = dimensions,
+        };
 
     /// <summary>A row as a reader gives it: "" is missing.</summary>
     protected static Observation Row(string period, string printed, long line = 2, string publishedOn = "", SeriesKey? key = null)
@@ -42,7 +49,13 @@ public abstract partial class StoreTests : IDisposable
         var value = printed.Length == 0 ? (double?)null : double.Parse(printed.TrimStart('<'), CultureInfo.InvariantCulture);
         return new Observation
         {
-            Series = key ?? Key(), Period = when, Value = value, ValueText = printed, Line = line, PublishedOn = publishedOn, Column = "value",
+            Series = key ?? Key(),
+            Period = when,
+            Value = value,
+            ValueText = printed,
+            Line = line,
+            PublishedOn = publishedOn,
+            Column = "value",
             Bound = printed.StartsWith('<') ? ValueBound.LessThan : ValueBound.Exact,
             Status = value is null ? ObservationStatus.Missing : ObservationStatus.Official,
         };
@@ -55,8 +68,15 @@ public abstract partial class StoreTests : IDisposable
         var sha = number + Sha[number.Length..];
         return new ReleaseDraft
         {
-            Dataset = "own", FileName = number + ".csv", Sha256 = sha, LoadedFile = number + ".csv", LoadedSha256 = sha, Format = "test",
-            ReleasedOn = releasedOn, Coverage = coverage, RepeatsAreErrors = repeatsAreErrors,
+            Dataset = "own",
+            FileName = number + ".csv",
+            Sha256 = sha,
+            LoadedFile = number + ".csv",
+            LoadedSha256 = sha,
+            Format = "test",
+            ReleasedOn = releasedOn,
+            Coverage = coverage,
+            RepeatsAreErrors = repeatsAreErrors,
         };
     }
 
@@ -78,9 +98,25 @@ public abstract partial class StoreTests : IDisposable
         return Points(connection, asOf, corrections);
     }
 
-    protected static IReadOnlyDictionary<string, SeriesPoint> Points(DbConnection connection, DateOnly? asOf = null, Corrections? corrections = null) =>
-        SeriesQuery.Find(connection, new SeriesQuestion { Area = "PRK", Items = ["rice"], Basis = "", AsOf = asOf }, corrections)
-            .SelectMany(s => s.Points).ToDictionary(p => p.Period.Label);
+    protected static IReadOnlyDictionary<string, SeriesPoint> Points(
+        DbConnection connection,
+        DateOnly? asOf = null,
+        Corrections? corrections = null
+    ) =>
+        SeriesQuery
+            .Find(
+                connection,
+                new SeriesQuestion
+                {
+                    Area = "PRK",
+                    Items = ["rice"],
+                    Basis = "",
+                    AsOf = asOf,
+                },
+                corrections
+            )
+            .SelectMany(s => s.Points)
+            .ToDictionary(p => p.Period.Label);
 
     /// <summary>Every row of every table as text.</summary>
     protected string Dump(Store store)

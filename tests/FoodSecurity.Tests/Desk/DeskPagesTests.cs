@@ -42,7 +42,11 @@ public sealed class DeskPagesTests : IDisposable
     public async Task What_is_pasted_is_read_corrected_and_kept()
     {
         var browser = await _site.SignedIn("anna");
-        var read = await browser.Post("/articles/new", new() { ["text"] = "Harvest up\n\nSEOUL, Feb. 1 (Yonhap) -- " + Text, ["web"] = "" }, "?handler=Read");
+        var read = await browser.Post(
+            "/articles/new",
+            new() { ["text"] = "Harvest up\n\nSEOUL, Feb. 1 (Yonhap) -- " + Text, ["web"] = "" },
+            "?handler=Read"
+        );
         read.StatusCode.ShouldBe(HttpStatusCode.OK);
         var page = await Browser.Read(read);
         page.QuerySelector("textarea[name=text]")!.TextContent.ShouldContain(Harvest);
@@ -60,9 +64,18 @@ public sealed class DeskPagesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("page.html", "<html><head><title>Harvest up</title></head><body><article><h1>Harvest up</h1><p>North Korea’s rice harvest rose 6.9 percent in 2023, a South Korean agency said on a cold day.</p><script>alert(1)</script><p>The weather was kind to the fields this year, farmers told visitors who came through.</p></article></body></html>")]
-    [InlineData("note.md", "# Harvest up\n\nNorth Korea’s rice harvest rose **6.9 percent** in 2023, a South Korean agency said on a cold day.\n")]
-    [InlineData("note.txt", "Harvest up\n\nNorth Korea’s rice harvest rose 6.9 percent in 2023, a South Korean agency said on a cold day.\n")]
+    [InlineData(
+        "page.html",
+        "<html><head><title>Harvest up</title></head><body><article><h1>Harvest up</h1><p>North Korea’s rice harvest rose 6.9 percent in 2023, a South Korean agency said on a cold day.</p><script>alert(1)</script><p>The weather was kind to the fields this year, farmers told visitors who came through.</p></article></body></html>"
+    )]
+    [InlineData(
+        "note.md",
+        "# Harvest up\n\nNorth Korea’s rice harvest rose **6.9 percent** in 2023, a South Korean agency said on a cold day.\n"
+    )]
+    [InlineData(
+        "note.txt",
+        "Harvest up\n\nNorth Korea’s rice harvest rose 6.9 percent in 2023, a South Korean agency said on a cold day.\n"
+    )]
     public async Task A_file_is_read(string name, string content)
     {
         var browser = await _site.SignedIn("anna");
@@ -78,12 +91,20 @@ public sealed class DeskPagesTests : IDisposable
     {
         var browser = await _site.SignedIn("anna");
         (await Refused(await browser.Post("/articles/new", new() { ["text"] = " " }, "?handler=Read"))).ShouldContain("Nothing was given");
-        (await Refused(await browser.Post("/articles/new", new() { ["text"] = "a", ["web"] = "https://example.org/" }, "?handler=Read"))).ShouldContain("not several");
-        (await Refused(await browser.Post("/articles/new", new() { ["web"] = "http://127.0.0.1/news" }, "?handler=Read"))).ShouldContain("127.0.0.1");
+        (
+            await Refused(await browser.Post("/articles/new", new() { ["text"] = "a", ["web"] = "https://example.org/" }, "?handler=Read"))
+        ).ShouldContain("not several");
+        (await Refused(await browser.Post("/articles/new", new() { ["web"] = "http://127.0.0.1/news" }, "?handler=Read"))).ShouldContain(
+            "127.0.0.1"
+        );
         (await Refused(await browser.Post("/articles/new", new() { ["web"] = "file:///etc/passwd" }, "?handler=Read"))).ShouldNotBeEmpty();
         (await Refused(await browser.SendFile("/articles/new", "a.txt", [], "?handler=Read"))).ShouldNotBeEmpty();
-        (await Refused(await browser.SendFile("/articles/new", "a.zip", [0x50, 0x4B, 3, 4, 0, 0, 0, 0], "?handler=Read"))).ShouldNotBeEmpty();
-        (await Refused(await browser.SendFile("/articles/new", "a.txt", new byte[10_000_001], "?handler=Read"))).ShouldContain("10,000,000");
+        (
+            await Refused(await browser.SendFile("/articles/new", "a.zip", [0x50, 0x4B, 3, 4, 0, 0, 0, 0], "?handler=Read"))
+        ).ShouldNotBeEmpty();
+        (await Refused(await browser.SendFile("/articles/new", "a.txt", new byte[10_000_001], "?handler=Read"))).ShouldContain(
+            "10,000,000"
+        );
         (await Refused(await browser.Post("/articles/new", new(Details) { ["text"] = " " }, "?handler=Keep"))).ShouldContain("empty");
         var future = await browser.Post("/articles/new", new(Details) { ["text"] = Text, ["published"] = "2999-01-01" }, "?handler=Keep");
         var page = await Browser.Read(future);
@@ -102,10 +123,27 @@ public sealed class DeskPagesTests : IDisposable
         var again = await Browser.Read(await browser.Post("/articles/new", new() { ["text"] = Text }, "?handler=Read"));
         Alert(again).ShouldContain("This article is here already");
         again.QuerySelector($"[role=alert] a[href='{address}']").ShouldNotBeNull();
-        (await Refused(await browser.Post("/articles/new", new(Details) { ["text"] = Text, ["alike"] = "yes" }, "?handler=Keep"))).ShouldContain("same text");
-        var near = await browser.Post("/articles/new", new(Details) { ["text"] = Text + " One more line.", ["title"] = "Other" }, "?handler=Keep");
+        (
+            await Refused(await browser.Post("/articles/new", new(Details) { ["text"] = Text, ["alike"] = "yes" }, "?handler=Keep"))
+        ).ShouldContain("same text");
+        var near = await browser.Post(
+            "/articles/new",
+            new(Details) { ["text"] = Text + " One more line.", ["title"] = "Other" },
+            "?handler=Keep"
+        );
         (await Refused(near)).ShouldContain("here already");
-        (await browser.Post("/articles/new", new(Details) { ["text"] = Text + " One more line.", ["title"] = "Other", ["alike"] = "yes" }, "?handler=Keep")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await browser.Post(
+                "/articles/new",
+                new(Details)
+                {
+                    ["text"] = Text + " One more line.",
+                    ["title"] = "Other",
+                    ["alike"] = "yes",
+                },
+                "?handler=Keep"
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         AddedOf(_site).Count.ShouldBe(2);
     }
 
@@ -130,8 +168,12 @@ public sealed class DeskPagesTests : IDisposable
         page.QuerySelectorAll(".words mark.draft").Select(m => m.TextContent).ShouldBe([Harvest]);
         (await Refused(await browser.Post(address, [], "?handler=Publish"))).ShouldContain("at least one approved excerpt");
         var seen = page.QuerySelector("input[name=seen-1]")!.GetAttribute("value")!;
-        (await Refused(await browser.Post(address, new() { ["chosen"] = "1", ["seen-1"] = "something else" }, "?handler=Approve"))).ShouldContain("changed meanwhile");
-        (await browser.Post(address, new() { ["chosen"] = "1", ["seen-1"] = seen }, "?handler=Approve")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await Refused(await browser.Post(address, new() { ["chosen"] = "1", ["seen-1"] = "something else" }, "?handler=Approve"))
+        ).ShouldContain("changed meanwhile");
+        (await browser.Post(address, new() { ["chosen"] = "1", ["seen-1"] = seen }, "?handler=Approve")).StatusCode.ShouldBe(
+            HttpStatusCode.Redirect
+        );
         (await browser.Post(address, [], "?handler=Publish")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await _site.NewBrowser().Page(address.Replace("/edit", ""))).QuerySelector("main")!.TextContent.ShouldContain(Harvest);
 
@@ -139,11 +181,26 @@ public sealed class DeskPagesTests : IDisposable
         (await browser.Post(address, new() { ["because"] = "a test" }, "?handler=Withdraw")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await _site.NewBrowser().Get(address.Replace("/edit", ""))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await Refused(await browser.Post(address, new() { ["because"] = "" }, "?handler=Remove"))).ShouldContain("Say why");
-        (await browser.Post(address, new() { ["because"] = "a test" }, "?handler=Remove")).Headers.Location!.ToString().ShouldBe("/articles/desk");
+        (await browser.Post(address, new() { ["because"] = "a test" }, "?handler=Remove"))
+            .Headers.Location!.ToString()
+            .ShouldBe("/articles/desk");
         (await browser.Get(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         using var connection = _site.Archive.Read();
-        AuditLog.Read(connection, 100, 0).Where(e => e.Action.StartsWith("article", StringComparison.Ordinal) || e.Action.StartsWith("excerpt", StringComparison.Ordinal)).Select(e => (e.Editor, e.Action)).Reverse()
-            .ShouldBe([("anna", "article-add"), ("anna", "excerpt-add"), ("anna", "excerpt-approve"), ("anna", "article-publish"), ("anna", "article-withdraw"), ("anna", "article-remove")]);
+        AuditLog
+            .Read(connection, 100, 0)
+            .Where(e =>
+                e.Action.StartsWith("article", StringComparison.Ordinal) || e.Action.StartsWith("excerpt", StringComparison.Ordinal)
+            )
+            .Select(e => (e.Editor, e.Action))
+            .Reverse()
+            .ShouldBe([
+                ("anna", "article-add"),
+                ("anna", "excerpt-add"),
+                ("anna", "excerpt-approve"),
+                ("anna", "article-publish"),
+                ("anna", "article-withdraw"),
+                ("anna", "article-remove"),
+            ]);
     }
 
     [Fact]
@@ -157,7 +214,9 @@ public sealed class DeskPagesTests : IDisposable
         var page = await anna.Page(excerpt);
         page.QuerySelector("form[action$='handler=Approve']").ShouldBeNull();
         page.QuerySelector("main")!.TextContent.ShouldContain("another person than anna");
-        var seen = (await (await _site.SignedIn("ben")).Page(excerpt)).QuerySelector("form[action$='handler=Approve'] input[name=seen]")!.GetAttribute("value")!;
+        var seen = (await (await _site.SignedIn("ben")).Page(excerpt))
+            .QuerySelector("form[action$='handler=Approve'] input[name=seen]")!
+            .GetAttribute("value")!;
         (await Refused(await anna.Post(excerpt, new() { ["seen"] = seen }, "?handler=Approve"))).ShouldContain("another person");
 
         // The rule would bind nobody if whoever it binds could take it away.

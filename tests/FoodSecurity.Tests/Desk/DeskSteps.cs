@@ -14,14 +14,25 @@ public static class DeskSteps
     public const string Secret = "Zanzibarquill";
 
     /// <summary>Long enough that both sentences may be shown; with marks of what must never reach a reader.</summary>
-    public const string Text = Harvest + "\n\nThe weather was kind to the fields, farmers told visitors who came through the western provinces. " + Imports
-        + "\n\nNothing else is known of the talks, which went on behind closed doors until late in the evening. Delegates left by train. " + Hostile
-        + "\n\nThe evening was quiet. Delegates left by train. " + Secret + " was the password of the evening, and it was spoken softly by those who knew it, at the gate of the old town.";
+    public const string Text =
+        Harvest
+        + "\n\nThe weather was kind to the fields, farmers told visitors who came through the western provinces. "
+        + Imports
+        + "\n\nNothing else is known of the talks, which went on behind closed doors until late in the evening. Delegates left by train. "
+        + Hostile
+        + "\n\nThe evening was quiet. Delegates left by train. "
+        + Secret
+        + " was the password of the evening, and it was spoken softly by those who knew it, at the gate of the old town.";
 
-    public static Dictionary<string, string> Details => new()
-    {
-        ["title"] = "Harvest up <i>they say</i>", ["outlet"] = "The Example", ["published"] = "2024-02-01", ["language"] = "en", ["address"] = "https://www.example.org/news/harvest",
-    };
+    public static Dictionary<string, string> Details =>
+        new()
+        {
+            ["title"] = "Harvest up <i>they say</i>",
+            ["outlet"] = "The Example",
+            ["published"] = "2024-02-01",
+            ["language"] = "en",
+            ["address"] = "https://www.example.org/news/harvest",
+        };
 
     /// <summary>Keeps the article as a draft and gives the address of its page at the desk.</summary>
     public static async Task<string> Added(Browser browser, string text = Text, Action<Dictionary<string, string>>? change = null)
@@ -35,20 +46,30 @@ public static class DeskSteps
     }
 
     /// <summary>Sends a form of one desk page to another address with its token.</summary>
-    public static Task<HttpResponseMessage> Post(this Browser browser, string address, Dictionary<string, string> fields, string handler = "") => browser.Send(address, fields, handler);
+    public static Task<HttpResponseMessage> Post(
+        this Browser browser,
+        string address,
+        Dictionary<string, string> fields,
+        string handler = ""
+    ) => browser.Send(address, fields, handler);
 
     /// <summary>The fields of the form about a claim, as a browser would send them back.</summary>
     public static Dictionary<string, string> Fields(AngleSharp.Dom.IDocument page) =>
         page.QuerySelectorAll("form.desk-form input[name], form.desk-form select[name], form.desk-form textarea[name]")
             .Where(e => e.GetAttribute("name") is { } n && n is not "__RequestVerificationToken")
-            .ToDictionary(e => e.GetAttribute("name")!, e => e switch
-            {
-                AngleSharp.Html.Dom.IHtmlSelectElement s => s.Value ?? "",
-                AngleSharp.Html.Dom.IHtmlTextAreaElement t => t.Value,
-                _ => e.GetAttribute("value") ?? "",
-            });
+            .ToDictionary(
+                e => e.GetAttribute("name")!,
+                e =>
+                    e switch
+                    {
+                        AngleSharp.Html.Dom.IHtmlSelectElement s => s.Value ?? "",
+                        AngleSharp.Html.Dom.IHtmlTextAreaElement t => t.Value,
+                        _ => e.GetAttribute("value") ?? "",
+                    }
+            );
 
-    public static string Alert(AngleSharp.Dom.IDocument page) => string.Join(" | ", page.QuerySelectorAll("[role=alert]").Select(a => a.TextContent.Trim()));
+    public static string Alert(AngleSharp.Dom.IDocument page) =>
+        string.Join(" | ", page.QuerySelectorAll("[role=alert]").Select(a => a.TextContent.Trim()));
 
     public static async Task<string> Refused(HttpResponseMessage answer)
     {

@@ -31,11 +31,19 @@ public sealed class ExcerptPageTests : IDisposable
         var places = page.QuerySelectorAll("input[type=radio][name=place]").ToList();
         places.Count.ShouldBe(2);
         places[1].ParentElement!.TextContent.ShouldContain("The evening was quiet.");
-        page = await Browser.Read(await browser.Post(address.Replace("/edit", "/excerpts/new"), new() { ["quote"] = "Delegates left by train.", ["place"] = places[1].GetAttribute("value")! }, "?handler=Quote"));
+        page = await Browser.Read(
+            await browser.Post(
+                address.Replace("/edit", "/excerpts/new"),
+                new() { ["quote"] = "Delegates left by train.", ["place"] = places[1].GetAttribute("value")! },
+                "?handler=Quote"
+            )
+        );
         var fields = Fields(page);
         fields["area"] = "North Korea";
         fields["indicator"] = "crop-output";
-        (await browser.Post(address.Replace("/edit", "/excerpts/new"), fields, "?handler=Save")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.Post(address.Replace("/edit", "/excerpts/new"), fields, "?handler=Save")).StatusCode.ShouldBe(
+            HttpStatusCode.Redirect
+        );
         var kept = Kept(address).ShouldHaveSingleItem();
         ((int)kept.Start!).ShouldBe(Text.LastIndexOf("Delegates", StringComparison.Ordinal));
         kept.Target.Area.ShouldBe("PRK");
@@ -59,7 +67,9 @@ public sealed class ExcerptPageTests : IDisposable
     {
         var (browser, address) = await Begun();
         var long1 = Text[..(Text.IndexOf("spoken softly", StringComparison.Ordinal))];
-        var page = await Browser.Read(await browser.Post(address.Replace("/edit", "/excerpts/new"), new() { ["quote"] = long1 }, "?handler=Quote"));
+        var page = await Browser.Read(
+            await browser.Post(address.Replace("/edit", "/excerpts/new"), new() { ["quote"] = long1 }, "?handler=Quote")
+        );
         page.QuerySelector("#quote-wrong")!.TextContent.ShouldContain("at most 400 characters");
     }
 
@@ -67,35 +77,85 @@ public sealed class ExcerptPageTests : IDisposable
     public async Task Every_field_can_be_corrected_and_the_change_is_listed()
     {
         var (browser, address) = await Begun();
-        var place = (await browser.Page(address)).QuerySelectorAll(".proposals li").First(l => l.TextContent.Contains(Harvest, StringComparison.Ordinal)).QuerySelector("button[name=place]")!.GetAttribute("value")!;
-        var page = await Browser.Read(await browser.Post(address.Replace("/edit", "/excerpts/new"), new() { ["place"] = place }, "?handler=Quote"));
+        var place = (await browser.Page(address))
+            .QuerySelectorAll(".proposals li")
+            .First(l => l.TextContent.Contains(Harvest, StringComparison.Ordinal))
+            .QuerySelector("button[name=place]")!
+            .GetAttribute("value")!;
+        var page = await Browser.Read(
+            await browser.Post(address.Replace("/edit", "/excerpts/new"), new() { ["place"] = place }, "?handler=Quote")
+        );
         var fields = Fields(page);
-        (fields["area"], fields["relation"], fields["from"], fields["value"]).ShouldBe(("PRK", "rise", "2023", "6.9"), "what was read of it is filled in");
+        (fields["area"], fields["relation"], fields["from"], fields["value"]).ShouldBe(
+            ("PRK", "rise", "2023", "6.9"),
+            "what was read of it is filled in"
+        );
         page.QuerySelector("details.reading").ShouldNotBeNull();
-        foreach (var (field, value) in new Dictionary<string, string>
-        {
-            ["area"] = "South Korea", ["item"] = "maize", ["from"] = "2021", ["to"] = "2022", ["period"] = "in those years", ["period-kind"] = "years", ["relation"] = "fall", ["modality"] = "warned",
-            ["kind"] = "history", ["value"] = "7.5", ["upper"] = "8", ["unit"] = "percent", ["hedge"] = "about", ["step"] = "", ["speaker"] = "an official", ["named"] = "no", ["through"] = "KCNA",
-            ["cause"] = "floods", ["tags"] = "Rice, harvest", ["original"] = "북한의 쌀", ["original-language"] = "ko", ["original-source"] = "Yonhap", ["translation"] = "la récolte", ["translation-language"] = "fr",
-            ["translation-source"] = "ours", ["base-from"] = "2019", ["base-to"] = "2020", ["times"] = "3", ["of-last"] = "5", ["facets"] = "rice-form: paddy", ["against"] = "five-year-average",
-            ["reached"] = "to 4.82 million tonnes", ["reached-value"] = "4820000", ["reached-unit"] = "t",
-        })
+        foreach (
+            var (field, value) in new Dictionary<string, string>
+            {
+                ["area"] = "South Korea",
+                ["item"] = "maize",
+                ["from"] = "2021",
+                ["to"] = "2022",
+                ["period"] = "in those years",
+                ["period-kind"] = "years",
+                ["relation"] = "fall",
+                ["modality"] = "warned",
+                ["kind"] = "history",
+                ["value"] = "7.5",
+                ["upper"] = "8",
+                ["unit"] = "percent",
+                ["hedge"] = "about",
+                ["step"] = "",
+                ["speaker"] = "an official",
+                ["named"] = "no",
+                ["through"] = "KCNA",
+                ["cause"] = "floods",
+                ["tags"] = "Rice, harvest",
+                ["original"] = "북한의 쌀",
+                ["original-language"] = "ko",
+                ["original-source"] = "Yonhap",
+                ["translation"] = "la récolte",
+                ["translation-language"] = "fr",
+                ["translation-source"] = "ours",
+                ["base-from"] = "2019",
+                ["base-to"] = "2020",
+                ["times"] = "3",
+                ["of-last"] = "5",
+                ["facets"] = "rice-form: paddy",
+                ["against"] = "five-year-average",
+                ["reached"] = "to 4.82 million tonnes",
+                ["reached-value"] = "4820000",
+                ["reached-unit"] = "t",
+            }
+        )
         {
             fields[field] = value;
         }
 
-        (await browser.Post(address.Replace("/edit", "/excerpts/new"), fields, "?handler=Save")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.Post(address.Replace("/edit", "/excerpts/new"), fields, "?handler=Save")).StatusCode.ShouldBe(
+            HttpStatusCode.Redirect
+        );
         var kept = Kept(address).ShouldHaveSingleItem();
         var claim = kept.Claim!;
-        (claim.Area, claim.Item, claim.Relation, claim.Modality, kept.Kind).ShouldBe(("KOR", "maize", ClaimRelation.Fall, ClaimModality.Warned, "history"));
+        (claim.Area, claim.Item, claim.Relation, claim.Modality, kept.Kind).ShouldBe(
+            ("KOR", "maize", ClaimRelation.Fall, ClaimModality.Warned, "history")
+        );
         claim.Period.ShouldBe(new ClaimPeriod("in those years", "years", "2021", "2022"));
         claim.Base.ShouldBe(new ClaimPeriod("", "years", "2019", "2020"));
-        (claim.Quantity!.Value, claim.Quantity.Upper, claim.Quantity.Unit, claim.Quantity.Hedge, claim.Quantity.Step).ShouldBe((7.5m, 8m, "percent", "about", 0.1m));
-        (claim.Reached!.Value, claim.Reached.Step, claim.Times, claim.OfLast, claim.Against).ShouldBe((4_820_000m, 10_000m, 3, 5, "five-year-average"));
+        (claim.Quantity!.Value, claim.Quantity.Upper, claim.Quantity.Unit, claim.Quantity.Hedge, claim.Quantity.Step).ShouldBe(
+            (7.5m, 8m, "percent", "about", 0.1m)
+        );
+        (claim.Reached!.Value, claim.Reached.Step, claim.Times, claim.OfLast, claim.Against).ShouldBe(
+            (4_820_000m, 10_000m, 3, 5, "five-year-average")
+        );
         claim.Attribution.ShouldBe(new ClaimAttribution("an official", false, null, "KCNA"));
         (claim.Cause, claim.Facets["rice-form"]).ShouldBe(("floods", "paddy"));
         kept.Tags.ShouldBe(["harvest", "rice"]);
-        (kept.Original, kept.Translation).ShouldBe((new OtherWording("북한의 쌀", "ko", "Yonhap"), new OtherWording("la récolte", "fr", "ours")));
+        (kept.Original, kept.Translation).ShouldBe(
+            (new OtherWording("북한의 쌀", "ko", "Yonhap"), new OtherWording("la récolte", "fr", "ours"))
+        );
         kept.Reading.ShouldNotBeNull("how it was read stays with it");
 
         var history = await browser.Page(address.Replace("/edit", "/history"));
@@ -150,24 +210,41 @@ public sealed class ExcerptPageTests : IDisposable
         {
             var fields = Fields(await Quoted(browser, address, quote));
             (fields["area"], fields["indicator"]) = ("PRK", "crop-output");
-            (await browser.Post(address.Replace("/edit", "/excerpts/new"), fields, "?handler=Save")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+            (await browser.Post(address.Replace("/edit", "/excerpts/new"), fields, "?handler=Save")).StatusCode.ShouldBe(
+                HttpStatusCode.Redirect
+            );
         }
 
-        var corrected = "CORRECTED. " + Text.Replace("farmers told visitors who came through the western provinces", "nobody was there to ask");
-        var tried = await Browser.Read(await browser.Post(address.Replace("/edit", "/text"), new() { ["text"] = corrected }, "?handler=Try"));
+        var corrected =
+            "CORRECTED. " + Text.Replace("farmers told visitors who came through the western provinces", "nobody was there to ask");
+        var tried = await Browser.Read(
+            await browser.Post(address.Replace("/edit", "/text"), new() { ["text"] = corrected }, "?handler=Try")
+        );
         tried.QuerySelectorAll("tbody tr").Select(r => r.QuerySelector(".badge")!.TextContent).ShouldBe(["moved", "moved", "orphaned"]);
         tried.QuerySelector("[role=status]")!.TextContent.ShouldContain("Nothing is kept yet");
         DeskOf(_site).Text(address.Split('/')[2]).ShouldBe(Text, "it was a trial");
         Kept(address).ShouldAllBe(e => e.State == ExcerptState.Draft);
         var mark = tried.QuerySelector("input[name=tried]")!.GetAttribute("value")!;
-        (await Refused(await browser.Post(address.Replace("/edit", "/text"), new() { ["text"] = corrected + " And more.", ["tried"] = mark }, "?handler=Replace"))).ShouldContain("not the one that was tried");
+        (
+            await Refused(
+                await browser.Post(
+                    address.Replace("/edit", "/text"),
+                    new() { ["text"] = corrected + " And more.", ["tried"] = mark },
+                    "?handler=Replace"
+                )
+            )
+        ).ShouldContain("not the one that was tried");
         DeskOf(_site).Text(address.Split('/')[2]).ShouldBe(Text);
-        var page = await Browser.Read(await browser.Post(address.Replace("/edit", "/text"), new() { ["text"] = corrected, ["tried"] = mark }, "?handler=Replace"));
+        var page = await Browser.Read(
+            await browser.Post(address.Replace("/edit", "/text"), new() { ["text"] = corrected, ["tried"] = mark }, "?handler=Replace")
+        );
         page.QuerySelectorAll("tbody tr").Select(r => r.QuerySelector(".badge")!.TextContent).ShouldBe(["moved", "moved", "orphaned"]);
         page.QuerySelector("[role=status]")!.TextContent.ShouldContain("moved: 2, orphaned: 1");
         Kept(address).Select(e => e.State).ShouldBe([ExcerptState.Draft, ExcerptState.Draft, ExcerptState.Orphaned]);
         (await browser.Page(address)).QuerySelector("#excerpt-3")!.TextContent.ShouldContain("lost its place");
-        (await Refused(await browser.Post(address.Replace("/edit", "/text"), new() { ["text"] = "" }, "?handler=Try"))).ShouldContain("empty");
+        (await Refused(await browser.Post(address.Replace("/edit", "/text"), new() { ["text"] = "" }, "?handler=Try"))).ShouldContain(
+            "empty"
+        );
     }
 
     [Fact]
@@ -179,14 +256,23 @@ public sealed class ExcerptPageTests : IDisposable
         await browser.Post(address.Replace("/edit", "/excerpts/new"), fields, "?handler=Save");
         DeskOf(_site).Approve(address.Split('/')[2], 1, "ben");
         var corrected = Text.Replace("rose 6.9", "rose 5.9", StringComparison.Ordinal);
-        var file = await browser.SendFile(address.Replace("/edit", "/text"), "corrected.txt", System.Text.Encoding.UTF8.GetBytes(corrected), "?handler=Try");
+        var file = await browser.SendFile(
+            address.Replace("/edit", "/text"),
+            "corrected.txt",
+            System.Text.Encoding.UTF8.GetBytes(corrected),
+            "?handler=Try"
+        );
         var tried = await Browser.Read(file);
         var row = tried.QuerySelector("tbody tr")!;
         row.QuerySelector(".badge")!.TextContent.ShouldBe("a figure differs");
         (row.QuerySelector("del")!.TextContent, row.QuerySelector("ins")!.TextContent).ShouldBe(("6.9", "5.9"));
         row.TextContent.ShouldContain("a draft, not shown");
         var mark = tried.QuerySelector("input[name=tried]")!.GetAttribute("value")!;
-        await browser.Post(address.Replace("/edit", "/text"), new() { ["text"] = tried.QuerySelector("textarea")!.TextContent, ["tried"] = mark }, "?handler=Replace");
+        await browser.Post(
+            address.Replace("/edit", "/text"),
+            new() { ["text"] = tried.QuerySelector("textarea")!.TextContent, ["tried"] = mark },
+            "?handler=Replace"
+        );
         Kept(address).ShouldHaveSingleItem().State.ShouldBe(ExcerptState.Draft);
         foreach (var place in new[] { address, address.Replace("/edit", "/excerpts/1") })
         {

@@ -21,7 +21,11 @@ public sealed class SmallSite : Site
     {
         base.ConfigureWebHost(builder);
         var datasets = Path.Combine(Folder, "datasets");
-        foreach (var file in new[] { "rda", "compiled" }.SelectMany(d => Directory.EnumerateFiles(Path.Combine(Clone.Datasets, d), "*", SearchOption.AllDirectories)))
+        foreach (
+            var file in new[] { "rda", "compiled" }.SelectMany(d =>
+                Directory.EnumerateFiles(Path.Combine(Clone.Datasets, d), "*", SearchOption.AllDirectories)
+            )
+        )
         {
             var copy = Path.Combine(datasets, Path.GetRelativePath(Clone.Datasets, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
@@ -61,10 +65,30 @@ public sealed class InvisibleDraftTests(SmallSite site) : IClassFixture<SmallSit
 
         var asked = new HashSet<string>(StringComparer.Ordinal);
         var waiting = new Queue<string>([
-            "/", "/articles", $"/articles/{draft}", $"/articles/{withdrawn}", $"/articles/{seed.Slug}", $"/articles/{seed.Slug}?asof=2024-01-01", $"/articles/{draft}.json", $"/articles/{draft}.jsonld",
-            "/articles/feed", "/articles/feed.atom", "/articles.json", "/articles.csv", "/search?q=" + Word, "/areas/PRK", "/areas/PRK?asof=2025-01-01", "/areas/PRK.json", "/areas/KOR",
+            "/",
+            "/articles",
+            $"/articles/{draft}",
+            $"/articles/{withdrawn}",
+            $"/articles/{seed.Slug}",
+            $"/articles/{seed.Slug}?asof=2024-01-01",
+            $"/articles/{draft}.json",
+            $"/articles/{draft}.jsonld",
+            "/articles/feed",
+            "/articles/feed.atom",
+            "/articles.json",
+            "/articles.csv",
+            "/search?q=" + Word,
+            "/areas/PRK",
+            "/areas/PRK?asof=2025-01-01",
+            "/areas/PRK.json",
+            "/areas/KOR",
             .. new[] { "output", "common-basis", "deficit", "imports" }.SelectMany(c => Endings.Select(e => $"/areas/PRK/{c}.{e}")),
-            .. Endings.Select(e => $"/charts/line.{e}?areas=PRK&notes=all"), "/charts/line?areas=PRK&notes=production,shortage,imports", "/api", "/health", $"/articles/{draft}/edit", "/articles/desk",
+            .. Endings.Select(e => $"/charts/line.{e}?areas=PRK&notes=all"),
+            "/charts/line?areas=PRK&notes=production,shortage,imports",
+            "/api",
+            "/health",
+            $"/articles/{draft}/edit",
+            "/articles/desk",
         ]);
         var wrong = new List<string>();
         while (waiting.TryDequeue(out var address))
@@ -75,14 +99,24 @@ public sealed class InvisibleDraftTests(SmallSite site) : IClassFixture<SmallSit
             }
 
             var answer = await site.Get(address);
-            if (Readable(answer).Contains(Word, StringComparison.OrdinalIgnoreCase) && !address.StartsWith("/search", StringComparison.Ordinal))
+            if (
+                Readable(answer).Contains(Word, StringComparison.OrdinalIgnoreCase)
+                && !address.StartsWith("/search", StringComparison.Ordinal)
+            )
             {
                 wrong.Add(address);
             }
 
             if (answer.Status == HttpStatusCode.OK && answer.Type == "text/html" && asked.Count < 200)
             {
-                foreach (var link in Site.Links(answer.Page).Where(l => l.StartsWith("/areas/PRK", StringComparison.Ordinal) || l.StartsWith("/articles", StringComparison.Ordinal) || l.StartsWith("/charts/", StringComparison.Ordinal)))
+                foreach (
+                    var link in Site.Links(answer.Page)
+                        .Where(l =>
+                            l.StartsWith("/areas/PRK", StringComparison.Ordinal)
+                            || l.StartsWith("/articles", StringComparison.Ordinal)
+                            || l.StartsWith("/charts/", StringComparison.Ordinal)
+                        )
+                )
                 {
                     waiting.Enqueue(link);
                 }
@@ -108,10 +142,39 @@ public sealed class InvisibleDraftTests(SmallSite site) : IClassFixture<SmallSit
 
     private static string Kept(ArticleDesk desk, string name)
     {
-        var text = $"{Word} harvest {name} rose in 2022, a man said. It was told in {name} and again, at the gate of the old town, where {name} people met in the evening and spoke of {Word} for long, {name} and {name}.";
-        var slug = desk.Add(text, new ArticleDetails { Title = $"A title so long that the last of its words are not in the address, {name} {Word}", PublishedOn = "2024-02-01", Outlet = Word, Note = Word }, "anna", evenIfAlike: true).Slug;
-        var claim = new Claim { Area = "PRK", Indicator = "crop-output", Relation = ClaimRelation.Rise, Period = new ClaimPeriod("in 2022", "year", "2022", "2022"), Cause = Word };
-        desk.Add(slug, $"{Word} harvest {name} rose in 2022, a man said.", new ExcerptCorrection { Kind = "claim", Claim = claim, Tags = [Word] }, "anna");
+        var text =
+            $"{Word} harvest {name} rose in 2022, a man said. It was told in {name} and again, at the gate of the old town, where {name} people met in the evening and spoke of {Word} for long, {name} and {name}.";
+        var slug = desk.Add(
+            text,
+            new ArticleDetails
+            {
+                Title = $"A title so long that the last of its words are not in the address, {name} {Word}",
+                PublishedOn = "2024-02-01",
+                Outlet = Word,
+                Note = Word,
+            },
+            "anna",
+            evenIfAlike: true
+        ).Slug;
+        var claim = new Claim
+        {
+            Area = "PRK",
+            Indicator = "crop-output",
+            Relation = ClaimRelation.Rise,
+            Period = new ClaimPeriod("in 2022", "year", "2022", "2022"),
+            Cause = Word,
+        };
+        desk.Add(
+            slug,
+            $"{Word} harvest {name} rose in 2022, a man said.",
+            new ExcerptCorrection
+            {
+                Kind = "claim",
+                Claim = claim,
+                Tags = [Word],
+            },
+            "anna"
+        );
         return slug;
     }
 

@@ -19,7 +19,10 @@ public class MarkedTextTests
     [Fact]
     public void Marks_outside_the_text_are_left_out_and_positions_are_code_points()
     {
-        MarkedText.Of("🌾ab", [new TextMark(1, 2, "A", "a", "draft"), new TextMark(2, 9, "B", "b", "draft")]).Select(p => (p.Text, p.Kind)).ShouldBe([("🌾", ""), ("a", "draft"), ("b", "")]);
+        MarkedText
+            .Of("🌾ab", [new TextMark(1, 2, "A", "a", "draft"), new TextMark(2, 9, "B", "b", "draft")])
+            .Select(p => (p.Text, p.Kind))
+            .ShouldBe([("🌾", ""), ("a", "draft"), ("b", "")]);
         MarkedText.Of("", []).ShouldBeEmpty();
     }
 
@@ -43,5 +46,6 @@ public class MarkedTextTests
     [InlineData("abc", "  ")]
     [InlineData("abc", "abd")]
     [InlineData("", "a")]
-    public void What_does_not_stand_there_is_not_found(string text, string quote) => QuotePlaces.Find(new CodePoints(text), quote).ShouldBeEmpty();
+    public void What_does_not_stand_there_is_not_found(string text, string quote) =>
+        QuotePlaces.Find(new CodePoints(text), quote).ShouldBeEmpty();
 }

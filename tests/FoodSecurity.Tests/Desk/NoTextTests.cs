@@ -24,17 +24,55 @@ public sealed partial class NoTextTests(SmallSite site) : IClassFixture<SmallSit
     {
         var (before, after) = (Story("before", 40), Story("after", 80));
         var desk = ArticleDesks.Open(site.Archive);
-        var slug = desk.Add(before + Quote + " " + after, new ArticleDetails { Title = "What the clerk said", PublishedOn = "2023-02-01", Outlet = "The Example" }, "anna").Slug;
-        desk.Add(slug, Quote, new ExcerptCorrection { Kind = "claim", Claim = new Claim { Area = "PRK", Indicator = "crop-output", Item = "rice", Relation = ClaimRelation.Rise, Period = new ClaimPeriod("in 2022", "year", "2022", "2022") } }, "anna");
+        var slug = desk.Add(
+            before + Quote + " " + after,
+            new ArticleDetails
+            {
+                Title = "What the clerk said",
+                PublishedOn = "2023-02-01",
+                Outlet = "The Example",
+            },
+            "anna"
+        ).Slug;
+        desk.Add(
+            slug,
+            Quote,
+            new ExcerptCorrection
+            {
+                Kind = "claim",
+                Claim = new Claim
+                {
+                    Area = "PRK",
+                    Indicator = "crop-output",
+                    Item = "rice",
+                    Relation = ClaimRelation.Rise,
+                    Period = new ClaimPeriod("in 2022", "year", "2022", "2022"),
+                },
+            },
+            "anna"
+        );
         desk.Approve(slug, 1, "ben");
         desk.Publish(slug, "ben");
         var secret = Runs(before).Concat(Runs(after)).ToHashSet();
         var quoted = Runs(Quote).ToHashSet();
 
         var waiting = new Queue<string>([
-            "/", "/articles", $"/articles/{slug}", $"/articles/{slug}?asof=2023-02-01", $"/articles/{slug}.json", "/articles/feed.atom", "/search?q=clerk", "/areas/PRK", "/areas/PRK/output", "/api", "/charts",
-            .. new[] { "jsonld", "csv", "xlsx" }.Select(e => $"/articles/{slug}/annotations.{e}"), $"/articles/{slug}/annotations/1.jsonld",
-            .. Endings.Select(e => "/areas/PRK/output." + e), .. Endings.Select(e => $"/charts/line.{e}?areas=PRK&items=rice&notes={slug}"), $"/charts/line?areas=PRK&items=rice&notes={slug}",
+            "/",
+            "/articles",
+            $"/articles/{slug}",
+            $"/articles/{slug}?asof=2023-02-01",
+            $"/articles/{slug}.json",
+            "/articles/feed.atom",
+            "/search?q=clerk",
+            "/areas/PRK",
+            "/areas/PRK/output",
+            "/api",
+            "/charts",
+            .. new[] { "jsonld", "csv", "xlsx" }.Select(e => $"/articles/{slug}/annotations.{e}"),
+            $"/articles/{slug}/annotations/1.jsonld",
+            .. Endings.Select(e => "/areas/PRK/output." + e),
+            .. Endings.Select(e => $"/charts/line.{e}?areas=PRK&items=rice&notes={slug}"),
+            $"/charts/line?areas=PRK&items=rice&notes={slug}",
         ]);
         var (asked, wrong, showing) = (new HashSet<string>(StringComparer.Ordinal), new List<string>(), 0);
         while (waiting.TryDequeue(out var address))
@@ -50,7 +88,10 @@ public sealed partial class NoTextTests(SmallSite site) : IClassFixture<SmallSit
             showing += runs.Overlaps(quoted) ? 1 : 0;
             if (answer.Status == HttpStatusCode.OK && answer.Type == "text/html" && asked.Count < 60)
             {
-                foreach (var link in Site.Links(answer.Page).Where(l => l.Contains(slug, StringComparison.Ordinal) || l.StartsWith("/areas/PRK", StringComparison.Ordinal)))
+                foreach (
+                    var link in Site.Links(answer.Page)
+                        .Where(l => l.Contains(slug, StringComparison.Ordinal) || l.StartsWith("/areas/PRK", StringComparison.Ordinal))
+                )
                 {
                     waiting.Enqueue(link);
                 }
@@ -63,7 +104,11 @@ public sealed partial class NoTextTests(SmallSite site) : IClassFixture<SmallSit
     }
 
     private static string Story(string name, int sentences) =>
-        string.Concat(Enumerable.Range(sentences * 10, sentences).Select(i => $"In the {name} hours of evening {i} guests spoke of roads, lamps and letters that never came to town {i}. "));
+        string.Concat(
+            Enumerable
+                .Range(sentences * 10, sentences)
+                .Select(i => $"In the {name} hours of evening {i} guests spoke of roads, lamps and letters that never came to town {i}. ")
+        );
 
     private static IEnumerable<string> Runs(string text)
     {

@@ -20,7 +20,8 @@ public sealed class EditorSite : Site
     public Archive Archive => Services.GetRequiredService<Archive>();
 
     /// <summary>A browser that keeps cookies and follows no redirect.</summary>
-    public Browser NewBrowser() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }));
+    public Browser NewBrowser() =>
+        new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }));
 
     public async Task<Browser> SignedIn(string name, EditorRole role = EditorRole.Editor)
     {
@@ -63,10 +64,19 @@ public sealed class Browser(HttpClient client)
         return await Read(answer);
     }
 
-    public static async Task<AngleSharp.Dom.IDocument> Read(HttpResponseMessage answer) => new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+    public static async Task<AngleSharp.Dom.IDocument> Read(HttpResponseMessage answer) =>
+        new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
 
     public Task<HttpResponseMessage> SignIn(string name, string password, string? back = null) =>
-        Send("/account/sign-in" + (back is null ? "" : "?return=" + Uri.EscapeDataString(back)), new() { ["name"] = name, ["password"] = password, ["return"] = back ?? "" });
+        Send(
+            "/account/sign-in" + (back is null ? "" : "?return=" + Uri.EscapeDataString(back)),
+            new()
+            {
+                ["name"] = name,
+                ["password"] = password,
+                ["return"] = back ?? "",
+            }
+        );
 
     /// <summary>Fills the form of a page and sends it there, or to one of its handlers.</summary>
     public async Task<HttpResponseMessage> Send(string address, Dictionary<string, string> fields, string handler = "")
@@ -77,11 +87,16 @@ public sealed class Browser(HttpClient client)
 
     public async Task<HttpResponseMessage> SendFile(string address, string name, byte[] bytes, string handler = "")
     {
-        using var content = new MultipartFormDataContent { { new StringContent(await Token(address)), "__RequestVerificationToken" }, { new ByteArrayContent(bytes), "file", name } };
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(await Token(address)), "__RequestVerificationToken" },
+            { new ByteArrayContent(bytes), "file", name },
+        };
         return await client.PostAsync(address + handler, content);
     }
 
-    public Task<HttpResponseMessage> SendWithoutToken(string address, Dictionary<string, string> fields) => client.PostAsync(address, new FormUrlEncodedContent(fields));
+    public Task<HttpResponseMessage> SendWithoutToken(string address, Dictionary<string, string> fields) =>
+        client.PostAsync(address, new FormUrlEncodedContent(fields));
 
     private async Task<string> Token(string address) =>
         (await Read(await client.GetAsync(address))).QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";

@@ -99,9 +99,15 @@ public sealed class EditorStoreTests : IDisposable
         _editors.SignIn("bert", Password);
         _editors.SetPassword("bert", "another long password", "bert");
         _editors.Disable("bert", true, "anna");
-        Entries().Select(e => (e.Editor, e.Action, e.Subject)).ShouldBe([
-            ("anna", "account-disable", "account bert"), ("bert", "account-password", "account bert"), ("bert", "sign-in", "account bert"),
-            ("anna", "account-add", "account bert"), ("shell: root", "account-add", "account anna")]);
+        Entries()
+            .Select(e => (e.Editor, e.Action, e.Subject))
+            .ShouldBe([
+                ("anna", "account-disable", "account bert"),
+                ("bert", "account-password", "account bert"),
+                ("bert", "sign-in", "account bert"),
+                ("anna", "account-add", "account bert"),
+                ("shell: root", "account-add", "account anna"),
+            ]);
         Entries().ShouldAllBe(e => e.HappenedAt.EndsWith('Z') && e.HappenedAt.Length == 20);
         Entries().ShouldAllBe(e => !(e.OldValue + e.NewValue).Contains("password"));
     }

@@ -11,7 +11,13 @@ public sealed class OwnDataTests : IDisposable
     private const string Table = "Country,Crop,Year,Tonnes\nNorth Korea,Rice,2022,1402000\nPRK,rice,2023,1451000.5\n";
     private static readonly Dictionary<string, string> Columns = new()
     {
-        ["column.area"] = "Country", ["column.item"] = "Crop", ["column.period"] = "Year", ["column.value"] = "Tonnes", ["constant.unit"] = "t", ["constant.element"] = "production", ["keep"] = "yes",
+        ["column.area"] = "Country",
+        ["column.item"] = "Crop",
+        ["column.period"] = "Year",
+        ["column.value"] = "Tonnes",
+        ["constant.unit"] = "t",
+        ["constant.element"] = "production",
+        ["keep"] = "yes",
     };
 
     private readonly EditorSite _site = new();
@@ -37,30 +43,48 @@ public sealed class OwnDataTests : IDisposable
         var release = loaded.Headers.Location!.ToString();
         release.ShouldBe("/sources/own/tables/releases/1");
         (await browser.Get(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "the file is no longer waiting");
-        (await browser.Page("/trace/own/PRK/rice/production/2023")).QuerySelector("dl")!.TextContent.ShouldContain("PRK,rice,2023,1451000.5");
+        (await browser.Page("/trace/own/PRK/rice/production/2023"))
+            .QuerySelector("dl")!
+            .TextContent.ShouldContain("PRK,rice,2023,1451000.5");
         (await browser.Page(release + "?kind=new")).QuerySelectorAll("tbody tr").Length.ShouldBe(2);
 
         (await browser.Send(release + "/withdraw", new() { ["because"] = " " })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        (await Browser.Read(await browser.Send(release + "/withdraw", new() { ["because"] = "a test" }))).QuerySelector("[role=status]")!.TextContent.ShouldContain("2 figures");
+        (await Browser.Read(await browser.Send(release + "/withdraw", new() { ["because"] = "a test" })))
+            .QuerySelector("[role=status]")!
+            .TextContent.ShouldContain("2 figures");
         (await browser.Get("/trace/own/PRK/rice/production/2023")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var withdrawn = (await browser.Page(release)).QuerySelector(".asof")!.TextContent;
         withdrawn.ShouldContain("anna");
         withdrawn.ShouldContain("a test");
 
         using var connection = _site.Archive.Read();
-        AuditLog.Read(connection, 2, 0).Select(e => (e.Editor, e.Action, e.Subject)).ShouldBe([("anna", "withdraw", "release 1"), ("anna", "load", "release 1")]);
+        AuditLog
+            .Read(connection, 2, 0)
+            .Select(e => (e.Editor, e.Action, e.Subject))
+            .ShouldBe([("anna", "withdraw", "release 1"), ("anna", "load", "release 1")]);
         var again = await Sent(browser, "figures.csv", Encoding.UTF8.GetBytes(Table));
-        (await browser.Send(again, new(Columns), "?handler=Load")).Headers.Location!.ToString().ShouldEndWith("/releases/2", Case.Sensitive, "a withdrawn file may be loaded again");
+        (await browser.Send(again, new(Columns), "?handler=Load"))
+            .Headers.Location!.ToString()
+            .ShouldEndWith("/releases/2", Case.Sensitive, "a withdrawn file may be loaded again");
     }
 
     [Fact]
     public async Task A_trial_tells_each_bad_row_with_column_value_and_what_was_expected()
     {
         var browser = await _site.SignedIn("anna");
-        var address = await Sent(browser, "bad.csv", Encoding.UTF8.GetBytes("Country,Crop,Year,Tonnes\nNorth Korea,Rice,20222,1\nNorth Korea,Rice,2022,many\nNorth Korea,Rice,2023,5\n"));
+        var address = await Sent(
+            browser,
+            "bad.csv",
+            Encoding.UTF8.GetBytes(
+                "Country,Crop,Year,Tonnes\nNorth Korea,Rice,20222,1\nNorth Korea,Rice,2022,many\nNorth Korea,Rice,2023,5\n"
+            )
+        );
         var answer = await browser.Send(address, new(Columns), "?handler=Load");
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        var rows = (await Browser.Read(answer)).QuerySelectorAll("[role=alert] tbody tr").Select(r => r.QuerySelectorAll("td").Select(d => d.TextContent).ToList()).ToList();
+        var rows = (await Browser.Read(answer))
+            .QuerySelectorAll("[role=alert] tbody tr")
+            .Select(r => r.QuerySelectorAll("td").Select(d => d.TextContent).ToList())
+            .ToList();
         rows.Select(r => (r[1], r[2], r[3])).ShouldBe([("2", "Year", "20222"), ("3", "Tonnes", "many")]);
         rows.ShouldAllBe(r => r[0].StartsWith("bad.csv") && r[4].Length > 0);
         using var connection = _site.Archive.Read();
@@ -94,7 +118,11 @@ public sealed class OwnDataTests : IDisposable
         var address = await Sent(browser, "figures.xlsx", Workbook());
         var page = await browser.Page(address);
         page.QuerySelector("h1")!.TextContent.ShouldContain("figures.xlsx");
-        page.QuerySelectorAll("table").Last().QuerySelectorAll("tbody tr").Select(r => r.QuerySelector("td")!.TextContent).ShouldBe(["2", "4"], "the empty row counts");
+        page.QuerySelectorAll("table")
+            .Last()
+            .QuerySelectorAll("tbody tr")
+            .Select(r => r.QuerySelector("td")!.TextContent)
+            .ShouldBe(["2", "4"], "the empty row counts");
         var loaded = await browser.Send(address, new(Columns), "?handler=Load");
         loaded.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var trace = (await browser.Page("/trace/own/PRK/rice/production/2023")).QuerySelector("dl")!.TextContent;
@@ -110,7 +138,10 @@ public sealed class OwnDataTests : IDisposable
     {
         var browser = await _site.SignedIn("anna");
         var sent = await browser.SendFile("/load", name, Encoding.UTF8.GetBytes(content));
-        var text = sent.StatusCode == HttpStatusCode.Redirect ? await (await browser.Get(sent.Headers.Location!.ToString())).Content.ReadAsStringAsync() : await sent.Content.ReadAsStringAsync();
+        var text =
+            sent.StatusCode == HttpStatusCode.Redirect
+                ? await (await browser.Get(sent.Headers.Location!.ToString())).Content.ReadAsStringAsync()
+                : await sent.Content.ReadAsStringAsync();
         text.ShouldContain("role=\"alert\"");
     }
 
@@ -123,7 +154,9 @@ public sealed class OwnDataTests : IDisposable
     public async Task A_name_leads_nowhere(string name, string shown)
     {
         var browser = await _site.SignedIn("anna");
-        (await browser.Page(await Sent(browser, name, Encoding.UTF8.GetBytes(Table)))).QuerySelector("h1")!.TextContent.ShouldBe("Load " + shown);
+        (await browser.Page(await Sent(browser, name, Encoding.UTF8.GetBytes(Table))))
+            .QuerySelector("h1")!
+            .TextContent.ShouldBe("Load " + shown);
     }
 
     [Fact]
@@ -152,11 +185,18 @@ public sealed class OwnDataTests : IDisposable
         csv.ShouldContain(",-701000,-0.5,");
         using var json = System.Text.Json.JsonDocument.Parse(await (await browser.Get(Release + ".json")).Content.ReadAsStringAsync());
         json.RootElement.GetProperty("differences")[0].GetProperty("change_ratio").GetDecimal().ShouldBe(-0.5m);
-        foreach (var (address, status) in new[]
-        {
-            (Release + "?kind=odd", 400), (Release + "?kind=9", 400), (Release + "?from=-1", 400), (Release + ".csv?by=odd", 400),
-            ("/sources/own/tables/releases/9", 404), ("/sources/usda/psd/releases/2", 404), ("/sources/own/tables/releases/9.json", 404),
-        })
+        foreach (
+            var (address, status) in new[]
+            {
+                (Release + "?kind=odd", 400),
+                (Release + "?kind=9", 400),
+                (Release + "?from=-1", 400),
+                (Release + ".csv?by=odd", 400),
+                ("/sources/own/tables/releases/9", 404),
+                ("/sources/usda/psd/releases/2", 404),
+                ("/sources/own/tables/releases/9.json", 404),
+            }
+        )
         {
             ((int)(await browser.Get(address)).StatusCode).ShouldBe(status, address);
         }
@@ -179,17 +219,32 @@ public sealed class OwnDataTests : IDisposable
             const string Relations = "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"";
             const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
             Add("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
-            Add("_rels/.rels", $"<Relationships {Relations}><Relationship Id=\"r1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            Add("xl/workbook.xml", $"<workbook {Main} xmlns:r=\"{Office}\"><sheets><sheet name=\"Data\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-            Add("xl/_rels/workbook.xml.rels", $"<Relationships {Relations}><Relationship Id=\"r1\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"{Office}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>");
-            Add("xl/sharedStrings.xml", $"<sst {Main}><si><t>Country</t></si><si><t>Crop</t></si><si><t>Year</t></si><si><r><t>Ton</t></r><r><t>nes</t></r></si><si><t>North Korea</t></si></sst>");
-            Add("xl/worksheets/sheet1.xml", $"""
+            Add(
+                "_rels/.rels",
+                $"<Relationships {Relations}><Relationship Id=\"r1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+            );
+            Add(
+                "xl/workbook.xml",
+                $"<workbook {Main} xmlns:r=\"{Office}\"><sheets><sheet name=\"Data\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+            );
+            Add(
+                "xl/_rels/workbook.xml.rels",
+                $"<Relationships {Relations}><Relationship Id=\"r1\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"{Office}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"
+            );
+            Add(
+                "xl/sharedStrings.xml",
+                $"<sst {Main}><si><t>Country</t></si><si><t>Crop</t></si><si><t>Year</t></si><si><r><t>Ton</t></r><r><t>nes</t></r></si><si><t>North Korea</t></si></sst>"
+            );
+            Add(
+                "xl/worksheets/sheet1.xml",
+                $"""
                 <worksheet {Main}><sheetData>
                 <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>3</v></c></row>
                 <row r="2"><c r="A2" t="s"><v>4</v></c><c r="B2" t="inlineStr"><is><t>Rice</t></is></c><c r="C2"><v>2022</v></c><c r="D2"><f>1+1</f><v>1402000</v></c></row>
                 <row r="4"><c r="A4" t="s"><v>4</v></c><c r="B4" t="str"><v>Rice</v></c><c r="C4"><v>2023</v></c><c r="D4"><v>1451000.5</v></c></row>
                 </sheetData></worksheet>
-                """);
+                """
+            );
 
             void Add(string name, string text)
             {

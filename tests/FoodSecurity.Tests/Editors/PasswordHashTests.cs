@@ -21,7 +21,9 @@ public class PasswordHashTests
 
     [Fact]
     public void AspNetCore_checks_what_we_keep() =>
-        new PasswordHasher<string>().VerifyHashedPassword("anna", PasswordHash.Of(Password), Password).ShouldBe(PasswordVerificationResult.Success);
+        new PasswordHasher<string>()
+            .VerifyHashedPassword("anna", PasswordHash.Of(Password), Password)
+            .ShouldBe(PasswordVerificationResult.Success);
 
     [Fact]
     public void We_check_what_AspNetCore_keeps()

@@ -37,7 +37,9 @@ public sealed class SignInTests : IDisposable
         var wrong = await browser.SignIn("anna", "not the password at all");
         var stranger = await browser.SignIn("nobody", "not the password at all");
         (wrong.StatusCode, stranger.StatusCode).ShouldBe((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized));
-        (await Browser.Read(wrong)).QuerySelector("[role=alert]")!.TextContent.ShouldBe((await Browser.Read(stranger)).QuerySelector("[role=alert]")!.TextContent);
+        (await Browser.Read(wrong))
+            .QuerySelector("[role=alert]")!
+            .TextContent.ShouldBe((await Browser.Read(stranger)).QuerySelector("[role=alert]")!.TextContent);
     }
 
     [Theory]
@@ -52,7 +54,10 @@ public sealed class SignInTests : IDisposable
         var answer = await _site.NewBrowser().SignIn("anna", EditorSite.Password, back);
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         answer.Headers.Location!.ToString().ShouldBe(to);
-        var cookie = answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("foodsec-editor=", StringComparison.Ordinal)).ToLowerInvariant();
+        var cookie = answer
+            .Headers.GetValues("Set-Cookie")
+            .Single(c => c.StartsWith("foodsec-editor=", StringComparison.Ordinal))
+            .ToLowerInvariant();
         cookie.ShouldContain("httponly");
         cookie.ShouldContain("samesite=strict");
         cookie.ShouldContain("secure");
@@ -62,7 +67,9 @@ public sealed class SignInTests : IDisposable
     public async Task A_form_without_its_token_is_refused()
     {
         _site.Editors.Add("anna", EditorRole.Editor, EditorSite.Password, "test");
-        var answer = await _site.NewBrowser().SendWithoutToken("/account/sign-in", new() { ["name"] = "anna", ["password"] = EditorSite.Password });
+        var answer = await _site
+            .NewBrowser()
+            .SendWithoutToken("/account/sign-in", new() { ["name"] = "anna", ["password"] = EditorSite.Password });
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         _site.Editors.Find("anna")!.LastSignInAt.ShouldBeNull();
     }

@@ -17,7 +17,16 @@ public class ChartFilesTests(ShippedArchive shipped)
 
     private static readonly Dictionary<long, Release> Releases = new()
     {
-        [1] = new Release { Id = 1, Dataset = "rda", FileName = "rda.csv", Sha256 = new string('a', 64), LoadedSha256 = new string('b', 64), ReleasedOn = "2023-12-15", Licence = "cited" },
+        [1] = new Release
+        {
+            Id = 1,
+            Dataset = "rda",
+            FileName = "rda.csv",
+            Sha256 = new string('a', 64),
+            LoadedSha256 = new string('b', 64),
+            ReleasedOn = "2023-12-15",
+            Licence = "cited",
+        },
     };
 
     [Fact]
@@ -32,7 +41,8 @@ public class ChartFilesTests(ShippedArchive shipped)
     public void Quotes_commas_and_line_breaks_come_back_whole()
     {
         var point = Tiny.Point(Period.CalendarYear(2020), 5m) with { Note = "said \"so\", twice\r\nand more", RowSource = "북한, “x”" };
-        var row = Rows(ChartFiles.Csv(Chart(new TimeSeries { Key = Tiny.Key("rice", "rda"), Points = [point] }), Words.Value, Releases)).ShouldHaveSingleItem();
+        var row = Rows(ChartFiles.Csv(Chart(new TimeSeries { Key = Tiny.Key("rice", "rda"), Points = [point] }), Words.Value, Releases))
+            .ShouldHaveSingleItem();
         (row["note"], row["row_source"]).ShouldBe((point.Note, point.RowSource));
     }
 
@@ -50,7 +60,9 @@ public class ChartFilesTests(ShippedArchive shipped)
     public void A_text_that_a_spreadsheet_would_run_stays_a_text(string note, string cell)
     {
         var point = Tiny.Point(Period.CalendarYear(2020), 5m) with { Note = note };
-        Rows(ChartFiles.Csv(Chart(new TimeSeries { Key = Tiny.Key("rice", "rda"), Points = [point] }), Words.Value, Releases))[0]["note"].ShouldBe(cell);
+        Rows(ChartFiles.Csv(Chart(new TimeSeries { Key = Tiny.Key("rice", "rda"), Points = [point] }), Words.Value, Releases))[0]
+            ["note"]
+            .ShouldBe(cell);
     }
 
     [Fact]
@@ -59,7 +71,9 @@ public class ChartFilesTests(ShippedArchive shipped)
         var point = Tiny.Point(Period.CalendarYear(2020), 1451.0000m) with { ValueText = "1451.0000" };
         var row = Rows(ChartFiles.Csv(Chart(new TimeSeries { Key = Tiny.Key("rice", "rda"), Points = [point] }), Words.Value, Releases))[0];
         (row["value_as_printed"], decimal.Parse(row["value"], CultureInfo.InvariantCulture)).ShouldBe(("1451.0000", 1451m));
-        (row["sha256"], row["publisher_file"], row["line"], row["trace"]).ShouldBe((new string('a', 64), "rda.csv", "2020", "/trace/rda/PRK/rice/production/2020"));
+        (row["sha256"], row["publisher_file"], row["line"], row["trace"]).ShouldBe(
+            (new string('a', 64), "rda.csv", "2020", "/trace/rda/PRK/rice/production/2020")
+        );
     }
 
     [Fact]
@@ -74,7 +88,8 @@ public class ChartFilesTests(ShippedArchive shipped)
             var rows = all.Where(r => r["row"] == "figure").ToList();
             rows.Count.ShouldBe(chart.Series.Sum(s => s.Series.Points.Count), chart.Id);
             rows.ShouldAllBe(r => r["trace"].StartsWith("/trace/") && r["unit"].Length > 0);
-            rows.Where(r => r["value"].Length > 0 && r["computed_from"].Length == 0).ShouldAllBe(r => r["sha256"].Length == 64 && r["line"].Length > 0 && r["licence"].Length > 0);
+            rows.Where(r => r["value"].Length > 0 && r["computed_from"].Length == 0)
+                .ShouldAllBe(r => r["sha256"].Length == 64 && r["line"].Length > 0 && r["licence"].Length > 0);
         }
     }
 
@@ -88,9 +103,15 @@ public class ChartFilesTests(ShippedArchive shipped)
             root.GetProperty("title").GetString().ShouldBe(chart.Spec.Title);
             root.GetProperty("source_line").GetString().ShouldNotBeNullOrEmpty();
             root.GetProperty("releases").GetArrayLength().ShouldBeGreaterThan(0);
-            root.GetProperty("series").EnumerateArray().Select(s => s.GetProperty("points").GetArrayLength()).ShouldBe(chart.Series.Select(s => s.Series.Points.Count));
-            var values = root.GetProperty("series").EnumerateArray().SelectMany(s => s.GetProperty("points").EnumerateArray())
-                .Select(p => p.GetProperty("value")).Select(v => v.ValueKind == JsonValueKind.Null ? (decimal?)null : v.GetDecimal());
+            root.GetProperty("series")
+                .EnumerateArray()
+                .Select(s => s.GetProperty("points").GetArrayLength())
+                .ShouldBe(chart.Series.Select(s => s.Series.Points.Count));
+            var values = root.GetProperty("series")
+                .EnumerateArray()
+                .SelectMany(s => s.GetProperty("points").EnumerateArray())
+                .Select(p => p.GetProperty("value"))
+                .Select(v => v.ValueKind == JsonValueKind.Null ? (decimal?)null : v.GetDecimal());
             values.ShouldBe(chart.Series.SelectMany(s => s.Series.Points).Select(p => p.Value));
         }
     }
@@ -99,7 +120,14 @@ public class ChartFilesTests(ShippedArchive shipped)
     public void A_citation_names_the_provider_the_release_and_the_hash_before_the_picture()
     {
         var chart = shipped.Area("PRK").Chart("output").ShouldNotBeNull();
-        var text = Citation.Of(chart, AllReleases(), shipped.Archive.Words, "https://example.org/areas/PRK/output.svg", new DateOnly(2026, 1, 5), shipped.Archive.Texts);
+        var text = Citation.Of(
+            chart,
+            AllReleases(),
+            shipped.Archive.Words,
+            "https://example.org/areas/PRK/output.svg",
+            new DateOnly(2026, 1, 5),
+            shipped.Archive.Texts
+        );
         text.ShouldStartWith(chart.Spec.Title + ". Data: ");
         text.ShouldEndWith("Chart: FoodSecurity, https://example.org/areas/PRK/output.svg, accessed 5 January 2026.");
         foreach (var release in ChartCaption.ReleasesOf(chart.Series.Select(s => s.Series)).Select(id => AllReleases()[id]))
@@ -116,7 +144,22 @@ public class ChartFilesTests(ShippedArchive shipped)
     }
 
     private static CountryChart Chart(TimeSeries series) =>
-        new("test", "", new ChartSpec { Id = "test", Title = "t", Subtitle = "s", AltText = "a", Unit = "u", From = 2000, To = 2020, SourceLine = "l" }, [Tiny.Labelled(series)]);
+        new(
+            "test",
+            "",
+            new ChartSpec
+            {
+                Id = "test",
+                Title = "t",
+                Subtitle = "s",
+                AltText = "a",
+                Unit = "u",
+                From = 2000,
+                To = 2020,
+                SourceLine = "l",
+            },
+            [Tiny.Labelled(series)]
+        );
 
     private static List<Dictionary<string, string>> Rows(string csv)
     {

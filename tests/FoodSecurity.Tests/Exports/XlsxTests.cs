@@ -26,12 +26,15 @@ public class XlsxTests(ShippedArchive shipped)
         using var document = Open(address);
         new OpenXmlValidator().Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}").ShouldBeEmpty();
         Sheets(document).Keys.ShouldBe(["Data", "Figures", "Annotations", "Sources", "Notes"]);
-        var values = Sheets(document).SelectMany(s => s.Value.Select(c => (Key: $"{s.Key}!{c.Key}", c.Value))).ToDictionary(c => c.Key, c => c.Value);
+        var values = Sheets(document)
+            .SelectMany(s => s.Value.Select(c => (Key: $"{s.Key}!{c.Key}", c.Value)))
+            .ToDictionary(c => c.Key, c => c.Value);
         var formulas = values.Where(c => c.Value.CellFormula is not null).ToList();
         formulas.ShouldNotBeEmpty();
         foreach (var (cell, formula) in formulas.Where((_, i) => i % 5 == 0))
         {
-            Compute(formula.CellFormula!.Text, values).ShouldBe(double.Parse(formula.CellValue!.Text, CultureInfo.InvariantCulture), 1e-6, cell);
+            Compute(formula.CellFormula!.Text, values)
+                .ShouldBe(double.Parse(formula.CellValue!.Text, CultureInfo.InvariantCulture), 1e-6, cell);
         }
     }
 
@@ -40,7 +43,8 @@ public class XlsxTests(ShippedArchive shipped)
     {
         using var document = Open("/charts/line?areas=PRK");
         var data = Sheets(document)["Data"];
-        data.Values.Where(c => c.CellReference!.Value![1..] != "1" && c.CellReference.Value[0] >= 'D').ShouldAllBe(c => c.DataType == null && c.CellValue != null);
+        data.Values.Where(c => c.CellReference!.Value![1..] != "1" && c.CellReference.Value[0] >= 'D')
+            .ShouldAllBe(c => c.DataType == null && c.CellValue != null);
         data.Count(c => c.Key[0] == 'E').ShouldBeLessThan(data.Count(c => c.Key[0] == 'B'), "the RDA has holes");
     }
 
@@ -59,17 +63,29 @@ public class XlsxTests(ShippedArchive shipped)
     {
         var made = ChartMaking.Of(shipped.Archive, ChartQuestionTests.Read(address).Question!).Made!;
         using var connection = shipped.Archive.Read();
-        return SpreadsheetDocument.Open(new MemoryStream(ChartWorkbook.Write(made.Chart, shipped.Archive.Words, ReleaseQuery.All(connection))), false);
+        return SpreadsheetDocument.Open(
+            new MemoryStream(ChartWorkbook.Write(made.Chart, shipped.Archive.Words, ReleaseQuery.All(connection))),
+            false
+        );
     }
 
     private static Dictionary<string, Dictionary<string, Cell>> Sheets(SpreadsheetDocument document) =>
-        document.WorkbookPart!.Workbook!.Descendants<Sheet>().ToDictionary(s => s.Name!.Value!,
-            s => ((WorksheetPart)document.WorkbookPart.GetPartById(s.Id!.Value!)).Worksheet!.Descendants<Cell>().ToDictionary(c => c.CellReference!.Value!));
+        document
+            .WorkbookPart!.Workbook!.Descendants<Sheet>()
+            .ToDictionary(
+                s => s.Name!.Value!,
+                s =>
+                    ((WorksheetPart)document.WorkbookPart.GetPartById(s.Id!.Value!))
+                        .Worksheet!.Descendants<Cell>()
+                        .ToDictionary(c => c.CellReference!.Value!)
+            );
 
     /// <summary>Puts the values of the cells into the formula and lets the framework compute it.</summary>
     private static double Compute(string formula, Dictionary<string, Cell> values)
     {
-        var filled = System.Text.RegularExpressions.Regex.Replace(formula, @"Figures!([A-Z]+\d+)", m => values[m.Value].CellValue!.Text is var text && text.Contains('.', StringComparison.Ordinal) ? text : text + ".0");
+        var filled = System.Text.RegularExpressions.Regex.Replace(formula, @"Figures!([A-Z]+\d+)", m =>
+            values[m.Value].CellValue!.Text is var text && text.Contains('.', StringComparison.Ordinal) ? text : text + ".0"
+        );
         using var table = new DataTable { Locale = CultureInfo.InvariantCulture };
         return Convert.ToDouble(table.Compute(filled, ""), CultureInfo.InvariantCulture);
     }

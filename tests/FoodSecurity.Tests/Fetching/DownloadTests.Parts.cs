@@ -31,7 +31,9 @@ public sealed partial class DownloadTests
         await using var server = await LocalServer.StartAsync(c =>
         {
             c.Response.Headers.ETag = "\"one\"";
-            return whole ? c.SendRest(Content, "\"one\"") : c.Request.Headers.Range.Count > 0 ? Trouble(c, 404) : c.CutAfter(Content, 50_000, () => Volatile.Read(ref _arrived));
+            return whole ? c.SendRest(Content, "\"one\"")
+                : c.Request.Headers.Range.Count > 0 ? Trouble(c, 404)
+                : c.CutAfter(Content, 50_000, () => Volatile.Read(ref _arrived));
         });
         (await FailAsync(server)).Status.ShouldBe(404);
         File.Exists(_target).ShouldBeFalse();

@@ -73,7 +73,9 @@ public sealed partial class DownloadTests
     public async Task A_pause_until_a_time_is_counted_from_now()
     {
         var times = 0;
-        await using var server = await LocalServer.StartAsync(c => ++times == 1 ? Trouble(c, 503, "Sun, 03 May 2026 08:00:25 GMT") : c.SendRest(Content, "\"one\""));
+        await using var server = await LocalServer.StartAsync(c =>
+            ++times == 1 ? Trouble(c, 503, "Sun, 03 May 2026 08:00:25 GMT") : c.SendRest(Content, "\"one\"")
+        );
         (await FetchAsync(server)).Sha256.ShouldBe(Hash);
         _time.Paused.ShouldBe([TimeSpan.FromSeconds(25)]);
     }
@@ -115,7 +117,9 @@ public sealed partial class DownloadTests
     public async Task A_file_that_says_it_is_too_large_is_not_begun()
     {
         await using var server = await LocalServer.StartAsync(c => c.SendRest(Content, "\"one\""));
-        (await FailAsync(server, l => l with { MostBytes = 1000 })).Message.ShouldContain($"{Content.Length:N0} bytes, more than the 1,000 that are allowed");
+        (await FailAsync(server, l => l with { MostBytes = 1000 })).Message.ShouldContain(
+            $"{Content.Length:N0} bytes, more than the 1,000 that are allowed"
+        );
         Directory.GetFiles(Path.GetDirectoryName(_target)!).ShouldBeEmpty();
     }
 
@@ -149,7 +153,11 @@ public sealed partial class DownloadTests
         return Task.CompletedTask;
     }
 
-    private async Task<DownloadResult> FetchAsync(LocalServer server, Func<DownloadRequest, DownloadRequest>? with = null, Func<DownloadLimits, DownloadLimits>? limits = null)
+    private async Task<DownloadResult> FetchAsync(
+        LocalServer server,
+        Func<DownloadRequest, DownloadRequest>? with = null,
+        Func<DownloadLimits, DownloadLimits>? limits = null
+    )
     {
         using var download = new Download(limits?.Invoke(LocalServer.Limits) ?? LocalServer.Limits, _time);
         var request = new DownloadRequest(server.Address + "/file", _target);

@@ -89,10 +89,10 @@ public sealed class DownloadTimeTests
         });
         using var download = new Download(LocalServer.Limits with { Stall = Stall, Whole = TimeSpan.FromMinutes(5) }, _time);
         var wrong = await Should.ThrowAsync<DownloadException>(() => download.FetchAsync(new DownloadRequest(server.Address, _target), _ =>
-        {
-            _time.Advance(Stall * 0.9);
-            next.Release();
-        }));
+            {
+                _time.Advance(Stall * 0.9);
+                next.Release();
+            }));
         wrong.Message.ShouldContain("not whole after 5 minutes");
     }
 
@@ -107,7 +107,9 @@ public sealed class DownloadTimeTests
             await Task.Delay(Timeout.Infinite, c.RequestAborted);
         });
         using var download = new Download(LocalServer.Limits, _time);
-        await Should.ThrowAsync<OperationCanceledException>(() => download.FetchAsync(new DownloadRequest(server.Address, _target), _ => stop.Cancel(), stop.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            download.FetchAsync(new DownloadRequest(server.Address, _target), _ => stop.Cancel(), stop.Token)
+        );
     }
 
     /// <summary>The time-out begins anew with the byte just read, perhaps a moment after the test has heard of it: the clock is put forward until it has its effect.</summary>

@@ -64,8 +64,13 @@ public sealed class GuardTests
     [Fact]
     public async Task A_name_that_resolves_to_a_private_address_is_refused()
     {
-        using var download = new Download(new DownloadLimits { Resolve = (_, _) => Task.FromResult(new[] { IPAddress.Parse("192.168.0.7") }) }, _time);
-        var wrong = await Should.ThrowAsync<DownloadException>(() => download.FetchAsync(new DownloadRequest("https://data.example/file.csv", _target)));
+        using var download = new Download(
+            new DownloadLimits { Resolve = (_, _) => Task.FromResult(new[] { IPAddress.Parse("192.168.0.7") }) },
+            _time
+        );
+        var wrong = await Should.ThrowAsync<DownloadException>(() =>
+            download.FetchAsync(new DownloadRequest("https://data.example/file.csv", _target))
+        );
         wrong.Message.ShouldContain("data.example is 192.168.0.7: a private, local or reserved address");
     }
 
@@ -83,7 +88,9 @@ public sealed class GuardTests
             return Task.CompletedTask;
         });
         using var download = new Download(LocalServer.Limits, _time);
-        (await Should.ThrowAsync<DownloadException>(() => download.FetchAsync(new DownloadRequest(server.Address, _target)))).Message.ShouldContain(told);
+        (
+            await Should.ThrowAsync<DownloadException>(() => download.FetchAsync(new DownloadRequest(server.Address, _target)))
+        ).Message.ShouldContain(told);
         server.Asked.Count.ShouldBe(1);
     }
 
@@ -96,7 +103,9 @@ public sealed class GuardTests
             return Task.CompletedTask;
         });
         using var download = new Download(LocalServer.Limits, _time);
-        (await Should.ThrowAsync<DownloadException>(() => download.FetchAsync(new DownloadRequest(server.Address + "/", _target)))).Message.ShouldContain("more than 5 redirects");
+        (
+            await Should.ThrowAsync<DownloadException>(() => download.FetchAsync(new DownloadRequest(server.Address + "/", _target)))
+        ).Message.ShouldContain("more than 5 redirects");
         server.Asked.Count.ShouldBe(6);
     }
 

@@ -43,7 +43,9 @@ public sealed class ProxyTests
     {
         await using var proxy = await LocalServer.StartAsync(c => c.SendRest(Content, "\"one\""));
         using var download = new Download(Behind(proxy, resolved), _time);
-        (await Should.ThrowAsync<DownloadException>(() => download.FetchAsync(new DownloadRequest(address, _target)))).Message.ShouldMatch("private, local or reserved|no public address");
+        (await Should.ThrowAsync<DownloadException>(() => download.FetchAsync(new DownloadRequest(address, _target)))).Message.ShouldMatch(
+            "private, local or reserved|no public address"
+        );
         proxy.Asked.ShouldBeEmpty();
     }
 
@@ -56,7 +58,11 @@ public sealed class ProxyTests
             return Task.CompletedTask;
         });
         using var download = new Download(Behind(proxy, ""), _time);
-        (await Should.ThrowAsync<DownloadException>(() => download.FetchAsync(new DownloadRequest("http://data.example.org/file.csv", _target)))).Message.ShouldContain("10.0.0.1");
+        (
+            await Should.ThrowAsync<DownloadException>(() =>
+                download.FetchAsync(new DownloadRequest("http://data.example.org/file.csv", _target))
+            )
+        ).Message.ShouldContain("10.0.0.1");
         proxy.Asked.Count.ShouldBe(1);
     }
 
@@ -71,7 +77,11 @@ public sealed class ProxyTests
             return Task.CompletedTask;
         });
         using var download = new Download(Behind(proxy, ""), _time);
-        (await Should.ThrowAsync<DownloadException>(() => download.FetchAsync(new DownloadRequest("https://data.example.org/file.csv", _target)))).Message.ShouldContain(told);
+        (
+            await Should.ThrowAsync<DownloadException>(() =>
+                download.FetchAsync(new DownloadRequest("https://data.example.org/file.csv", _target))
+            )
+        ).Message.ShouldContain(told);
     }
 
     [Fact]
@@ -82,17 +92,24 @@ public sealed class ProxyTests
             c.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         });
-        var ended = Foodsec.RunWith(new() { ["HTTPS_PROXY"] = proxy.Address, ["NO_PROXY"] = "" }, Path.Combine(RecordedFile.Folder(), "proxy.db"), "update", "usda");
+        var ended = Foodsec.RunWith(
+            new() { ["HTTPS_PROXY"] = proxy.Address, ["NO_PROXY"] = "" },
+            Path.Combine(RecordedFile.Folder(), "proxy.db"),
+            "update",
+            "usda"
+        );
         ended.Code.ShouldBe(2, ended.Errors);
         ended.Errors.ShouldContain("the proxy does not lead there");
         proxy.Asked.ShouldNotBeEmpty();
     }
 
-    private static DownloadLimits Behind(LocalServer proxy, string resolved) => new()
-    {
-        Proxy = new WebProxy(proxy.Address),
-        Resolve = (host, _) => IPAddress.TryParse(host, out var itself) ? Task.FromResult(new[] { itself })
-            : resolved.Length == 0 ? throw new SocketException((int)SocketError.HostNotFound)
-            : Task.FromResult(resolved.Split(' ').Select(IPAddress.Parse).ToArray()),
-    };
+    private static DownloadLimits Behind(LocalServer proxy, string resolved) =>
+        new()
+        {
+            Proxy = new WebProxy(proxy.Address),
+            Resolve = (host, _) =>
+                IPAddress.TryParse(host, out var itself) ? Task.FromResult(new[] { itself })
+                : resolved.Length == 0 ? throw new SocketException((int)SocketError.HostNotFound)
+                : Task.FromResult(resolved.Split(' ').Select(IPAddress.Parse).ToArray()),
+        };
 }

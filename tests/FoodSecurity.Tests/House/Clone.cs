@@ -16,9 +16,12 @@ internal static class Clone
 
     /// <summary>Files of a folder and below with one of the endings; what a build writes is left out.</summary>
     public static IReadOnlyList<string> Files(string folder, params string[] endings) =>
-        [.. Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
-            .Where(f => endings.Any(e => f.EndsWith(e, StringComparison.Ordinal)) && !Short(f).Split('/').Any(p => p is "bin" or "obj"))
-            .Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
+                .Where(f => endings.Any(e => f.EndsWith(e, StringComparison.Ordinal)) && !Short(f).Split('/').Any(p => p is "bin" or "obj"))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static string Find(string start)
     {

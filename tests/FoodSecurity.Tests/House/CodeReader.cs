@@ -20,7 +20,8 @@ public sealed record Reference(string Namespace, string Type, string ToNamespace
 /// </summary>
 internal sealed class CodeReader : ISignatureTypeProvider<int, int>
 {
-    private static readonly OpCode[] Short = Codes(1), Long = Codes(2);
+    private static readonly OpCode[] Short = Codes(1),
+        Long = Codes(2);
 
     private readonly MetadataReader _metadata;
     private readonly HashSet<Reference> _found = [];
@@ -154,14 +155,17 @@ internal sealed class CodeReader : ISignatureTypeProvider<int, int>
     private (string Namespace, string Name) Outermost(TypeDefinitionHandle handle)
     {
         var type = _metadata.GetTypeDefinition(handle);
-        return type.GetDeclaringType() is { IsNil: false } outer ? Outermost(outer) : (_metadata.GetString(type.Namespace), _metadata.GetString(type.Name));
+        return type.GetDeclaringType() is { IsNil: false } outer
+            ? Outermost(outer)
+            : (_metadata.GetString(type.Namespace), _metadata.GetString(type.Name));
     }
 
     private (string Namespace, string Name) Outermost(TypeReferenceHandle handle)
     {
         var type = _metadata.GetTypeReference(handle);
         return type.ResolutionScope is { Kind: HandleKind.TypeReference } outer
-            ? Outermost((TypeReferenceHandle)outer) : (_metadata.GetString(type.Namespace), _metadata.GetString(type.Name));
+            ? Outermost((TypeReferenceHandle)outer)
+            : (_metadata.GetString(type.Namespace), _metadata.GetString(type.Name));
     }
 
     private static OpCode[] Codes(int size)
@@ -179,7 +183,8 @@ internal sealed class CodeReader : ISignatureTypeProvider<int, int>
     }
 
     // Decoding a signature visits every type in it; there is nothing to hand on.
-    int ISignatureTypeProvider<int, int>.GetTypeFromSpecification(MetadataReader r, int c, TypeSpecificationHandle h, byte k) => r.GetTypeSpecification(h).DecodeSignature(this, c);
+    int ISignatureTypeProvider<int, int>.GetTypeFromSpecification(MetadataReader r, int c, TypeSpecificationHandle h, byte k) =>
+        r.GetTypeSpecification(h).DecodeSignature(this, c);
 
     int ISimpleTypeProvider<int>.GetTypeFromDefinition(MetadataReader r, TypeDefinitionHandle h, byte k)
     {
@@ -194,14 +199,24 @@ internal sealed class CodeReader : ISignatureTypeProvider<int, int>
     }
 
     int ISimpleTypeProvider<int>.GetPrimitiveType(PrimitiveTypeCode code) => 0;
+
     int ISZArrayTypeProvider<int>.GetSZArrayType(int element) => 0;
+
     int IConstructedTypeProvider<int>.GetArrayType(int element, ArrayShape shape) => 0;
+
     int IConstructedTypeProvider<int>.GetByReferenceType(int element) => 0;
+
     int IConstructedTypeProvider<int>.GetPointerType(int element) => 0;
+
     int IConstructedTypeProvider<int>.GetGenericInstantiation(int generic, ImmutableArray<int> arguments) => 0;
+
     int ISignatureTypeProvider<int, int>.GetFunctionPointerType(MethodSignature<int> signature) => 0;
+
     int ISignatureTypeProvider<int, int>.GetGenericMethodParameter(int context, int index) => 0;
+
     int ISignatureTypeProvider<int, int>.GetGenericTypeParameter(int context, int index) => 0;
+
     int ISignatureTypeProvider<int, int>.GetModifiedType(int modifier, int unmodified, bool required) => 0;
+
     int ISignatureTypeProvider<int, int>.GetPinnedType(int element) => 0;
 }

@@ -46,7 +46,9 @@ public class DependencyRule
     [InlineData("Database", "Wording", false)]
     [InlineData("Charts", "Claims", true)]
     public void The_order_is_that_of_the_design(string from, string to, bool allowed) =>
-        FolderRule.Broken([new Reference("FoodSecurity." + from, "A", "FoodSecurity." + to, "B")], "FoodSecurity.").Count.ShouldBe(allowed ? 0 : 1);
+        FolderRule
+            .Broken([new Reference("FoodSecurity." + from, "A", "FoodSecurity." + to, "B")], "FoodSecurity.")
+            .Count.ShouldBe(allowed ? 0 : 1);
 
     [Theory]
     [InlineData("Series", "Npgsql", "NpgsqlConnection", false)]
@@ -63,7 +65,10 @@ public class DependencyRule
     [Fact]
     public void Every_folder_of_the_library_stands_in_the_table()
     {
-        var folders = Directory.EnumerateDirectories(Path.Combine(Clone.Root, "src", "FoodSecurity")).Select(f => Path.GetFileName(f)!).Where(f => f is not ("bin" or "obj"));
+        var folders = Directory
+            .EnumerateDirectories(Path.Combine(Clone.Root, "src", "FoodSecurity"))
+            .Select(f => Path.GetFileName(f)!)
+            .Where(f => f is not ("bin" or "obj"));
         folders.Except(FolderRule.Steps.SelectMany(s => s)).ShouldBeEmpty();
     }
 
@@ -73,7 +78,11 @@ public class DependencyRule
         foreach (var file in Clone.Files("src/FoodSecurity", ".cs"))
         {
             var expected = Path.GetDirectoryName(Clone.Short(file))!["src/".Length..].Replace('/', '.');
-            File.ReadLines(file).ShouldContain(line => line.StartsWith($"namespace {expected};", StringComparison.Ordinal), $"{Clone.Short(file)} says another namespace than its folder");
+            File.ReadLines(file)
+                .ShouldContain(
+                    line => line.StartsWith($"namespace {expected};", StringComparison.Ordinal),
+                    $"{Clone.Short(file)} says another namespace than its folder"
+                );
         }
     }
 }

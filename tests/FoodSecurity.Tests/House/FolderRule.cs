@@ -23,7 +23,10 @@ internal static class FolderRule
     /// <summary>Folders that know less than their place would allow: they are given what they need.</summary>
     private static readonly Dictionary<string, string[]> NeverTouch = new()
     {
-        ["Indicators"] = ["Database"], ["Claims"] = ["Database"], ["Charts"] = ["Database"], ["Editors"] = ["Wording", "Fetching"],
+        ["Indicators"] = ["Database"],
+        ["Claims"] = ["Database"],
+        ["Charts"] = ["Database"],
+        ["Editors"] = ["Wording", "Fetching"],
     };
 
     /// <summary>What begins with this may be referred to only in these folders.</summary>
@@ -77,10 +80,10 @@ internal static class FolderRule
         }
 
         return Step(to) >= step
-            ? $"{from} uses {to} ({r.Type} refers to {full}): a folder uses only what stands left of it. Move the type left, or be given its result."
+                ? $"{from} uses {to} ({r.Type} refers to {full}): a folder uses only what stands left of it. Move the type left, or be given its result."
             : NeverTouch.TryGetValue(from, out var never) && never.Contains(to)
                 ? $"{from} uses {to} ({r.Type} refers to {full}): {from} never touches {to}. Take the values as an argument."
-                : null;
+            : null;
     }
 
     private static string? Folder(string name, string[] roots)

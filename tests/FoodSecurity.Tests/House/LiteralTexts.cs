@@ -26,16 +26,29 @@ public partial class LiteralTexts
     {
         var pages = Clone.Files("src/FoodSecurity.Web", ".cshtml");
         pages.Count.ShouldBeGreaterThan(40);
-        pages.SelectMany(f => Literals(File.ReadAllText(f)).Select(l => $"{Clone.Short(f)}: “{l}” belongs into Wording/Texts.en.pages*.json")).ShouldBeEmpty();
+        pages
+            .SelectMany(f =>
+                Literals(File.ReadAllText(f)).Select(l => $"{Clone.Short(f)}: “{l}” belongs into Wording/Texts.en.pages*.json")
+            )
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void No_code_of_the_site_has_sentences_of_its_own() =>
-        Clone.Files("src/FoodSecurity.Web", ".cs").Where(f => !Recognising.Contains(Path.GetFileName(f))).SelectMany(f => Sentences(File.ReadAllText(f)).Select(l => $"{Clone.Short(f)}: {l} belongs into Wording/Texts.en.pages*.json")).ShouldBeEmpty();
+        Clone
+            .Files("src/FoodSecurity.Web", ".cs")
+            .Where(f => !Recognising.Contains(Path.GetFileName(f)))
+            .SelectMany(f => Sentences(File.ReadAllText(f)).Select(l => $"{Clone.Short(f)}: {l} belongs into Wording/Texts.en.pages*.json"))
+            .ShouldBeEmpty();
 
     [Fact]
     public void No_script_has_words_of_its_own() =>
-        Clone.Files("src/FoodSecurity.Web/wwwroot", ".mjs", ".js").SelectMany(f => Shown().Matches(File.ReadAllText(f)).Select(m => $"{Clone.Short(f)}: {m.Value} belongs into a data attribute of the page")).ShouldBeEmpty();
+        Clone
+            .Files("src/FoodSecurity.Web/wwwroot", ".mjs", ".js")
+            .SelectMany(f =>
+                Shown().Matches(File.ReadAllText(f)).Select(m => $"{Clone.Short(f)}: {m.Value} belongs into a data attribute of the page")
+            )
+            .ShouldBeEmpty();
 
     [Theory]
     [InlineData("<p>Hello there</p>", "Hello there")]
@@ -45,7 +58,8 @@ public partial class LiteralTexts
     [InlineData("<div class=\"scroll\" aria-label=\"Table of @Model.X\"></div>", "Table of")]
     [InlineData("<p>@(Model.X ? \"none at all\" : T[\"page.x\"])</p>", "none at all")]
     [InlineData("@{ ViewData[\"Title\"] = \"A page – FoodSecurity\"; }", "A page – FoodSecurity")]
-    public void Planted_words_of_a_page_are_caught(string page, string words) => Literals("@model X\n" + page).ShouldHaveSingleItem().ShouldBe(words);
+    public void Planted_words_of_a_page_are_caught(string page, string words) =>
+        Literals("@model X\n" + page).ShouldHaveSingleItem().ShouldBe(words);
 
     [Theory]
     [InlineData("@* a remark *@<p class=\"two words\">@T[\"page.a.b\"] · <a href=\"/a b\">CSV</a> <code>foodsec load</code> – 5 %</p>")]
@@ -61,21 +75,43 @@ public partial class LiteralTexts
     public void Planted_sentences_in_code_are_caught(string code, int caught) => Sentences(code).Count.ShouldBe(caught);
 
     [Fact]
-    public void Planted_words_of_a_script_are_caught() => Shown().Count("button.textContent = 'Copy it'; x.title = `Close`; x.className = 'tools copy'; x.textContent = words.done;").ShouldBe(2);
+    public void Planted_words_of_a_script_are_caught() =>
+        Shown()
+            .Count("button.textContent = 'Copy it'; x.title = `Close`; x.className = 'tools copy'; x.textContent = words.done;")
+            .ShouldBe(2);
 
     /// <summary>Words in text and in spoken attributes, and sentences in the page's code, as the Razor parser tells them apart.</summary>
     private static List<string> Literals(string page)
     {
         var engine = RazorProjectEngine.Create(RazorConfiguration.Default, RazorProjectFileSystem.Create("/"));
-        var parsed = engine.Process(RazorSourceDocument.Create(Section().Replace(Directive().Replace(page, ""), "$1"), "page.cshtml"), FileKinds.Legacy, [], []).GetDocumentIntermediateNode();
+        var parsed = engine
+            .Process(
+                RazorSourceDocument.Create(Section().Replace(Directive().Replace(page, ""), "$1"), "page.cshtml"),
+                FileKinds.Legacy,
+                [],
+                []
+            )
+            .GetDocumentIntermediateNode();
         var markup = new System.Text.StringBuilder();
         var code = new System.Text.StringBuilder();
         Walk(parsed, markup, code);
         var body = new HtmlParser().ParseDocument("<body><template>" + markup + "</template>");
         var content = ((AngleSharp.Html.Dom.IHtmlTemplateElement)body.QuerySelector("template")!).Content;
-        var texts = content.Descendants<IText>().Where(t => t.ParentElement?.LocalName is not ("code" or "script" or "style")).Select(t => t.Data);
+        var texts = content
+            .Descendants<IText>()
+            .Where(t => t.ParentElement?.LocalName is not ("code" or "script" or "style"))
+            .Select(t => t.Data);
         var spoken = content.Descendants<IElement>().SelectMany(e => Spoken.Select(e.GetAttribute).OfType<string>());
-        return [.. texts.Concat(spoken).SelectMany(t => t.Split(Place)).Select(t => t.Trim()).Select(t => Allowed.Contains(t.Trim(' ', ',')) ? "" : t).Where(t => Words().IsMatch(t)), .. Sentences(code.ToString()).Select(s => s.Trim('"', '$')).Where(s => !OfTheData.Contains(s))];
+        return
+        [
+            .. texts
+                .Concat(spoken)
+                .SelectMany(t => t.Split(Place))
+                .Select(t => t.Trim())
+                .Select(t => Allowed.Contains(t.Trim(' ', ',')) ? "" : t)
+                .Where(t => Words().IsMatch(t)),
+            .. Sentences(code.ToString()).Select(s => s.Trim('"', '$')).Where(s => !OfTheData.Contains(s)),
+        ];
     }
 
     private const char Place = '\u0001';
@@ -115,11 +151,18 @@ public partial class LiteralTexts
         }
     }
 
-    private static string Tokens(IntermediateNode node) => string.Concat(node.Children.Select(c => c is IntermediateToken token ? token.Content : Tokens(c)));
+    private static string Tokens(IntermediateNode node) =>
+        string.Concat(node.Children.Select(c => c is IntermediateToken token ? token.Content : Tokens(c)));
 
     /// <summary>String literals with two words side by side; what goes to the log or to whoever runs the program is for the operator, in English.</summary>
     private static List<string> Sentences(string code) =>
-        [.. code.Split('\n').Where(l => !Operator().IsMatch(l)).SelectMany(l => Literal().Matches(l)).Select(m => m.Value).Where(l => !MachineWord().IsMatch(l) && TwoWords().IsMatch(Markup().Replace(Filled().Replace(l, "…"), "")))];
+        [
+            .. code.Split('\n')
+                .Where(l => !Operator().IsMatch(l))
+                .SelectMany(l => Literal().Matches(l))
+                .Select(m => m.Value)
+                .Where(l => !MachineWord().IsMatch(l) && TwoWords().IsMatch(Markup().Replace(Filled().Replace(l, "…"), ""))),
+        ];
 
     [GeneratedRegex(@"\p{L}{2}")]
     private static partial Regex Words();
@@ -146,7 +189,9 @@ public partial class LiteralTexts
     [GeneratedRegex(@"<[^<>]*>?|\\""[^""]*\\""")]
     private static partial Regex Markup();
 
-    [GeneratedRegex(@"^\s*//|\blog\.|throw new InvalidOperationException|ContentSecurityPolicy|Regex\(|const string|\bGet\(|media|=> throw")]
+    [GeneratedRegex(
+        @"^\s*//|\blog\.|throw new InvalidOperationException|ContentSecurityPolicy|Regex\(|const string|\bGet\(|media|=> throw"
+    )]
     private static partial Regex Operator();
 
     [GeneratedRegex("""(?:textContent|innerText|title|ariaLabel|placeholder|alt)\s*[:=]\s*['"`][^'"`\n]*\p{L}{2}[^'"`\n]*['"`]""")]

@@ -16,18 +16,29 @@ public partial class ReadmeRule
     public void Every_address_is_in_the_readme()
     {
         // Pages/Errors are shown in the place of others and have no address a reader would type.
-        var routes = Clone.Files("src/FoodSecurity.Web", ".cshtml").Where(f => !f.Contains("/Pages/Errors/", StringComparison.Ordinal)).SelectMany(f => PageRoute().Matches(File.ReadAllText(f)))
+        var routes = Clone
+            .Files("src/FoodSecurity.Web", ".cshtml")
+            .Where(f => !f.Contains("/Pages/Errors/", StringComparison.Ordinal))
+            .SelectMany(f => PageRoute().Matches(File.ReadAllText(f)))
             .Concat(Clone.Files("src/FoodSecurity.Web", ".cs").SelectMany(f => MappedRoute().Matches(File.ReadAllText(f))))
-            .Select(m => m.Groups[1].Value.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "").Where(s => s.Length > 0 && s[0] != '{')
-            .Select(s => Regex.Replace(s, @"[.{].*$", "")).Distinct().ToList();
+            .Select(m => m.Groups[1].Value.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "")
+            .Where(s => s.Length > 0 && s[0] != '{')
+            .Select(s => Regex.Replace(s, @"[.{].*$", ""))
+            .Distinct()
+            .ToList();
         routes.Count.ShouldBeGreaterThan(3);
         routes.Where(r => !Regex.IsMatch(Readme.Value, $@"`/{Regex.Escape(r)}\b")).ShouldBeEmpty();
     }
 
     [Fact]
     public void Every_setting_is_in_the_readme() =>
-        Clone.Files("src", ".cs").SelectMany(f => Setting().Matches(File.ReadAllText(f))).Select(m => m.Value).Distinct()
-            .Where(s => !Readme.Value.Contains($"`{s}`", StringComparison.Ordinal)).ShouldBeEmpty();
+        Clone
+            .Files("src", ".cs")
+            .SelectMany(f => Setting().Matches(File.ReadAllText(f)))
+            .Select(m => m.Value)
+            .Distinct()
+            .Where(s => !Readme.Value.Contains($"`{s}`", StringComparison.Ordinal))
+            .ShouldBeEmpty();
 
     [Fact]
     public void The_readmes_first_command_and_test_command_exist()
@@ -39,8 +50,14 @@ public partial class ReadmeRule
 
     [Fact]
     public void Every_link_inside_the_readme_leads_somewhere() =>
-        Link().Matches(Readme.Value).Select(m => m.Groups[1].Value).Where(l => !l.Contains("://", StringComparison.Ordinal) && l[0] != '#')
-            .Where(l => !File.Exists(Path.Combine(Clone.Root, l.Split('#')[0])) && !Directory.Exists(Path.Combine(Clone.Root, l.Split('#')[0]))).ShouldBeEmpty();
+        Link()
+            .Matches(Readme.Value)
+            .Select(m => m.Groups[1].Value)
+            .Where(l => !l.Contains("://", StringComparison.Ordinal) && l[0] != '#')
+            .Where(l =>
+                !File.Exists(Path.Combine(Clone.Root, l.Split('#')[0])) && !Directory.Exists(Path.Combine(Clone.Root, l.Split('#')[0]))
+            )
+            .ShouldBeEmpty();
 
     [GeneratedRegex(@"^@page\s+""(/[^""]*)""", RegexOptions.Multiline)]
     private static partial Regex PageRoute();

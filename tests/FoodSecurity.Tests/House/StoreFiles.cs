@@ -16,8 +16,11 @@ public partial class StoreFiles
 
     [Fact]
     public void Tables_are_snake_case_and_unquoted() =>
-        Clone.Files("src/FoodSecurity/Database/Migrations", ".sql").SelectMany(f => Table().Matches(File.ReadAllText(f)))
-            .Select(m => m.Groups[1].Value.Replace("%s", "0", StringComparison.Ordinal)).ShouldAllBe(n => Snake().IsMatch(n));
+        Clone
+            .Files("src/FoodSecurity/Database/Migrations", ".sql")
+            .SelectMany(f => Table().Matches(File.ReadAllText(f)))
+            .Select(m => m.Groups[1].Value.Replace("%s", "0", StringComparison.Ordinal))
+            .ShouldAllBe(n => Snake().IsMatch(n));
 
     [GeneratedRegex(@"^\d{4}_[a-z0-9_]+\.sql$")]
     private static partial Regex Numbered();

@@ -12,7 +12,9 @@ public partial class TextKeys
         var known = Texts.English.Keys.ToHashSet();
         var used = Used().ToList();
         used.Count.ShouldBeGreaterThan(50);
-        used.Where(u => !Matches(u.Pattern, known).Any()).Select(u => $"{u.File}: no text \"{u.Pattern}\" in Texts.en*.json").ShouldBeEmpty();
+        used.Where(u => !Matches(u.Pattern, known).Any())
+            .Select(u => $"{u.File}: no text \"{u.Pattern}\" in Texts.en*.json")
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -43,14 +45,25 @@ public partial class TextKeys
 
     /// <summary>Patterns of the keys a source text asks for; a place in an interpolated key may be any word.</summary>
     private static IEnumerable<string> Keys(string code) =>
-        Indexed().Matches(code).SelectMany(m => Literal().Matches(m.Groups["key"].Value)).Select(l => Pattern(l.Groups["text"].Value, l.Value[0] == '$'))
+        Indexed()
+            .Matches(code)
+            .SelectMany(m => Literal().Matches(m.Groups["key"].Value))
+            .Select(l => Pattern(l.Groups["text"].Value, l.Value[0] == '$'))
             .Concat(Asked().Matches(code).Select(m => Pattern(m.Groups["text"].Value, false)))
-            .Concat(Counted().Matches(code).SelectMany(m => new[] { Pattern(m.Groups["text"].Value + ".one", false), Pattern(m.Groups["text"].Value + ".other", false) }));
+            .Concat(
+                Counted()
+                    .Matches(code)
+                    .SelectMany(m =>
+                        new[] { Pattern(m.Groups["text"].Value + ".one", false), Pattern(m.Groups["text"].Value + ".other", false) }
+                    )
+            );
 
     private static string Pattern(string key, bool interpolated) =>
         "^" + (interpolated ? Regex.Replace(Regex.Escape(key), @"\\\{[^}]*}", "[a-z-]+") : Regex.Escape(key)) + "$";
 
-    [GeneratedRegex("""(?<![\w.])(?:(?:\w+\.)*(?:Texts|English|texts)|PageTexts\.Of\([\w.]+\)\.Texts|[tT]|this)\[(?<key>(?:[^"\],()]|"[^"]*"|\((?:[^()]|\([^()]*\))*\))*)""")]
+    [GeneratedRegex(
+        """(?<![\w.])(?:(?:\w+\.)*(?:Texts|English|texts)|PageTexts\.Of\([\w.]+\)\.Texts|[tT]|this)\[(?<key>(?:[^"\],()]|"[^"]*"|\((?:[^()]|\([^()]*\))*\))*)"""
+    )]
     private static partial Regex Indexed();
 
     [GeneratedRegex(@"\$?""(?<text>[a-z][^""]+)""")]

@@ -5,11 +5,20 @@ namespace FoodSecurity.Tests.House;
 /// <summary>Translations beside the English texts: what fits is used, what is lacking is told.</summary>
 public class Translations(ITestOutputHelper output)
 {
-    private static readonly Texts Planted = Texts.Of("pl", new Dictionary<string, string>
-    {
-        ["page.frame.search"] = "Szukaj", ["page.frame.help"] = "", ["page.no-such"] = "?", ["page.as-known"] = "Stan na {0}.", ["page.unknown"] = "nieznane",
-        ["page.audit.lines.one"] = "jeden wiersz", ["page.audit.lines.few"] = "{0} wiersze", ["page.audit.lines.many"] = "{0} wierszy",
-    });
+    private static readonly Texts Planted = Texts.Of(
+        "pl",
+        new Dictionary<string, string>
+        {
+            ["page.frame.search"] = "Szukaj",
+            ["page.frame.help"] = "",
+            ["page.no-such"] = "?",
+            ["page.as-known"] = "Stan na {0}.",
+            ["page.unknown"] = "nieznane",
+            ["page.audit.lines.one"] = "jeden wiersz",
+            ["page.audit.lines.few"] = "{0} wiersze",
+            ["page.audit.lines.many"] = "{0} wierszy",
+        }
+    );
 
     /// <summary>Writes what each translation lacks; a lack is no error, a text that does not fit is one.</summary>
     [Fact]
@@ -38,11 +47,10 @@ public class Translations(ITestOutputHelper output)
     }
 
     [Fact]
-    public void What_does_not_fit_is_listed() => TranslationGaps.Misfits(Planted).ShouldBe(
-    [
-        "page.as-known: has {0}, English has </now> <now> {0}",
-        "page.no-such: no English text has this key",
-    ]);
+    public void What_does_not_fit_is_listed() =>
+        TranslationGaps
+            .Misfits(Planted)
+            .ShouldBe(["page.as-known: has {0}, English has </now> <now> {0}", "page.no-such: no English text has this key"]);
 
     [Theory]
     [InlineData(1, "jeden wiersz")]

@@ -21,7 +21,10 @@ public class DeficitTests(ShippedArchive shipped)
     {
         var year = Year("2020/21");
         year.Published.Value.ShouldBe(860m);
-        (year.Requirement!.Value, year.Requirement.IsDerived).ShouldBe((1100m, false), "1,065 was derived from the deficit itself; the printed requirement goes before it");
+        (year.Requirement!.Value, year.Requirement.IsDerived).ShouldBe(
+            (1100m, false),
+            "1,065 was derived from the deficit itself; the printed requirement goes before it"
+        );
         year.FromParts.ShouldBe(895m);
     }
 
@@ -48,11 +51,14 @@ public class DeficitTests(ShippedArchive shipped)
     [Fact]
     public void A_part_that_is_missing_is_named_and_not_taken_for_published()
     {
-        var year = CerealDeficit.Reconcile(
-        [
-            Tiny.MarketingYears(Tiny.Key("cereals", element: "uncovered-deficit"), (2020, 10m)), Tiny.MarketingYears(Tiny.Key("cereals", element: "import-requirement"), (2020, 30m)),
-            Tiny.MarketingYears(Tiny.Key("cereals", element: "food-aid"), (2020, null)), Tiny.MarketingYears(Tiny.Key("cereals", element: "commercial-imports"), (2020, 20m)),
-        ]).ShouldHaveSingleItem();
+        var year = CerealDeficit
+            .Reconcile([
+                Tiny.MarketingYears(Tiny.Key("cereals", element: "uncovered-deficit"), (2020, 10m)),
+                Tiny.MarketingYears(Tiny.Key("cereals", element: "import-requirement"), (2020, 30m)),
+                Tiny.MarketingYears(Tiny.Key("cereals", element: "food-aid"), (2020, null)),
+                Tiny.MarketingYears(Tiny.Key("cereals", element: "commercial-imports"), (2020, 20m)),
+            ])
+            .ShouldHaveSingleItem();
         year.FromParts.ShouldBe(10m);
         year.NotPublished.ShouldBe(["concessional-imports", "food-aid"]);
     }

@@ -8,13 +8,19 @@ public class IndicatorCatalogTests
     [Fact]
     public void Every_card_of_an_indicator_stands_in_the_catalog()
     {
-        var cards = typeof(IndicatorCatalog).Assembly.GetTypes().SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public))
-            .Where(f => f.FieldType == typeof(IndicatorCard)).Select(f => (IndicatorCard)f.GetValue(null)!).ToList();
+        var cards = typeof(IndicatorCatalog)
+            .Assembly.GetTypes()
+            .SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public))
+            .Where(f => f.FieldType == typeof(IndicatorCard))
+            .Select(f => (IndicatorCard)f.GetValue(null)!)
+            .ToList();
         cards.ShouldBe(IndicatorCatalog.Cards, ignoreOrder: true);
         cards.Select(c => c.Id).ShouldBeUnique();
     }
 
     [Fact]
     public void Every_card_is_filled_in() =>
-        IndicatorCatalog.Cards.Where(c => new[] { c.Id, c.Title, c.Unit, c.Formula, c.Reference, c.MissingRule }.Any(string.IsNullOrWhiteSpace)).ShouldBeEmpty();
+        IndicatorCatalog
+            .Cards.Where(c => new[] { c.Id, c.Title, c.Unit, c.Formula, c.Reference, c.MissingRule }.Any(string.IsNullOrWhiteSpace))
+            .ShouldBeEmpty();
 }

@@ -41,15 +41,24 @@ public class ScaleTests
 
     [Fact]
     public void Shares_make_a_hundred_where_all_have_a_value() =>
-        Gen.Int[1, 1000].Array[3, 3].Array[1, 20].Sample(years =>
-        {
-            var series = Enumerable.Range(0, 3).Select(i => (Tiny.Of(Tiny.Key("item" + i), [.. years.Select((y, n) => (2000 + n, (decimal?)y[i]))]), 1m)).ToList();
-            var shares = ShareOf.Of(series);
-            for (var n = 0; n < years.Length; n++)
-            {
-                shares.Sum(s => s.At(2000 + n)!.Value!.Value).ShouldBe(100m, 0.000001m);
-            }
-        }, iter: 100);
+        Gen.Int[1, 1000]
+            .Array[3, 3]
+            .Array[1, 20]
+            .Sample(
+                years =>
+                {
+                    var series = Enumerable
+                        .Range(0, 3)
+                        .Select(i => (Tiny.Of(Tiny.Key("item" + i), [.. years.Select((y, n) => (2000 + n, (decimal?)y[i]))]), 1m))
+                        .ToList();
+                    var shares = ShareOf.Of(series);
+                    for (var n = 0; n < years.Length; n++)
+                    {
+                        shares.Sum(s => s.At(2000 + n)!.Value!.Value).ShouldBe(100m, 0.000001m);
+                    }
+                },
+                iter: 100
+            );
 
     [Fact]
     public void A_year_that_one_lacks_has_no_shares()
@@ -62,7 +71,10 @@ public class ScaleTests
     public void Another_basis_is_reached_by_a_factor_either_way()
     {
         var factor = new Factor("rda", "PRK", "rice", "paddy", "milled-0.72", 0.72m, "a note");
-        OnBasis.Of(Tiny.Of(Tiny.Key("rice", basis: "milled-0.72"), (2000, 72m)), "paddy", factor, isDivided: true).At(2000)!.Value!.Value.ShouldBe(100m, 0.0000001m);
+        OnBasis
+            .Of(Tiny.Of(Tiny.Key("rice", basis: "milled-0.72"), (2000, 72m)), "paddy", factor, isDivided: true)
+            .At(2000)!
+            .Value!.Value.ShouldBe(100m, 0.0000001m);
         var milled = OnBasis.Of(Tiny.Of(Tiny.Key("rice", basis: "paddy"), (2000, 100m)), "milled-0.72", factor, isDivided: false);
         milled.At(2000)!.Value.ShouldBe(72m);
         (milled.Key.Basis, milled.At(2000)!.Parts[0].FactorNote).ShouldBe(("milled-0.72", "× 0.72 (a note)"));

@@ -18,7 +18,9 @@ public class SpreadTests
     [Fact]
     public void Each_source_is_brought_to_the_unit_first()
     {
-        var year = SourceSpread.Of([(Of("a", (2020, 482m)), 10_000m), (Of("b", (2020, 4_000m)), 1_000m), (Of("c", (2020, 5_000_000m)), 1m)]).ShouldHaveSingleItem();
+        var year = SourceSpread
+            .Of([(Of("a", (2020, 482m)), 10_000m), (Of("b", (2020, 4_000m)), 1_000m), (Of("c", (2020, 5_000_000m)), 1m)])
+            .ShouldHaveSingleItem();
         (year.Low, year.High, year.Median, year.Sources).ShouldBe((4_000_000m, 5_000_000m, 4_820_000m, 3));
         Math.Round(year.Relative!.Value, 4).ShouldBe(0.2075m);
     }

@@ -27,7 +27,10 @@ public class SumTests
     [Fact]
     public void A_hole_in_one_grain_is_a_hole_in_the_sum()
     {
-        var sum = GrainsTotal.Sum([Tiny.Of("rice", (2019, 1m), (2020, 1m), (2021, 1m)), Tiny.Of("maize", (2019, 2m), (2020, null), (2021, 2m))])!;
+        var sum = GrainsTotal.Sum([
+            Tiny.Of("rice", (2019, 1m), (2020, 1m), (2021, 1m)),
+            Tiny.Of("maize", (2019, 2m), (2020, null), (2021, 2m)),
+        ])!;
         sum.Points.Select(p => p.Value).ShouldBe([3m, null, 3m]);
         sum.At(2020)!.Status.ShouldBe(ObservationStatus.Missing);
     }
@@ -42,25 +45,33 @@ public class SumTests
     [Fact]
     public void A_sum_is_as_certain_as_its_least_certain_part()
     {
-        TimeSeries Of(string item, ObservationStatus status) => new() { Key = Tiny.Key(item), Points = [Tiny.Point(Period.CalendarYear(2020), 1m, status)] };
-        GrainsTotal.Sum([Of("rice", ObservationStatus.Official), Of("maize", ObservationStatus.Estimated), Of("rye", ObservationStatus.Forecast)])!
-            .Points[0].Status.ShouldBe(ObservationStatus.Forecast);
+        TimeSeries Of(string item, ObservationStatus status) =>
+            new() { Key = Tiny.Key(item), Points = [Tiny.Point(Period.CalendarYear(2020), 1m, status)] };
+        GrainsTotal
+            .Sum([Of("rice", ObservationStatus.Official), Of("maize", ObservationStatus.Estimated), Of("rye", ObservationStatus.Forecast)])!
+            .Points[0]
+            .Status.ShouldBe(ObservationStatus.Forecast);
         SumOf.LeastCertain([]).ShouldBe(ObservationStatus.Unspecified);
     }
 
     [Fact]
     public void Units_areas_and_elements_are_not_mixed() =>
-        Should.Throw<ArgumentException>(() => GrainsTotal.Sum([Tiny.Of("rice", (2020, 1m)), Tiny.Of(Tiny.Key("maize", unit: "t"), (2020, 1m))]));
+        Should.Throw<ArgumentException>(() =>
+            GrainsTotal.Sum([Tiny.Of("rice", (2020, 1m)), Tiny.Of(Tiny.Key("maize", unit: "t"), (2020, 1m))])
+        );
 
     [Fact]
     public void Crops_whose_marketing_years_begin_in_different_months_are_one_sum()
     {
-        TimeSeries Of(string item, int month, decimal value) => new() { Key = Tiny.Key(item), Points = [Tiny.Point(Period.MarketingYear(2020, month), value)] };
+        TimeSeries Of(string item, int month, decimal value) =>
+            new() { Key = Tiny.Key(item), Points = [Tiny.Point(Period.MarketingYear(2020, month), value)] };
         var point = GrainsTotal.Sum([Of("wheat", 6, 50m), Of("maize", 9, 350m)])!.Points.ShouldHaveSingleItem();
         (point.Value, point.Period).ShouldBe((400m, Period.MarketingYear(2020, null)));
     }
 
     [Fact]
     public void A_marketing_year_is_not_added_to_a_calendar_year() =>
-        Should.Throw<ArgumentException>(() => GrainsTotal.Sum([Tiny.Of("rice", (2020, 1m)), Tiny.MarketingYears(Tiny.Key("maize"), (2020, 2m))]));
+        Should.Throw<ArgumentException>(() =>
+            GrainsTotal.Sum([Tiny.Of("rice", (2020, 1m)), Tiny.MarketingYears(Tiny.Key("maize"), (2020, 2m))])
+        );
 }

@@ -15,31 +15,40 @@ public class ChartMakingTests(ShippedArchive shipped)
     {
         string[] areas = ["PRK", "KOR", "KEN", "WORLD", "SUN", "NIU"];
         var asked = ChartQuestionTests.Questions(shipped.Archive.Words, 2);
-        Gen.Select(asked, ChartQuestionTests.Pick(areas), Gen.Bool).Sample((question, area, plain) =>
-        {
-            // Questions of codes at random mostly find nothing: half of them are brought to where data are.
-            question = question with { Areas = [area, .. question.Areas.Where(a => a != area)] };
-            question = plain ? question with { Items = [], Elements = [], Sources = [], AsOf = null } : question;
-            var answer = ChartMaking.Of(shipped.Archive, question);
-            if (answer.Made is { } made)
-            {
-                made.Chart.Spec.Title.ShouldNotBeEmpty();
-                made.Chart.Spec.AltText.ShouldNotBeEmpty();
-                made.Chart.Spec.SourceLine.ShouldNotBeEmpty();
-                made.Chart.Series.ShouldNotBeEmpty();
-                ChartPicture.Svg(made.Chart.Spec, new ChartFrame { Width = 760, Form = ChartForm.Picture }).ShouldStartWith("<svg");
-            }
-            else
-            {
-                answer.Refusal!.Reason.Length.ShouldBeGreaterThan(15);
-            }
-        }, iter: 150, threads: 2);
+        Gen.Select(asked, ChartQuestionTests.Pick(areas), Gen.Bool)
+            .Sample(
+                (question, area, plain) =>
+                {
+                    // Questions of codes at random mostly find nothing: half of them are brought to where data are.
+                    question = question with { Areas = [area, .. question.Areas.Where(a => a != area)] };
+                    question = plain ? question with { Items = [], Elements = [], Sources = [], AsOf = null } : question;
+                    var answer = ChartMaking.Of(shipped.Archive, question);
+                    if (answer.Made is { } made)
+                    {
+                        made.Chart.Spec.Title.ShouldNotBeEmpty();
+                        made.Chart.Spec.AltText.ShouldNotBeEmpty();
+                        made.Chart.Spec.SourceLine.ShouldNotBeEmpty();
+                        made.Chart.Series.ShouldNotBeEmpty();
+                        ChartPicture.Svg(made.Chart.Spec, new ChartFrame { Width = 760, Form = ChartForm.Picture }).ShouldStartWith("<svg");
+                    }
+                    else
+                    {
+                        answer.Refusal!.Reason.Length.ShouldBeGreaterThan(15);
+                    }
+                },
+                iter: 150,
+                threads: 2
+            );
     }
 
     [Theory]
     [InlineData("line?areas=PRK", "million t", "sources on different bases")]
     [InlineData("line?areas=PRK&items=cereals&basis=paddy", "million t", "rice as paddy")]
-    [InlineData("line?areas=PRK,KOR&items=rice&sources=usda-psd&scale=percapita", "kg per person and year", "population of the same year from")]
+    [InlineData(
+        "line?areas=PRK,KOR&items=rice&sources=usda-psd&scale=percapita",
+        "kg per person and year",
+        "population of the same year from"
+    )]
     [InlineData("line?areas=PRK&items=rice&sources=usda-psd&scale=index&base=2000", "index", "2000 = 100")]
     [InlineData("line?areas=PRK&items=rice&sources=usda-psd&scale=change", "%", "change on the year before")]
     [InlineData("line?areas=PRK&items=rice,maize&sources=usda-psd&scale=share", "%", "share of the total of what is shown")]
@@ -121,7 +130,9 @@ public class ChartMakingTests(ShippedArchive shipped)
         spec.Lines.ShouldContain(l => l.Label.Contains("4.00 Mt", StringComparison.Ordinal));
         spec.Lines.Where(l => l.IsReference).Select(l => l.Key).ShouldBe(["ref-0", "ref-1"]);
         var svg = ChartPicture.Svg(spec, new ChartFrame { Width = 1000, Form = ChartForm.Page });
-        svg.ShouldContain("data-line=\"ref-0\" stroke=\"var(--muted,#5f6b7a)\" fill=\"none\" stroke-linejoin=\"round\" stroke-width=\"1\" stroke-dasharray=\"4 3\"");
+        svg.ShouldContain(
+            "data-line=\"ref-0\" stroke=\"var(--muted,#5f6b7a)\" fill=\"none\" stroke-linejoin=\"round\" stroke-width=\"1\" stroke-dasharray=\"4 3\""
+        );
     }
 
     [Theory]
@@ -142,7 +153,8 @@ public class ChartMakingTests(ShippedArchive shipped)
         var made = Made("line?areas=PRK&items=cereals" + notes);
         made.Annotations.Count.ShouldBe(excerpts);
         made.Chart.Spec.Excerpts.Count.ShouldBe(excerpts);
-        made.Chart.Spec.Notes.Any(n => n.Contains("no-such", StringComparison.Ordinal)).ShouldBe(notes.Contains("no-such", StringComparison.Ordinal));
+        made.Chart.Spec.Notes.Any(n => n.Contains("no-such", StringComparison.Ordinal))
+            .ShouldBe(notes.Contains("no-such", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -150,7 +162,9 @@ public class ChartMakingTests(ShippedArchive shipped)
     {
         var made = Made("line?areas=PRK&items=cereals&year=calendar");
         made.Chart.Series.ShouldAllBe(s => s.Series.Points.All(p => p.Period.Kind == PeriodKind.CalendarYear));
-        made.Chart.Spec.Notes.ShouldContain(n => n.Contains("USDA", StringComparison.Ordinal) && n.Contains("none is converted", StringComparison.Ordinal));
+        made.Chart.Spec.Notes.ShouldContain(n =>
+            n.Contains("USDA", StringComparison.Ordinal) && n.Contains("none is converted", StringComparison.Ordinal)
+        );
         Made("line?areas=PRK&items=cereals&year=marketing").Chart.Series.Select(s => s.Key).ShouldBe(["usda-psd", "fao-wfp"]);
     }
 
@@ -194,7 +208,9 @@ public class ChartMakingTests(ShippedArchive shipped)
         var made = Made("line?areas=PRK&items=cereals&to=2020&ref=need");
         made.Chart.Spec.Lines.Single(l => l.IsReference).Label.ShouldBe("need 2018/19, FAO/WFP");
         made.Chart.Spec.Lines.Single(l => l.IsReference).EndNote.ShouldBe("5.76 Mt");
-        made.Chart.Spec.Notes.ShouldContain(n => n.StartsWith("Need:", StringComparison.Ordinal) && n.Contains("rice milled", StringComparison.Ordinal));
+        made.Chart.Spec.Notes.ShouldContain(n =>
+            n.StartsWith("Need:", StringComparison.Ordinal) && n.Contains("rice milled", StringComparison.Ordinal)
+        );
         made.Behind.ShouldContain(b => b.Series.Key.Element == "utilization");
     }
 
@@ -210,7 +226,9 @@ public class ChartMakingTests(ShippedArchive shipped)
     [Fact]
     public void Sources_that_republish_one_another_count_once()
     {
-        new FoodSecurity.Answers.Lineage(shipped.Archive.Words).IndependentGroups(["wb-wdi", "fao-qcl", "usda-psd"], "production").Count.ShouldBe(2);
+        new FoodSecurity.Answers.Lineage(shipped.Archive.Words)
+            .IndependentGroups(["wb-wdi", "fao-qcl", "usda-psd"], "production")
+            .Count.ShouldBe(2);
         var compared = Made("line?areas=PRK&items=cereals&basis=paddy").Comparison.ShouldNotBeNull();
         compared.Independent.ShouldBe(3);
         compared.Spread!.Sources.ShouldBe(3);

@@ -71,10 +71,13 @@ public sealed class OddArchive : IDisposable
         var table = Path.Combine(_folder, dataset + ".csv");
         File.WriteAllText(table, "area,item,element,unit,period,value,status,note,market\n" + rows);
         var mapping = Path.Combine(_folder, dataset + ".map.json");
-        File.WriteAllText(mapping, $$$"""
+        File.WriteAllText(
+            mapping,
+            $$$"""
             {"dataset": "{{{dataset}}}", "title": "Odd figures", "licence": "made for a test", "released_on": "2024-05-01", "constants": {"source": "made for a test"},
              "columns": {"area": "area", "item": "item", "element": "element", "unit": "unit", "period": "period", "value": "value", "status": "status", "note": "note", "dimension:market": "market"} }
-            """);
+            """
+        );
         return OwnTables.Load(archive, table, mapping, "odd", dryRun: false, keepRaw: true);
     }
 
@@ -82,9 +85,16 @@ public sealed class OddArchive : IDisposable
     {
         Item("one-point", "One point").Years("one-point", 2010, [1250]);
         Item("far-apart", "Far apart").Row("far-apart", "1998", 900).Row("far-apart", "2021", 1700);
-        Item("all-missing", "All missing").Row("all-missing", "2018", null, "suppressed").Row("all-missing", "2019", null, "not-applicable")
-            .Row("all-missing", "2020", null, "missing", "no survey").Row("all-missing", "2021", null, "missing", "no survey");
-        Item("half-missing", "Half missing").Years("half-missing", 2018, [1000]).Row("half-missing", "2019", null, "suppressed").Row("half-missing", "2020", null, "missing").Row("half-missing", "2021", 1200m);
+        Item("all-missing", "All missing")
+            .Row("all-missing", "2018", null, "suppressed")
+            .Row("all-missing", "2019", null, "not-applicable")
+            .Row("all-missing", "2020", null, "missing", "no survey")
+            .Row("all-missing", "2021", null, "missing", "no survey");
+        Item("half-missing", "Half missing")
+            .Years("half-missing", 2018, [1000])
+            .Row("half-missing", "2019", null, "suppressed")
+            .Row("half-missing", "2020", null, "missing")
+            .Row("half-missing", "2021", 1200m);
         Item("all-zero", "All zero").Years("all-zero", 2015, [0, 0, 0, 0, 0, 0]);
         Item("negative", "Trade balance").Years("negative", 2010, [-500, 300, -1200, -1250, 40, 0, -900, 700]);
         Item("all-negative", "Only negative").Years("all-negative", 2015, [-3, -4, -2.5m, -8]);
@@ -97,18 +107,41 @@ public sealed class OddArchive : IDisposable
         Item("months", "Forty years of months");
         for (var i = 0; i < 480; i++)
         {
-            Row("months", string.Create(CultureInfo.InvariantCulture, $"{1984 + i / 12}-{i % 12 + 1:00}"), 100 + i % 12 * 6 + i / 12 * 3 + i * 31 % 11);
+            Row(
+                "months",
+                string.Create(CultureInfo.InvariantCulture, $"{1984 + i / 12}-{i % 12 + 1:00}"),
+                100 + i % 12 * 6 + i / 12 * 3 + i * 31 % 11
+            );
         }
 
         Item("few-months", "Three and a half years of months");
         for (var i = 0; i < 66; i++)
         {
-            Row("few-months", string.Create(CultureInfo.InvariantCulture, $"{2018 + i / 12}-{i % 12 + 1:00}"), i is 13 or 14 ? null : 40 + i % 12 * 3 + i / 12);
+            Row(
+                "few-months",
+                string.Create(CultureInfo.InvariantCulture, $"{2018 + i / 12}-{i % 12 + 1:00}"),
+                i is 13 or 14 ? null : 40 + i % 12 * 3 + i / 12
+            );
         }
 
-        foreach (var (code, name) in new[] { ("long", Long), ("french", French), ("signs", Signs), ("arabic", Arabic), ("korean", Korean), ("thai", Thai) })
+        foreach (
+            var (code, name) in new[]
+            {
+                ("long", Long),
+                ("french", French),
+                ("signs", Signs),
+                ("arabic", Arabic),
+                ("korean", Korean),
+                ("thai", Thai),
+            }
+        )
         {
-            Item("name-" + code, name).Years("name-" + code, 2008, [.. Enumerable.Range(0, 14).Select(i => 500m + code[0] % 13 * 90 + i * 20 * (code[1] % 3 + 1) + i * i * 17 % 60)]);
+            Item("name-" + code, name)
+                .Years(
+                    "name-" + code,
+                    2008,
+                    [.. Enumerable.Range(0, 14).Select(i => 500m + code[0] % 13 * 90 + i * 20 * (code[1] % 3 + 1) + i * i * 17 % 60)]
+                );
         }
 
         Item("noted", "Noted").Years("noted", 2005, [.. Enumerable.Range(0, 20).Select(i => 2000m + i * 40 + i * 37 % 11 * 60)]);
@@ -127,7 +160,10 @@ public sealed class OddArchive : IDisposable
             {
                 for (var year = 2000; year < 2021; year++)
                 {
-                    rows.Append(CultureInfo.InvariantCulture, $"{area},sorghum,production,t,{year},{900_000 + a * 130_000 + k * 31_000 + (year * (k + 3) + a * 7) % 13 * 14_000},,,\n");
+                    rows.Append(
+                        CultureInfo.InvariantCulture,
+                        $"{area},sorghum,production,t,{year},{900_000 + a * 130_000 + k * 31_000 + (year * (k + 3) + a * 7) % 13 * 14_000},,,\n"
+                    );
                 }
             }
 
@@ -153,7 +189,10 @@ public sealed class OddArchive : IDisposable
 
     private OddArchive Row(string item, string period, decimal? value, string status = "", string note = "")
     {
-        _rows.Append(CultureInfo.InvariantCulture, $"{(item == "noted" ? OddNotes.Area : Plain)},{item},{(BelowZero.Contains(item) ? "stock-variation-fbs" : "production")},t,{period},{value},{status},{note},\n");
+        _rows.Append(
+            CultureInfo.InvariantCulture,
+            $"{(item == "noted" ? OddNotes.Area : Plain)},{item},{(BelowZero.Contains(item) ? "stock-variation-fbs" : "production")},t,{period},{value},{status},{note},\n"
+        );
         return this;
     }
 

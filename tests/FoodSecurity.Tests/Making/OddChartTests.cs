@@ -16,7 +16,10 @@ public class OddChartTests(OddArchive odd)
     [InlineData("dumbbell?areas=LIE&items=months,few-months", "one month would stand for its whole year")]
     [InlineData("line?areas=LIE&items=months&smooth=3", "figures of months")]
     [InlineData("stacked-bar?areas=LIE&items=all-zero,one-point", "no year for which all parts")]
-    [InlineData("line?areas=LIE&items=all-missing", "withheld by the publisher for 2018; not applicable for 2019; listed without a figure (no survey) for 2020–2021")]
+    [InlineData(
+        "line?areas=LIE&items=all-missing",
+        "withheld by the publisher for 2018; not applicable for 2019; listed without a figure (no survey) for 2020–2021"
+    )]
     [InlineData("line?areas=LIE&items=negative&elements=stock-variation-fbs&scale=log", "2010, 2012–2013 and 2015–2016")]
     [InlineData("line?areas=LIE&items=all-negative&elements=stock-variation-fbs&scale=log", "2015–2018")]
     [InlineData("stack?areas=LIE&items=negative,zeros&elements=stock-variation-fbs", "negative")]
@@ -33,10 +36,17 @@ public class OddChartTests(OddArchive odd)
     [InlineData("line?areas=LIE&items=half-missing", "withheld by the publisher for 2019")]
     [InlineData("line?areas=LIE&items=all-missing,one-point", "The line has no figure at all.")]
     [InlineData("line?areas=LIE&items=far-apart", "no figure loaded for 1999–2020")]
-    [InlineData("line?areas=LIE&items=zeros&elements=stock-variation-fbs&scale=log", "not drawn are Own 2006, 2009 and 2011. The table holds them.")]
-    [InlineData("line?areas=LIE&items=negative&elements=stock-variation-fbs&scale=change", "where a year or the year before it has no figure above zero")]
+    [InlineData(
+        "line?areas=LIE&items=zeros&elements=stock-variation-fbs&scale=log",
+        "not drawn are Own 2006, 2009 and 2011. The table holds them."
+    )]
+    [InlineData(
+        "line?areas=LIE&items=negative&elements=stock-variation-fbs&scale=change",
+        "where a year or the year before it has no figure above zero"
+    )]
     [InlineData("coverage?areas=LIE&items=all-missing,one-point", "All missing: withheld by the publisher for 2018")]
-    public void What_is_not_drawn_is_named(string address, string note) => Spec(address).Notes.ShouldContain(n => n.Contains(note, StringComparison.Ordinal));
+    public void What_is_not_drawn_is_named(string address, string note) =>
+        Spec(address).Notes.ShouldContain(n => n.Contains(note, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("line?areas=LIE&items=tiny", "2 × 10⁻⁹ t, 2017")]
@@ -44,7 +54,8 @@ public class OddChartTests(OddArchive odd)
     [InlineData("line?areas=LIE&items=outlier", "0.005 kt, 2017")]
     [InlineData("line?areas=LIE&items=huge", "1,600,000,000 Mt, 2017")]
     [InlineData("line?areas=LIE&items=negative&elements=stock-variation-fbs", "0.70 kt, 2017")]
-    public void A_figure_is_never_written_as_zero_that_is_not(string address, string note) => Spec(address).Lines.Single().EndNote.ShouldBe(note);
+    public void A_figure_is_never_written_as_zero_that_is_not(string address, string note) =>
+        Spec(address).Lines.Single().EndNote.ShouldBe(note);
 
     [Theory]
     [InlineData("grouped-bar?areas=LIE&items=all-zero,one-point", "one has a figure of its year alone")]
@@ -56,7 +67,10 @@ public class OddChartTests(OddArchive odd)
     [Fact]
     public void A_stack_of_one_year_stays_within_its_plot()
     {
-        var chart = ChartLayout.Place(Spec("stack?areas=LIE&items=one-point,parts"), new ChartFrame { Width = 900, Form = ChartForm.Picture });
+        var chart = ChartLayout.Place(
+            Spec("stack?areas=LIE&items=one-point,parts"),
+            new ChartFrame { Width = 900, Form = ChartForm.Picture }
+        );
         var spots = chart.Shapes.SelectMany(s => s.Paths).SelectMany(p => p).ToList();
         spots.ShouldNotBeEmpty();
         spots.ShouldAllBe(s => s.X >= chart.Sizes.Margin && s.X <= chart.Width - chart.Sizes.Margin);
@@ -73,7 +87,10 @@ public class OddChartTests(OddArchive odd)
         var june = change.Points.Single(p => p.Period.Label == "2023-06");
         june.Parts.Select(p => p.Point.Period.Label).ShouldBe(["2023-06", "2022-06"]);
         var index = Answer("line?areas=LIE&items=few-months&scale=index&base=2020").Made!.Chart.Series.Single().Series;
-        index.Points.Where(p => p.Period.Year == 2020).Average(p => p.Value!.Value).ShouldBe(100m, 0.0001m, "the mean of the months of the base year is 100");
+        index
+            .Points.Where(p => p.Period.Year == 2020)
+            .Average(p => p.Value!.Value)
+            .ShouldBe(100m, 0.0001m, "the mean of the months of the base year is 100");
         index.Points[^1].Parts.Count.ShouldBe(13);
         change.Points.Single(p => p.Period.Label == "2020-02").Value.ShouldBeNull("February of 2019 has no figure");
     }
@@ -114,10 +131,18 @@ public class OddChartTests(OddArchive odd)
     [InlineData("name-thai", OddArchive.Thai)]
     public void Names_are_text_in_an_svg(string item, string name)
     {
-        var svg = ChartPicture.Svg(Spec("bar?areas=LIE&items=one-point," + item), new ChartFrame { Width = 1600, Form = ChartForm.Picture });
+        var svg = ChartPicture.Svg(
+            Spec("bar?areas=LIE&items=one-point," + item),
+            new ChartFrame { Width = 1600, Form = ChartForm.Picture }
+        );
         System.Xml.Linq.XDocument.Parse(svg).Root.ShouldNotBeNull();
         // Long names stand on several lines.
-        var words = string.Join(' ', System.Text.RegularExpressions.Regex.Matches(svg, "<text[^>]*>([^<]*)</text>").Select(m => m.Groups[1].Value.Trim('\u200e', '\u200f')));
+        var words = string.Join(
+            ' ',
+            System
+                .Text.RegularExpressions.Regex.Matches(svg, "<text[^>]*>([^<]*)</text>")
+                .Select(m => m.Groups[1].Value.Trim('\u200e', '\u200f'))
+        );
         foreach (var word in name.Split(' '))
         {
             words.ShouldContain(word);
@@ -129,7 +154,11 @@ public class OddChartTests(OddArchive odd)
     {
         var made = Answer("line?areas=MCO&items=noted&notes=noted").Made!;
         made.Chart.Spec.Excerpts.Count.ShouldBe(20);
-        made.Chart.Spec.Excerpts.Select(e => e.Number).ShouldBe(made.Chart.Spec.Pins.Select(p => p.Number).Concat(made.Chart.Spec.Periods.Select(p => p.Number!.Value)).Order(), "every number of the key stands in the plot");
+        made.Chart.Spec.Excerpts.Select(e => e.Number)
+            .ShouldBe(
+                made.Chart.Spec.Pins.Select(p => p.Number).Concat(made.Chart.Spec.Periods.Select(p => p.Number!.Value)).Order(),
+                "every number of the key stands in the plot"
+            );
         made.Chart.Spec.Periods.ShouldContain(p => p.To == null);
         made.Chart.Spec.Periods.ShouldContain(p => p.From == null);
         made.Chart.Spec.Periods.ShouldContain(p => p.Label == "port closed");

@@ -60,7 +60,9 @@ public class OddPictures(OddArchive odd)
     [InlineData("multiples?areas=KEN,ETH,UGA,TZA,RWA&items=sorghum")]
     [InlineData("multiples?areas=KEN,ETH,UGA,TZA,RWA&items=sorghum&facet=source")]
     [InlineData("multiples?areas=LIE&items=name-long,name-french,name-signs,name-arabic,name-korean,name-thai")]
-    [InlineData("multiples?areas=LIE&items=one-point,all-zero,negative,far-apart,tiny,huge,outlier&scales=own&elements=production,stock-variation-fbs")]
+    [InlineData(
+        "multiples?areas=LIE&items=one-point,all-zero,negative,far-apart,tiny,huge,outlier&scales=own&elements=production,stock-variation-fbs"
+    )]
     [InlineData("multiples?areas=LIE&items=outlier,huge,tiny")]
     [InlineData("line?areas=KEN,ETH,UGA,TZA,RWA&items=sorghum&sources=usda-psd")]
     [InlineData("spread?areas=KEN&items=sorghum")]
@@ -175,5 +177,9 @@ public class OddPictures(OddArchive odd)
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Pairs(string address) =>
-        address.Split('?')[1].Split('&').Select(p => p.Split('=', 2)).Select(p => KeyValuePair.Create(p[0], p.Length > 1 ? Uri.UnescapeDataString(p[1]) : ""));
+        address
+            .Split('?')[1]
+            .Split('&')
+            .Select(p => p.Split('=', 2))
+            .Select(p => KeyValuePair.Create(p[0], p.Length > 1 ? Uri.UnescapeDataString(p[1]) : ""));
 }

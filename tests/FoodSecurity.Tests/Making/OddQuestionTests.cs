@@ -11,8 +11,30 @@ public class OddQuestionTests(OddArchive odd)
 {
     private static readonly string[] Items =
     [
-        "one-point", "far-apart", "all-missing", "half-missing", "all-zero", "negative", "all-negative", "tiny", "huge", "outlier", "zeros", "long-time", "one-month", "months", "few-months",
-        "name-long", "name-french", "name-signs", "name-arabic", "name-korean", "name-thai", "parts", "noted", "sorghum",
+        "one-point",
+        "far-apart",
+        "all-missing",
+        "half-missing",
+        "all-zero",
+        "negative",
+        "all-negative",
+        "tiny",
+        "huge",
+        "outlier",
+        "zeros",
+        "long-time",
+        "one-month",
+        "months",
+        "few-months",
+        "name-long",
+        "name-french",
+        "name-signs",
+        "name-arabic",
+        "name-korean",
+        "name-thai",
+        "parts",
+        "noted",
+        "sorghum",
     ];
 
     private static readonly InstalledFaces DejaVu = new(new HashSet<string> { "DejaVu Sans" });
@@ -21,21 +43,88 @@ public class OddQuestionTests(OddArchive odd)
     public void Every_kind_draws_odd_figures_or_says_why_not()
     {
         var items = ChartQuestionTests.Pick(Items).Array[1, 5];
-        var areas = ChartQuestionTests.Pick<string[]>(["LIE"], ["LIE"], ["LIE"], ["LIE"], ["LIE"], ["LIE"], ["LIE"], ["MCO"], ["LIE", "MCO"], ["KEN", "ETH"], ["EASTERN-AFRICA"]);
-        var elements = ChartQuestionTests.Pick<string[]>(["production"], ["production"], ["production"], ["production", "stock-variation-fbs"], ["stock-variation-fbs"], []);
-        var kind = ChartQuestionTests.Pick([.. ChartKindCatalog.All.Select(k => k.Id), "line", "bar", "grouped-bar", "stack", "stacked-bar", "multiples", "heat", "coverage", "dumbbell", "slope"]);
-        var how = Gen.Select(Gen.OneOf(Gen.Const(AskedScale.Total), Gen.Const(AskedScale.Total), Gen.Enum<AskedScale>()), ChartQuestionTests.Pick(Smoothing.None, Smoothing.None, Smoothing.None, Smoothing.None, Smoothing.None, Smoothing.None, new Smoothing(3, false), new Smoothing(5, true)), ChartQuestionTests.Pick<string[]>([], [], [], [], [], [], ["mean5"], ["1000"], ["-1"]));
-        var when = Gen.Select(ChartQuestionTests.Pick<int?>(null, null, null, null, 1765, 2000, 2010, 2015, 2023), ChartQuestionTests.Pick<int?>(null, null, null, 2017, 2023, 2200), Gen.Int[320, 1300], Gen.Bool);
-        var options = ChartQuestionTests.Pick<(string, string)[]>([], [], [("facet", "item")], [("scales", "own")], [("rows", "own")], [("years", "3")], [("zero", "no")], [("x", "production"), ("y", "stock-variation-fbs")]);
-        int drawn = 0, refused = 0;
+        var areas = ChartQuestionTests.Pick<string[]>(
+            ["LIE"],
+            ["LIE"],
+            ["LIE"],
+            ["LIE"],
+            ["LIE"],
+            ["LIE"],
+            ["LIE"],
+            ["MCO"],
+            ["LIE", "MCO"],
+            ["KEN", "ETH"],
+            ["EASTERN-AFRICA"]
+        );
+        var elements = ChartQuestionTests.Pick<string[]>(
+            ["production"],
+            ["production"],
+            ["production"],
+            ["production", "stock-variation-fbs"],
+            ["stock-variation-fbs"],
+            []
+        );
+        var kind = ChartQuestionTests.Pick([
+            .. ChartKindCatalog.All.Select(k => k.Id),
+            "line",
+            "bar",
+            "grouped-bar",
+            "stack",
+            "stacked-bar",
+            "multiples",
+            "heat",
+            "coverage",
+            "dumbbell",
+            "slope",
+        ]);
+        var how = Gen.Select(
+            Gen.OneOf(Gen.Const(AskedScale.Total), Gen.Const(AskedScale.Total), Gen.Enum<AskedScale>()),
+            ChartQuestionTests.Pick(
+                Smoothing.None,
+                Smoothing.None,
+                Smoothing.None,
+                Smoothing.None,
+                Smoothing.None,
+                Smoothing.None,
+                new Smoothing(3, false),
+                new Smoothing(5, true)
+            ),
+            ChartQuestionTests.Pick<string[]>([], [], [], [], [], [], ["mean5"], ["1000"], ["-1"])
+        );
+        var when = Gen.Select(
+            ChartQuestionTests.Pick<int?>(null, null, null, null, 1765, 2000, 2010, 2015, 2023),
+            ChartQuestionTests.Pick<int?>(null, null, null, 2017, 2023, 2200),
+            Gen.Int[320, 1300],
+            Gen.Bool
+        );
+        var options = ChartQuestionTests.Pick<(string, string)[]>(
+            [],
+            [],
+            [("facet", "item")],
+            [("scales", "own")],
+            [("rows", "own")],
+            [("years", "3")],
+            [("zero", "no")],
+            [("x", "production"), ("y", "stock-variation-fbs")]
+        );
+        int drawn = 0,
+            refused = 0;
         // The same questions in every run: a rare one is mended when somebody looks for it, not when it falls on a stranger.
         var asked = Gen.Select(Gen.Select(items, areas, elements, kind), how, when, options);
         foreach (var (what, h, w, o) in Enumerable.Range(1, 600).Select(i => asked.Generate(new PCG((uint)i, 20231228), null, out _)))
         {
             var question = new ChartQuestion
             {
-                Kind = what.Item4, Items = [.. what.Item1.Distinct()], Areas = what.Item2, Elements = what.Item3, Scale = h.Item1, Smooth = h.Item2, References = h.Item3,
-                From = w.Item1, To = w.Item2 is { } to && to >= (w.Item1 ?? 0) ? to : null, Options = o,
+                Kind = what.Item4,
+                Items = [.. what.Item1.Distinct()],
+                Areas = what.Item2,
+                Elements = what.Item3,
+                Scale = h.Item1,
+                Smooth = h.Item2,
+                References = h.Item3,
+                From = w.Item1,
+                To = w.Item2 is { } to && to >= (w.Item1 ?? 0) ? to : null,
+                Options = o,
             };
             var answer = ChartMaking.Of(odd.Archive, question);
             if (answer.Made is not { } made)
@@ -48,7 +137,12 @@ public class OddQuestionTests(OddArchive odd)
             drawn++;
             made.PlainSentence.ShouldNotContain("NaN");
             var frame = new ChartFrame { Width = w.Item3, Form = ChartForm.Picture };
-            Check(w.Item4 ? ChartFonts.With(DejaVu, () => ChartLayout.Place(made.Chart.Spec, frame)) : ChartLayout.Place(made.Chart.Spec, frame), w.Item4);
+            Check(
+                w.Item4
+                    ? ChartFonts.With(DejaVu, () => ChartLayout.Place(made.Chart.Spec, frame))
+                    : ChartLayout.Place(made.Chart.Spec, frame),
+                w.Item4
+            );
         }
 
         drawn.ShouldBeGreaterThan(60);
@@ -78,7 +172,11 @@ public class OddQuestionTests(OddArchive odd)
     {
         if (dejaVu)
         {
-            ChartFonts.With(DejaVu, () => { PlacedChecks.WordsStandFree(chart); return 0; });
+            ChartFonts.With(DejaVu, () =>
+            {
+                PlacedChecks.WordsStandFree(chart);
+                return 0;
+            });
         }
         else
         {

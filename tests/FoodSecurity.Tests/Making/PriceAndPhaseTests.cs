@@ -20,7 +20,9 @@ public class PriceAndPhaseTests(ShippedArchive shipped)
         chart.Heading.ShouldBe(heading);
         chart.Spec.Address.ShouldBe($"/areas/{area}/{id}.svg");
         chart.Series.ShouldNotBeEmpty();
-        var again = ChartMaking.Of(shipped.Archive, StandingQuestion.Of(id, area, null, null, null).ShouldNotBeNull()).Made.ShouldNotBeNull();
+        var again = ChartMaking
+            .Of(shipped.Archive, StandingQuestion.Of(id, area, null, null, null).ShouldNotBeNull())
+            .Made.ShouldNotBeNull();
         again.Chart.Spec.Title.ShouldBe(chart.Spec.Title);
     }
 
@@ -69,7 +71,10 @@ public class PriceAndPhaseTests(ShippedArchive shipped)
     {
         var made = Answer("heat?areas=KEN&items=maize-white&elements=price").Made.ShouldNotBeNull();
         made.Chart.Series.Select(s => s.Series.Key.Dimension("package")).Distinct().ShouldHaveSingleItem();
-        made.Chart.Spec.Notes.ShouldContain(n => n.StartsWith(FormattableString.Invariant($"{made.Chart.Series.Count} of "), StringComparison.Ordinal) && n.Contains("those of one package", StringComparison.Ordinal));
+        made.Chart.Spec.Notes.ShouldContain(n =>
+            n.StartsWith(FormattableString.Invariant($"{made.Chart.Series.Count} of "), StringComparison.Ordinal)
+            && n.Contains("those of one package", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -87,7 +92,14 @@ public class PriceAndPhaseTests(ShippedArchive shipped)
         // The 20 % rule: the only upright strokes in ink.
         var rules = placed.Strokes.Where(s => s.From.X == s.To.X && s.Ink == ChartPalette.Ink).ToList();
         rules.ShouldNotBeEmpty();
-        placed.Texts.Where(t => rules.Any(r => t.Box.Bottom > r.From.Y + 2 && t.Box.Top < r.To.Y - 2 && t.Box.Left < r.From.X - 1 && t.Box.Right > r.From.X + 1)).Select(t => t.Text).ShouldBeEmpty();
+        placed
+            .Texts.Where(t =>
+                rules.Any(r =>
+                    t.Box.Bottom > r.From.Y + 2 && t.Box.Top < r.To.Y - 2 && t.Box.Left < r.From.X - 1 && t.Box.Right > r.From.X + 1
+                )
+            )
+            .Select(t => t.Text)
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -97,7 +109,10 @@ public class PriceAndPhaseTests(ShippedArchive shipped)
         var rows = spec.Body.ShouldBeOfType<RowsBody>().Rows;
         rows[0].Label.ShouldBe("May to July 2017, of 3.0 million");
         rows[^1].Label.ShouldBe("April 2023, of 43.1 million");
-        spec.Notes.ShouldContain(n => n.StartsWith("From 3.0 to 43.1 million people were analysed", StringComparison.Ordinal) && n.Contains("no trend", StringComparison.Ordinal));
+        spec.Notes.ShouldContain(n =>
+            n.StartsWith("From 3.0 to 43.1 million people were analysed", StringComparison.Ordinal)
+            && n.Contains("no trend", StringComparison.Ordinal)
+        );
         var kenya = Answer("phases?areas=KEN&which=marsabit,current").Made!.Chart.Spec;
         kenya.Body.ShouldBeOfType<RowsBody>().Rows.Count.ShouldBeGreaterThan(2);
     }
@@ -105,7 +120,9 @@ public class PriceAndPhaseTests(ShippedArchive shipped)
     private ChartAnswer Answer(string address)
     {
         var parts = address.Split('?');
-        var (question, refusal) = ChartMaking.Reader(shipped.Archive).Read(parts[0], parts[1].Split('&').Select(p => p.Split('=')).Select(p => KeyValuePair.Create(p[0], p[1])));
+        var (question, refusal) = ChartMaking
+            .Reader(shipped.Archive)
+            .Read(parts[0], parts[1].Split('&').Select(p => p.Split('=')).Select(p => KeyValuePair.Create(p[0], p[1])));
         refusal.ShouldBeNull();
         return ChartMaking.Of(shipped.Archive, question!);
     }

@@ -13,7 +13,8 @@ public class PeriodTests
         Gen.Select(Gen.Int[1, 9900], Gen.Int[1, 20]).Select((y, n) => Period.Mean(y, y + n)),
         Gen.Select(Gen.Int[1, 9998], Gen.Int[1, 12]).Select(Period.Month),
         Days.Select(Period.Day),
-        Gen.Select(Days, Gen.Int[0, 2000]).Select((d, n) => Period.Window(d, d.AddDays(n))));
+        Gen.Select(Days, Gen.Int[0, 2000]).Select((d, n) => Period.Window(d, d.AddDays(n)))
+    );
 
     [Fact]
     public void What_is_written_reads_back_the_same() =>
@@ -25,19 +26,24 @@ public class PeriodTests
                 return;
             }
 
-            Period.TryParse(period.TidyText, period.Kind == PeriodKind.MarketingYear ? period.Start.Month : null, out var read).ShouldBeTrue(period.TidyText);
+            Period
+                .TryParse(period.TidyText, period.Kind == PeriodKind.MarketingYear ? period.Start.Month : null, out var read)
+                .ShouldBeTrue(period.TidyText);
             read.ShouldBe(period);
         });
 
     [Fact]
     public void No_text_makes_reading_fail() =>
-        Gen.Char["0123456789/-–"].Array[4, 21].Select(c => new string(c)).Sample(text =>
-        {
-            if (Period.TryParse(text, 11, out var period))
+        Gen.Char["0123456789/-–"]
+            .Array[4, 21]
+            .Select(c => new string(c))
+            .Sample(text =>
             {
-                period.End.ShouldBeGreaterThanOrEqualTo(period.Start);
-            }
-        });
+                if (Period.TryParse(text, 11, out var period))
+                {
+                    period.End.ShouldBeGreaterThanOrEqualTo(period.Start);
+                }
+            });
 
     [Theory]
     [InlineData("9999")]
@@ -50,7 +56,8 @@ public class PeriodTests
     }
 
     [Fact]
-    public void A_period_ends_on_or_after_its_first_day() => Periods.Sample(period => period.End.ShouldBeGreaterThanOrEqualTo(period.Start));
+    public void A_period_ends_on_or_after_its_first_day() =>
+        Periods.Sample(period => period.End.ShouldBeGreaterThanOrEqualTo(period.Start));
 
     [Theory]
     [InlineData("2023", PeriodKind.CalendarYear, "2023-01-01", "2023-12-31", 2023)]
@@ -64,7 +71,9 @@ public class PeriodTests
     public void A_period_has_a_kind_two_days_and_a_year(string text, PeriodKind kind, string start, string end, int year)
     {
         Period.TryParse(text, 11, out var period).ShouldBeTrue();
-        (period.Kind, period.Start.ToString("yyyy-MM-dd"), period.End.ToString("yyyy-MM-dd"), period.Year).ShouldBe((kind, start, end, year));
+        (period.Kind, period.Start.ToString("yyyy-MM-dd"), period.End.ToString("yyyy-MM-dd"), period.Year).ShouldBe(
+            (kind, start, end, year)
+        );
     }
 
     [Theory]

@@ -50,8 +50,11 @@ public sealed class ShortestFormTests
     [Fact]
     public void What_is_read_is_what_the_framework_reads_and_prints()
     {
-        var decimals = Gen.Select(Gen.Long[-9_999_999_999_999_999, 9_999_999_999_999_999], Gen.Int[0, 18], (digits, scale) => new decimal(
-            (int)(Math.Abs(digits) & 0xffffffff), (int)(Math.Abs(digits) >> 32), 0, digits < 0, (byte)scale).ToString(CultureInfo.InvariantCulture));
+        var decimals = Gen.Select(Gen.Long[-9_999_999_999_999_999, 9_999_999_999_999_999], Gen.Int[0, 18], (digits, scale) =>
+            new decimal((int)(Math.Abs(digits) & 0xffffffff), (int)(Math.Abs(digits) >> 32), 0, digits < 0, (byte)scale).ToString(
+                CultureInfo.InvariantCulture
+            )
+        );
         decimals.Sample(text =>
         {
             if (ShortestForm.TryRead(text, out var value))
@@ -64,14 +67,37 @@ public sealed class ShortestFormTests
 
     [Fact]
     public void The_shortest_form_is_the_frameworks() =>
-        Gen.Double.Where(double.IsFinite).Sample(value => ShortestForm.Of(value).ShouldBe(value.ToString("R", CultureInfo.InvariantCulture)));
+        Gen
+            .Double.Where(double.IsFinite)
+            .Sample(value => ShortestForm.Of(value).ShouldBe(value.ToString("R", CultureInfo.InvariantCulture)));
 
     [Fact]
     public void A_row_is_equal_however_its_text_is_kept()
     {
-        var key = new SeriesKey { Dataset = "own", Area = "PRK", Item = "rice", Element = "production", Unit = "t" };
-        var made = new Observation { Series = key, Period = Period.CalendarYear(2020), Value = 1451, IsShortest = true, Line = 2 };
-        var kept = new Observation { Series = key, Period = Period.CalendarYear(2020), Value = 1451, ValueText = "1451", Line = 2 };
+        var key = new SeriesKey
+        {
+            Dataset = "own",
+            Area = "PRK",
+            Item = "rice",
+            Element = "production",
+            Unit = "t",
+        };
+        var made = new Observation
+        {
+            Series = key,
+            Period = Period.CalendarYear(2020),
+            Value = 1451,
+            IsShortest = true,
+            Line = 2,
+        };
+        var kept = new Observation
+        {
+            Series = key,
+            Period = Period.CalendarYear(2020),
+            Value = 1451,
+            ValueText = "1451",
+            Line = 2,
+        };
         made.ValueText.ShouldBe("1451");
         made.ShouldBe(kept);
         made.GetHashCode().ShouldBe(kept.GetHashCode());

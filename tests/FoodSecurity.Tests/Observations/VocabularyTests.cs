@@ -14,7 +14,8 @@ public class VocabularyTests
     [InlineData("m49", "408", "PRK")]
     [InlineData("m49", "116", "KHM")]
     [InlineData("worldbank", "PRK", "PRK")]
-    public void Codes_collide_between_systems_and_are_never_mixed(string system, string code, string area) => Words.Value.Area(system, code).ShouldBe(area);
+    public void Codes_collide_between_systems_and_are_never_mixed(string system, string code, string area) =>
+        Words.Value.Area(system, code).ShouldBe(area);
 
     [Fact]
     public void A_code_without_its_system_is_nothing() => Words.Value.Area("psd", "408").ShouldBeNull();
@@ -35,8 +36,10 @@ public class VocabularyTests
     [Fact]
     public void No_alias_belongs_to_two_areas()
     {
-        var twice = Words.Value.Areas.Values.SelectMany(a => a.Names.Select(n => (Name: n.ToUpperInvariant(), a.Code)).Distinct())
-            .GroupBy(n => n.Name).Where(g => g.Select(n => n.Code).Distinct().Count() > 1)
+        var twice = Words
+            .Value.Areas.Values.SelectMany(a => a.Names.Select(n => (Name: n.ToUpperInvariant(), a.Code)).Distinct())
+            .GroupBy(n => n.Name)
+            .Where(g => g.Select(n => n.Code).Distinct().Count() > 1)
             .Where(g => g.Count(n => Words.Value.Areas[n.Code].Level == AreaLevel.Country) > 1);
         twice.Select(g => $"{g.Key}: {string.Join(", ", g.Select(n => n.Code))}").ShouldBeEmpty();
     }
@@ -49,13 +52,21 @@ public class VocabularyTests
         w.Items.Values.Where(i => i.Parent.Length > 0 && !w.Items.ContainsKey(i.Parent)).ShouldBeEmpty();
         w.Datasets.Values.Where(d => !w.Providers.ContainsKey(d.Provider)).ShouldBeEmpty();
         // "fao-qcl|un-wpp@population": what stands before the @ is a dataset of ours or, with "un-", one of the United Nations that is not loaded.
-        w.Datasets.Values.SelectMany(d => d.DerivedFrom.Split('|', StringSplitOptions.RemoveEmptyEntries)).Select(d => d.Split('@'))
-            .Where(d => d[0].Length > 0 && !w.Datasets.ContainsKey(d[0]) && !d[0].StartsWith("un-", StringComparison.Ordinal)).ShouldBeEmpty();
-        w.Datasets.Values.SelectMany(d => d.DerivedFrom.Split('|', StringSplitOptions.RemoveEmptyEntries)).Where(d => d.Contains('@', StringComparison.Ordinal))
-            .SelectMany(d => d.Split('@')[1].Split('+')).Where(e => !w.Elements.ContainsKey(e)).ShouldBeEmpty();
+        w.Datasets.Values.SelectMany(d => d.DerivedFrom.Split('|', StringSplitOptions.RemoveEmptyEntries))
+            .Select(d => d.Split('@'))
+            .Where(d => d[0].Length > 0 && !w.Datasets.ContainsKey(d[0]) && !d[0].StartsWith("un-", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+        w.Datasets.Values.SelectMany(d => d.DerivedFrom.Split('|', StringSplitOptions.RemoveEmptyEntries))
+            .Where(d => d.Contains('@', StringComparison.Ordinal))
+            .SelectMany(d => d.Split('@')[1].Split('+'))
+            .Where(e => !w.Elements.ContainsKey(e))
+            .ShouldBeEmpty();
         w.Units.Values.Where(u => u.Base.Length > 0 && !w.Units.ContainsKey(u.Base)).ShouldBeEmpty();
         w.Elements.Values.Where(e => e.DefaultUnit.Length > 0 && !w.Units.ContainsKey(e.DefaultUnit)).ShouldBeEmpty();
-        w.Factors.SelectMany(f => new[] { f.FromBasis, f.ToBasis }).Where(b => b != "fresh" && !w.Bases.ContainsKey(b)).Distinct().ShouldBeEmpty();
+        w.Factors.SelectMany(f => new[] { f.FromBasis, f.ToBasis })
+            .Where(b => b != "fresh" && !w.Bases.ContainsKey(b))
+            .Distinct()
+            .ShouldBeEmpty();
         w.Factors.Where(f => f.Citation.Length == 0 || f.Value <= 0).ShouldBeEmpty("a factor has a source");
     }
 

@@ -74,24 +74,47 @@ public sealed class ReleaseChecksTests : IDisposable
     [Fact]
     public void Balances_that_do_not_add_up_are_told_with_their_line()
     {
-        Observation At(string element, double value, long line) => ReleaseRoom.Row("2020/21", value, ReleaseRoom.Key(element: element), line: line);
-        var fine = new[] { At("beginning-stocks", 100, 2), At("production", 1450, 3), At("import-quantity", 50, 4), At("total-supply", 1601, 5) };
+        Observation At(string element, double value, long line) =>
+            ReleaseRoom.Row("2020/21", value, ReleaseRoom.Key(element: element), line: line);
+        var fine = new[]
+        {
+            At("beginning-stocks", 100, 2),
+            At("production", 1450, 3),
+            At("import-quantity", 50, 4),
+            At("total-supply", 1601, 5),
+        };
         Load(false, fine).Warnings.ShouldBeEmpty("each figure is rounded on its own");
         var warning = Load(false, [.. fine[..3], At("total-supply", 1700, 5)]).Warnings.ShouldHaveSingleItem();
         warning.ShouldContain("1700 against 1600 (line 5)");
-        Load(false, At("feed", 10, 2), At("food-seed-industrial", 20, 3), At("domestic-consumption", 90, 4)).Warnings.ShouldHaveSingleItem().ShouldContain("90 against 30");
+        Load(false, At("feed", 10, 2), At("food-seed-industrial", 20, 3), At("domestic-consumption", 90, 4))
+            .Warnings.ShouldHaveSingleItem()
+            .ShouldContain("90 against 30");
     }
 
     [Fact]
     public void Coverage_that_shrinks_is_told_for_whole_releases_only()
     {
-        var all = new[] { Row("2019", 1), ReleaseRoom.Row("2019", 2, ReleaseRoom.Key("maize")), ReleaseRoom.Row("2019", 3, ReleaseRoom.Key(area: "KOR")), ReleaseRoom.Row("2019", 3, ReleaseRoom.Key(area: "JPN")) };
+        var all = new[]
+        {
+            Row("2019", 1),
+            ReleaseRoom.Row("2019", 2, ReleaseRoom.Key("maize")),
+            ReleaseRoom.Row("2019", 3, ReleaseRoom.Key(area: "KOR")),
+            ReleaseRoom.Row("2019", 3, ReleaseRoom.Key(area: "JPN")),
+        };
         Load(false, ReleaseCoverage.Whole, all).Warnings.ShouldBeEmpty();
         Load(false, ReleaseCoverage.Part, Row("2019", 1.5)).Warnings.ShouldBeEmpty();
         Load(false, ReleaseCoverage.Whole, [.. all.Select(r => r with { Value = r.Value + 1 })]).Warnings.ShouldBeEmpty();
-        Load(false, ReleaseCoverage.Whole, Row("2019", 3)).Warnings.ShouldHaveSingleItem("a file of one country is silent about the others").ShouldContain("PRK, maize, production");
-        Load(false, ReleaseCoverage.Whole, ReleaseRoom.Row("2019", 7, ReleaseRoom.Key(element: "yield", unit: "kg-per-ha"))).Warnings.ShouldBeEmpty("so is a file of another element");
-        var warnings = Load(false, ReleaseCoverage.Whole, Row("2019", 4), ReleaseRoom.Row("2019", 4, ReleaseRoom.Key(area: "JPN"))).Warnings;
+        Load(false, ReleaseCoverage.Whole, Row("2019", 3))
+            .Warnings.ShouldHaveSingleItem("a file of one country is silent about the others")
+            .ShouldContain("PRK, maize, production");
+        Load(false, ReleaseCoverage.Whole, ReleaseRoom.Row("2019", 7, ReleaseRoom.Key(element: "yield", unit: "kg-per-ha")))
+            .Warnings.ShouldBeEmpty("so is a file of another element");
+        var warnings = Load(
+            false,
+            ReleaseCoverage.Whole,
+            Row("2019", 4),
+            ReleaseRoom.Row("2019", 4, ReleaseRoom.Key(area: "JPN"))
+        ).Warnings;
         warnings.Count.ShouldBe(2);
         warnings[0].ShouldContain("1 of 3 areas");
         warnings[0].ShouldContain("KOR");
@@ -102,17 +125,24 @@ public sealed class ReleaseChecksTests : IDisposable
     public void A_dry_run_checks_and_counts_everything_and_writes_nothing()
     {
         var file = Path.Combine(_room.Folder, "own.csv");
-        File.WriteAllText(file, "area,item,element,unit,period,value\nPRK,rice,production,1000-t,2020,5\nPRK,rice,production,1000-t,2021,6\n");
+        File.WriteAllText(
+            file,
+            "area,item,element,unit,period,value\nPRK,rice,production,1000-t,2020,5\nPRK,rice,production,1000-t,2021,6\n"
+        );
         var report = FileLoader.Load(_room.Store, Words.Value, file, new LoadOptions { DryRun = true });
         (report.New, report.RowsRead, report.ReleaseId).ShouldBe((2, 2, 0));
         (_room.Count("observation"), _room.Count("release"), _room.Version()).ShouldBe((0, 0, 0));
         File.WriteAllText(file, "area,item,element,unit,period,value\nPRK,rice,production,1000-t,2020,-5\n");
-        Should.Throw<DataFormatException>(() => FileLoader.Load(_room.Store, Words.Value, file, new LoadOptions { DryRun = true })).Problems[0].Line.ShouldBe(2);
+        Should
+            .Throw<DataFormatException>(() => FileLoader.Load(_room.Store, Words.Value, file, new LoadOptions { DryRun = true }))
+            .Problems[0]
+            .Line.ShouldBe(2);
     }
 
     private static Observation Row(string period, double value) => ReleaseRoom.Row(period, value);
 
-    private static Observation Share(string period, double value) => ReleaseRoom.Row(period, value, ReleaseRoom.Key("people", "percent", "undernourishment"));
+    private static Observation Share(string period, double value) =>
+        ReleaseRoom.Row(period, value, ReleaseRoom.Key("people", "percent", "undernourishment"));
 
     private LoadReport Load(bool own, params Observation[] rows) => Load(own, ReleaseCoverage.Part, rows);
 
@@ -121,7 +151,14 @@ public sealed class ReleaseChecksTests : IDisposable
         var name = (++_files).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var draft = new ReleaseDraft
         {
-            Dataset = "own", FileName = name, Sha256 = name, LoadedFile = name, LoadedSha256 = name, Format = "test", Coverage = coverage, RepeatsAreErrors = own,
+            Dataset = "own",
+            FileName = name,
+            Sha256 = name,
+            LoadedFile = name,
+            LoadedSha256 = name,
+            Format = "test",
+            Coverage = coverage,
+            RepeatsAreErrors = own,
         };
         var checks = new ReleaseChecks(Words.Value, draft);
         using var writer = ReleaseWriter.Begin(_room.Store, draft);

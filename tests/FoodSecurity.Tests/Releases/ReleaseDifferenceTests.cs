@@ -14,7 +14,9 @@ public sealed class ReleaseDifferenceTests : IDisposable
     {
         _room.Write("2020-01-01", true, Row("2016", 100), Row("2017", 10), Row("2018", 0), Row("2019", 50), Row("2015", 7));
         var second = _room.Write("2021-01-01", true, Row("2016", 150), Row("2017", 30), Row("2018", 1), Row("2019", 50), Row("2020", 9));
-        Find(second).Select(d => (d.Period.Label, d.Absolute, d.Relative)).ShouldBe([("2018", 1m, null), ("2017", 20m, 2m), ("2016", 50m, 0.5m)]);
+        Find(second)
+            .Select(d => (d.Period.Label, d.Absolute, d.Relative))
+            .ShouldBe([("2018", 1m, null), ("2017", 20m, 2m), ("2016", 50m, 0.5m)]);
         Find(second, order: DifferenceOrder.Absolute).Select(d => d.Period.Label).ShouldBe(["2016", "2017", "2018"]);
         var first = Find(second)[1];
         (first.OldText, first.NewText, first.OldRelease, first.Address).ShouldBe(("10", "30", 1L, "/trace/own/PRK/rice/production/2017"));
@@ -49,8 +51,12 @@ public sealed class ReleaseDifferenceTests : IDisposable
     {
         _room.Write("2020-01-01", false, Row("2018", 1), Row("2019", 5));
         var second = _room.Write("2021-01-01", false, Row("2018", 2), Row("2019", 5) with { Status = ObservationStatus.Estimated });
-        Find(second).Select(d => (d.Period.Label, d.OldStatus, d.NewStatus)).ShouldBe([
-            ("2018", ObservationStatus.Official, ObservationStatus.Official), ("2019", ObservationStatus.Official, ObservationStatus.Estimated)]);
+        Find(second)
+            .Select(d => (d.Period.Label, d.OldStatus, d.NewStatus))
+            .ShouldBe([
+                ("2018", ObservationStatus.Official, ObservationStatus.Official),
+                ("2019", ObservationStatus.Official, ObservationStatus.Estimated),
+            ]);
     }
 
     [Fact]
@@ -59,7 +65,12 @@ public sealed class ReleaseDifferenceTests : IDisposable
         _room.Write("2020-01-01", false, Enumerable.Range(1990, 30).Select(y => Row(y.ToString(), 10)));
         var second = _room.Write("2021-01-01", false, Enumerable.Range(1990, 30).Select(y => Row(y.ToString(), 10 + y - 1980)));
         using var connection = _room.Store.OpenReader();
-        var question = new DifferenceQuestion { ReleaseId = second, Count = 10, Offset = 20 };
+        var question = new DifferenceQuestion
+        {
+            ReleaseId = second,
+            Count = 10,
+            Offset = 20,
+        };
         ReleaseDifferenceQuery.Count(connection, question).ShouldBe(30);
         ReleaseDifferenceQuery.Find(connection, question).Select(d => d.Period.Year).ShouldBe(Enumerable.Range(1990, 10).Reverse());
         ReleaseDifferenceQuery.Count(connection, question with { Area = "KOR" }).ShouldBe(0);
@@ -74,22 +85,47 @@ public sealed class ReleaseDifferenceTests : IDisposable
         var third = _room.Write("2021-01-01", false, Row("2018", 120), Row("2017", 50));
         using var connection = _room.Store.OpenReader();
         var record = TrackRecordQuery.OfRelease(connection, third).ShouldHaveSingleItem();
-        record.Points.Select(p => (p.Period.Label, p.First, p.FirstKnown, p.Latest, p.LatestKnown, p.Figures)).ShouldBe([
-            ("2017", 50m, "2019-01-01", 50m, "2021-01-01", 3), ("2018", 100m, "2019-01-01", 120m, "2021-01-01", 3)]);
+        record
+            .Points.Select(p => (p.Period.Label, p.First, p.FirstKnown, p.Latest, p.LatestKnown, p.Figures))
+            .ShouldBe([("2017", 50m, "2019-01-01", 50m, "2021-01-01", 3), ("2018", 100m, "2019-01-01", 120m, "2021-01-01", 3)]);
         (record.MeanChange, record.MeanSize, record.Widest!.Period.Label).ShouldBe((0.1m, 0.1m, "2018"));
         TrackRecordQuery.OfArea(connection, "own", "PRK").ShouldHaveSingleItem().Points.Count.ShouldBe(2);
 
         var key = record.Key;
-        TrackRecordQuery.OfSeries(connection, [key]).ShouldHaveSingleItem().Points.Select(p => p.Latest).ShouldBe(record.Points.Select(p => p.Latest));
+        TrackRecordQuery
+            .OfSeries(connection, [key])
+            .ShouldHaveSingleItem()
+            .Points.Select(p => p.Latest)
+            .ShouldBe(record.Points.Select(p => p.Latest));
         TrackRecordQuery.OfSeries(connection, [key with { Area = "KOR" }]).ShouldBeEmpty();
-        TrackRecordQuery.OfSeries(connection, [key], new DateOnly(2020, 6, 1)).ShouldHaveSingleItem().Points.Select(p => (p.Period.Label, p.Latest)).ShouldBe([("2017", 60m), ("2018", 110m)]);
-        TrackRecordQuery.Figures(connection, key, record.Points[1].Period).Select(f => (f.KnownOn, f.Value)).ShouldBe([("2019-01-01", 100m), ("2020-01-01", 110m), ("2021-01-01", 120m)]);
+        TrackRecordQuery
+            .OfSeries(connection, [key], new DateOnly(2020, 6, 1))
+            .ShouldHaveSingleItem()
+            .Points.Select(p => (p.Period.Label, p.Latest))
+            .ShouldBe([("2017", 60m), ("2018", 110m)]);
+        TrackRecordQuery
+            .Figures(connection, key, record.Points[1].Period)
+            .Select(f => (f.KnownOn, f.Value))
+            .ShouldBe([("2019-01-01", 100m), ("2020-01-01", 110m), ("2021-01-01", 120m)]);
     }
 
     [Fact]
     public void A_rows_own_date_goes_before_its_releases_and_editions_are_successive_figures()
     {
-        _room.Write("2024-01-01", false, Row("2018", 100) with { PublishedOn = "2018-12", Edition = "a" }, Row("2018", 90) with { PublishedOn = "2020-05", Edition = "b" });
+        _room.Write(
+            "2024-01-01",
+            false,
+            Row("2018", 100) with
+            {
+                PublishedOn = "2018-12",
+                Edition = "a",
+            },
+            Row("2018", 90) with
+            {
+                PublishedOn = "2020-05",
+                Edition = "b",
+            }
+        );
         using var connection = _room.Store.OpenReader();
         var point = TrackRecordQuery.OfArea(connection, "own", "PRK").ShouldHaveSingleItem().Points.ShouldHaveSingleItem();
         (point.First, point.FirstKnown, point.Latest, point.Change).ShouldBe((100m, "2018-12", 90m, -0.1m));
@@ -97,10 +133,19 @@ public sealed class ReleaseDifferenceTests : IDisposable
 
     private static Observation Row(string period, double? value) => ReleaseRoom.Row(period, value);
 
-    private IReadOnlyList<ReleaseDifference> Find(long release, DifferenceKind kind = DifferenceKind.Changed, DifferenceOrder order = DifferenceOrder.Relative)
+    private IReadOnlyList<ReleaseDifference> Find(
+        long release,
+        DifferenceKind kind = DifferenceKind.Changed,
+        DifferenceOrder order = DifferenceOrder.Relative
+    )
     {
         using var connection = _room.Store.OpenReader();
-        var question = new DifferenceQuestion { ReleaseId = release, Kind = kind, Order = order };
+        var question = new DifferenceQuestion
+        {
+            ReleaseId = release,
+            Kind = kind,
+            Order = order,
+        };
         var found = ReleaseDifferenceQuery.Find(connection, question);
         found.Count.ShouldBe((int)ReleaseDifferenceQuery.Count(connection, question));
         return found;

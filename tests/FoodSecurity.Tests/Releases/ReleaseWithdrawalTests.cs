@@ -138,7 +138,9 @@ public sealed class ReleaseWithdrawalTests : IDisposable
         _room.Write("2020-01-01", false, Row("2019", 1));
         var id = _room.Write("2021-01-01", false, Row("2019", 2));
         var version = _room.Version();
-        Should.Throw<InvalidOperationException>(() => ReleaseWithdrawal.Run(_room.Store, id, "anna", "why", (_, _) => throw new InvalidOperationException("no room")));
+        Should.Throw<InvalidOperationException>(() =>
+            ReleaseWithdrawal.Run(_room.Store, id, "anna", "why", (_, _) => throw new InvalidOperationException("no room"))
+        );
         (_room.Shown(), _room.Version()).ShouldBe(("2019=2", version));
         _room.History().ShouldBe(["2019=1 1>2"]);
     }
@@ -194,7 +196,13 @@ public sealed class ReleaseWithdrawalTests : IDisposable
     private static HashSet<long> Releases(ReleaseRoom room)
     {
         using var connection = room.Store.OpenReader();
-        return [.. FoodSecurity.Database.Queries.Rows<long>(connection, "select release_id from observation union select release_id from observation_history union select replaced_by from observation_history")];
+        return
+        [
+            .. FoodSecurity.Database.Queries.Rows<long>(
+                connection,
+                "select release_id from observation union select release_id from observation_history union select replaced_by from observation_history"
+            ),
+        ];
     }
 
     private static Observation Row(string period, double value, SeriesKey? key = null) => ReleaseRoom.Row(period, value, key);

@@ -20,10 +20,18 @@ public sealed class ReleasesOnPostgresTests(PostgresServer server)
         room.Write("2022-01-01", true, Row("2018", 300), Row("2019", 400));
         using (var connection = room.Store.OpenReader())
         {
-            ReleaseDifferenceQuery.Find(connection, new DifferenceQuestion { ReleaseId = middle, Area = "PRK" }).Select(d => (d.Period.Label, d.Relative)).ShouldBe([("2018", 9m), ("2017", 9m)]);
+            ReleaseDifferenceQuery
+                .Find(connection, new DifferenceQuestion { ReleaseId = middle, Area = "PRK" })
+                .Select(d => (d.Period.Label, d.Relative))
+                .ShouldBe([("2018", 9m), ("2017", 9m)]);
             foreach (var kind in Enum.GetValues<DifferenceKind>())
             {
-                var question = new DifferenceQuestion { ReleaseId = middle, Kind = kind, Order = DifferenceOrder.Absolute };
+                var question = new DifferenceQuestion
+                {
+                    ReleaseId = middle,
+                    Kind = kind,
+                    Order = DifferenceOrder.Absolute,
+                };
                 ReleaseDifferenceQuery.Find(connection, question).Count.ShouldBe((int)ReleaseDifferenceQuery.Count(connection, question));
             }
 
@@ -46,9 +54,15 @@ public sealed class ReleasesOnPostgresTests(PostgresServer server)
         using var room = new ReleaseRoom(server.NewDatabase());
         var words = Vocabulary.Load(House.Clone.Seeds);
         var file = Path.Combine(room.Folder, "own.csv");
-        File.WriteAllText(file, "area,item,element,unit,period,value\nPRK,rice,production,1000-t,2020,-5\nPRK,people,undernourishment,percent,2020,120\n");
+        File.WriteAllText(
+            file,
+            "area,item,element,unit,period,value\nPRK,rice,production,1000-t,2020,-5\nPRK,people,undernourishment,percent,2020,120\n"
+        );
         Should.Throw<DataFormatException>(() => FileLoader.Load(room.Store, words, file, new LoadOptions())).Problems.Count.ShouldBe(2);
-        File.WriteAllText(file, "area,item,element,unit,period,value\nPRK,rice,total-supply,1000-t,2020,500\nPRK,rice,beginning-stocks,1000-t,2020,1\nPRK,rice,production,1000-t,2020,2\nPRK,rice,import-quantity,1000-t,2020,3\n");
+        File.WriteAllText(
+            file,
+            "area,item,element,unit,period,value\nPRK,rice,total-supply,1000-t,2020,500\nPRK,rice,beginning-stocks,1000-t,2020,1\nPRK,rice,production,1000-t,2020,2\nPRK,rice,import-quantity,1000-t,2020,3\n"
+        );
         FileLoader.Load(room.Store, words, file, new LoadOptions { DryRun = true }).New.ShouldBe(4);
         FileLoader.Load(room.Store, words, file, new LoadOptions()).Warnings.ShouldHaveSingleItem().ShouldContain("500 against 6");
 

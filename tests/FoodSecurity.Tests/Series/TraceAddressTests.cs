@@ -22,19 +22,25 @@ public class TraceAddressTests
 
     [Fact]
     public void The_address_names_the_figure_by_our_words() =>
-        TraceAddress.Of(Tiny.Key("rice", basis: "milled"), Period.MarketingYear(2023, null)).ShouldBe("/trace/usda-psd/PRK/rice/production/2023-2024?basis=milled");
+        TraceAddress
+            .Of(Tiny.Key("rice", basis: "milled"), Period.MarketingYear(2023, null))
+            .ShouldBe("/trace/usda-psd/PRK/rice/production/2023-2024?basis=milled");
 
     [Fact]
     public void Dimensions_are_escaped() =>
-        TraceAddress.Of(Tiny.Key("rice", "rda", dimensions: "estimator=Statistics Korea"), Period.CalendarYear(2018))
+        TraceAddress
+            .Of(Tiny.Key("rice", "rda", dimensions: "estimator=Statistics Korea"), Period.CalendarYear(2018))
             .ShouldBe("/trace/rda/PRK/rice/production/2018?dimensions=estimator%3DStatistics%20Korea");
 
     [Fact]
     public void An_edition_and_a_day_are_part_of_the_address() =>
-        TraceAddress.Of(Tiny.Key("people", "ipc"), Period.CalendarYear(2021), "2021-05-01", new DateOnly(2023, 12, 28)).ShouldBe("/trace/ipc/PRK/people/production/2021?edition=2021-05-01&asof=2023-12-28");
+        TraceAddress
+            .Of(Tiny.Key("people", "ipc"), Period.CalendarYear(2021), "2021-05-01", new DateOnly(2023, 12, 28))
+            .ShouldBe("/trace/ipc/PRK/people/production/2021?edition=2021-05-01&asof=2023-12-28");
 
     [Fact]
     public void A_computed_figure_names_its_indicator_and_not_its_basis() =>
-        TraceAddress.Of(Tiny.Key("cereals", basis: "rice-milled", dimensions: "indicator=grains-total"), Period.CalendarYear(2018))
+        TraceAddress
+            .Of(Tiny.Key("cereals", basis: "rice-milled", dimensions: "indicator=grains-total"), Period.CalendarYear(2018))
             .ShouldBe("/trace/usda-psd/PRK/cereals/production/2018?indicator=grains-total");
 }

@@ -24,8 +24,12 @@ public sealed class AsNamedTests
         report.Skipped.ShouldBe(0);
         report.Warnings.ShouldContain(w => w.Contains("is in no crosswalk and kept as its provider names it", StringComparison.Ordinal));
         using var connection = store.OpenReader();
-        ReleaseQuery.All(connection)[report.ReleaseId].Licence.ShouldBe(RecordedFile.Words.Datasets[report.Dataset].Licence + " (as stated for the dataset)");
-        var series = RecordedFile.Words.Areas.Keys.SelectMany(a => SeriesQuery.Find(connection, new SeriesQuestion { Area = a, Items = ["as-named"] })).ToList();
+        ReleaseQuery
+            .All(connection)[report.ReleaseId]
+            .Licence.ShouldBe(RecordedFile.Words.Datasets[report.Dataset].Licence + " (as stated for the dataset)");
+        var series = RecordedFile
+            .Words.Areas.Keys.SelectMany(a => SeriesQuery.Find(connection, new SeriesQuestion { Area = a, Items = ["as-named"] }))
+            .ToList();
         series.ShouldNotBeEmpty();
         series.ShouldAllBe(s => s.Key.Dimension("item").Length > 0 && s.Points.Count > 0);
     }

@@ -81,7 +81,10 @@ public sealed class BadInputTests
     [Fact]
     public void A_quote_that_never_closes()
     {
-        var problem = Refused("figures.csv", "area,item,element,unit,period,value\nPRK,rice,production,1000-t,2023,1\nPRK,\"rice,production,1000-t,2023,1\n");
+        var problem = Refused(
+            "figures.csv",
+            "area,item,element,unit,period,value\nPRK,rice,production,1000-t,2023,1\nPRK,\"rice,production,1000-t,2023,1\n"
+        );
         problem.Line.ShouldBe(3);
         problem.Expected.ShouldContain("quotes");
     }
@@ -145,11 +148,12 @@ public sealed class BadInputTests
         var text = File.ReadAllText(RecordedFile.PathOf("faostat/fs_2025_export.csv"));
         var (rows, context, _) = RecordedFile.Read(RecordedFile.Make("export.csv", Encoding.Latin1.GetBytes(text)));
         rows.Count.ShouldBe(17);
-        context.Problems.Select(p => p.ToString()).ShouldBe(
-        [
-            "export.csv, line 12, column \"Area\": found \"Côte d'Ivoire\", expected UTF-8 text (this looks like latin-1; --encoding latin1 reads it so)",
-            "export.csv, line 13, column \"Area\": found \"Côte d'Ivoire\", expected UTF-8 text (this looks like latin-1; --encoding latin1 reads it so)",
-        ]);
+        context
+            .Problems.Select(p => p.ToString())
+            .ShouldBe([
+                "export.csv, line 12, column \"Area\": found \"Côte d'Ivoire\", expected UTF-8 text (this looks like latin-1; --encoding latin1 reads it so)",
+                "export.csv, line 13, column \"Area\": found \"Côte d'Ivoire\", expected UTF-8 text (this looks like latin-1; --encoding latin1 reads it so)",
+            ]);
     }
 
     [Theory]
@@ -164,7 +168,8 @@ public sealed class BadInputTests
     [Fact]
     public void A_mark_before_the_header_and_windows_line_ends_do_no_harm()
     {
-        var text = "\uFEFFarea,item,element,unit,period,value\r\nPRK,rice,production,1000-t,2023,1\r\n\r\nPRK,rice,production,1000-t,2024,2\r\n";
+        var text =
+            "\uFEFFarea,item,element,unit,period,value\r\nPRK,rice,production,1000-t,2023,1\r\n\r\nPRK,rice,production,1000-t,2024,2\r\n";
         RecordedFile.ReadAll(RecordedFile.Make("figures.csv", text)).Select(r => r.Line).ShouldBe([2, 4]);
     }
 

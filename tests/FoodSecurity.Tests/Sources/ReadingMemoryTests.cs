@@ -13,7 +13,9 @@ public sealed class ReadingMemoryTests
     {
         var file = SourceFile.Open(RecordedFile.Sample("psd/psd_grains_pulses_csv.zip"));
         var reader = SourceCatalog.Recognise(file);
-        long first = 0, most = 0, rows = 0;
+        long first = 0,
+            most = 0,
+            rows = 0;
         foreach (var _ in reader.Read(file, new ReadContext(RecordedFile.Words, file.Name)))
         {
             if (++rows % 50_000 == 0)

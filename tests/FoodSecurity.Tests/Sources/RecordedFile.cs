@@ -18,7 +18,10 @@ internal static class RecordedFile
     public static SourceFile Open(string name, ReadingChoices? choices = null) => SourceFile.Open(PathOf(name), choices);
 
     /// <summary>Reads a recorded excerpt, or any file by its full path, by the reader the catalog picks.</summary>
-    public static (IReadOnlyList<Observation> Rows, ReadContext Context, IReleaseReader Reader) Read(string name, ReadingChoices? choices = null)
+    public static (IReadOnlyList<Observation> Rows, ReadContext Context, IReleaseReader Reader) Read(
+        string name,
+        ReadingChoices? choices = null
+    )
     {
         var file = Open(name, choices);
         var reader = SourceCatalog.Recognise(file);

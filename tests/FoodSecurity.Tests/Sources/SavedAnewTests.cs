@@ -9,8 +9,16 @@ public sealed class SavedAnewTests
 {
     private static readonly string[] Files =
     [
-        "usda/psd.csv", "wfp/wfp_food_prices_ken.csv", "ipc/ipc_ken_area_long.csv", "faostat/qcl_2020_export.csv", "worldbank/wdi_cereal_production.csv",
-        "inform/trends.csv", "owid/cereal-production.csv", "fewsnet/staple_prices_zw.csv", "faostat/food_price_indices.csv", "compiled/rda.csv",
+        "usda/psd.csv",
+        "wfp/wfp_food_prices_ken.csv",
+        "ipc/ipc_ken_area_long.csv",
+        "faostat/qcl_2020_export.csv",
+        "worldbank/wdi_cereal_production.csv",
+        "inform/trends.csv",
+        "owid/cereal-production.csv",
+        "fewsnet/staple_prices_zw.csv",
+        "faostat/food_price_indices.csv",
+        "compiled/rda.csv",
     ];
 
     public static TheoryData<string> Names => [.. Files];
@@ -53,7 +61,17 @@ public sealed class SavedAnewTests
     }
 
     private static string Written(IEnumerable<string[]> lines, char delimiter) =>
-        string.Join("\r\n", lines.Select(l => string.Join(delimiter, l.Select(c => c.Contains(delimiter) || c.Contains('"') ? '"' + c.Replace("\"", "\"\"", StringComparison.Ordinal) + '"' : c))));
+        string.Join(
+            "\r\n",
+            lines.Select(l =>
+                string.Join(
+                    delimiter,
+                    l.Select(c =>
+                        c.Contains(delimiter) || c.Contains('"') ? '"' + c.Replace("\"", "\"\"", StringComparison.Ordinal) + '"' : c
+                    )
+                )
+            )
+        );
 
     private static void ReadsAsTheOriginal(string name, byte[] content, long moved = 0)
     {
@@ -67,12 +85,17 @@ public sealed class SavedAnewTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void With_tabs_in_utf_16(string name) => ReadsAsTheOriginal(name, [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Written(Cells(name), '\t'))]);
+    public void With_tabs_in_utf_16(string name) =>
+        ReadsAsTheOriginal(name, [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Written(Cells(name), '\t'))]);
 
     [Theory]
     [MemberData(nameof(Names))]
     public void With_a_line_that_names_the_separator(string name) =>
-        ReadsAsTheOriginal(name, [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes("sep=;\r\n" + Written(Cells(name), ';'))], moved: 1);
+        ReadsAsTheOriginal(
+            name,
+            [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes("sep=;\r\n" + Written(Cells(name), ';'))],
+            moved: 1
+        );
 
     [Theory]
     [InlineData("usda/psd.csv")]
@@ -80,7 +103,10 @@ public sealed class SavedAnewTests
     [InlineData("inform/trends.csv")]
     [InlineData("compiled/rda.csv")]
     public void With_a_column_of_row_numbers(string name) =>
-        ReadsAsTheOriginal(name, Encoding.UTF8.GetBytes(Written(Cells(name).Select((l, i) => l.Length > 1 ? [i == 0 ? "" : $"{i}", .. l] : l), ',')));
+        ReadsAsTheOriginal(
+            name,
+            Encoding.UTF8.GetBytes(Written(Cells(name).Select((l, i) => l.Length > 1 ? [i == 0 ? "" : $"{i}", .. l] : l), ','))
+        );
 
     [Theory]
     [InlineData("usda/psd.csv")]
@@ -91,13 +117,15 @@ public sealed class SavedAnewTests
     {
         var lines = Cells(name).Select((l, i) => l.Length == 1 ? l : [.. l.Reverse().Select(c => i == 0 ? c.ToUpperInvariant() : c)]);
         var read = RecordedFile.ReadAll(RecordedFile.Make(Path.GetFileName(name), Written(lines, ',')));
-        read.Select(r => (r.Series, r.Period, r.Value, r.Line)).ShouldBe(RecordedFile.ReadAll(name).Select(r => (r.Series, r.Period, r.Value, r.Line)));
+        read.Select(r => (r.Series, r.Period, r.Value, r.Line))
+            .ShouldBe(RecordedFile.ReadAll(name).Select(r => (r.Series, r.Period, r.Value, r.Line)));
     }
 
     [Fact]
     public void With_decimal_commas_that_the_file_settles()
     {
-        var lines = Cells("wfp/wfp_food_prices_ken.csv").Select((l, i) => i < 2 || l.Length < 16 ? l : [.. l[..14], l[14].Replace('.', ','), l[15].Replace('.', ',')]);
+        var lines = Cells("wfp/wfp_food_prices_ken.csv")
+            .Select((l, i) => i < 2 || l.Length < 16 ? l : [.. l[..14], l[14].Replace('.', ','), l[15].Replace('.', ',')]);
         ReadsAsTheOriginal("wfp/wfp_food_prices_ken.csv", Encoding.UTF8.GetBytes(Written(lines, ';')));
     }
 
@@ -116,7 +144,8 @@ public sealed class SavedAnewTests
     [Fact]
     public void A_column_with_points_and_commas_is_refused()
     {
-        const string Text = "area;item;element;unit;period;value\nPRK;rice;production;1000-t;2022;1451.5\nPRK;rice;production;1000-t;2023;1451,5\n";
+        const string Text =
+            "area;item;element;unit;period;value\nPRK;rice;production;1000-t;2022;1451.5\nPRK;rice;production;1000-t;2023;1451,5\n";
         RecordedFile.Read(RecordedFile.Make("figures.csv", Text)).Context.Problems.ShouldHaveSingleItem().Line.ShouldBe(3);
     }
 
@@ -152,11 +181,18 @@ public sealed class SavedAnewTests
     public void A_date_that_can_be_read_two_ways_is_refused_unless_the_file_or_the_caller_settles_it()
     {
         var text = File.ReadAllText(RecordedFile.PathOf("ipc/ipc_ken_area_long.csv")).Split('\n');
-        string Dated(string from, string to) => string.Join('\n', [text[0], text[1].Replace("2025-07-01", from, StringComparison.Ordinal).Replace("2025-09-30", to, StringComparison.Ordinal)]);
+        string Dated(string from, string to) =>
+            string.Join(
+                '\n',
+                [text[0], text[1].Replace("2025-07-01", from, StringComparison.Ordinal).Replace("2025-09-30", to, StringComparison.Ordinal)]
+            );
         var open = RecordedFile.Make("ipc.csv", Dated("3/4/2021", "3/5/2021"));
         RecordedFile.Read(open).Context.Problems[0].Expected.ShouldContain("--dates dmy");
         RecordedFile.Read(open, new ReadingChoices { Dates = DateOrder.DayFirst }).Rows[0].Period.Start.ShouldBe(new DateOnly(2021, 4, 3));
-        RecordedFile.Read(open, new ReadingChoices { Dates = DateOrder.MonthFirst }).Rows[0].Period.Start.ShouldBe(new DateOnly(2021, 3, 4));
+        RecordedFile
+            .Read(open, new ReadingChoices { Dates = DateOrder.MonthFirst })
+            .Rows[0]
+            .Period.Start.ShouldBe(new DateOnly(2021, 3, 4));
         var settled = RecordedFile.Make("ipc.csv", Dated("3/4/2021", "30/5/2021"));
         RecordedFile.ReadAll(settled)[0].Period.ShouldBe(Period.Window(new DateOnly(2021, 4, 3), new DateOnly(2021, 5, 30)));
     }
@@ -164,14 +200,17 @@ public sealed class SavedAnewTests
     [Fact]
     public void Zeros_a_spreadsheet_took_off_the_codes_come_back()
     {
-        var text = File.ReadAllText(RecordedFile.PathOf("usda/psd.csv")).Replace("\n0", "\n", StringComparison.Ordinal).Replace(",028,", ",28,", StringComparison.Ordinal);
+        var text = File.ReadAllText(RecordedFile.PathOf("usda/psd.csv"))
+            .Replace("\n0", "\n", StringComparison.Ordinal)
+            .Replace(",028,", ",28,", StringComparison.Ordinal);
         RecordedFile.ReadAll(RecordedFile.Make("psd.csv", text)).ShouldBe(RecordedFile.ReadAll("usda/psd.csv"));
     }
 
     [Fact]
     public void A_row_that_begins_with_a_number_sign_is_not_passed_over()
     {
-        const string Text = "area,item,element,unit,period,value,note\nPRK,rice,production,1000-t,2022,1,\n#PRK,rice,production,1000-t,2023,1,x\n";
+        const string Text =
+            "area,item,element,unit,period,value,note\nPRK,rice,production,1000-t,2022,1,\n#PRK,rice,production,1000-t,2023,1,x\n";
         RecordedFile.Read(RecordedFile.Make("figures.csv", Text)).Context.UnknownCodes().ShouldHaveSingleItem().Line.ShouldBe(3);
     }
 }

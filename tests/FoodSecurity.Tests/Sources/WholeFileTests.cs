@@ -94,7 +94,11 @@ public sealed class WholeFileTests
         var folder = RecordedFile.Folder();
         var written = ExtractPlan.Load(FoodSecurity.Database.DatabaseLocation.FindFolder("seeds")).Run(samples, folder, RecordedFile.Words);
         written.Sum(w => w.Bytes).ShouldBeLessThan(8_000_000);
-        foreach (var done in written.Where(w => w.Planned.Choice.Items.Count == 0 && !w.Planned.Target.StartsWith("compiled/", StringComparison.Ordinal)))
+        foreach (
+            var done in written.Where(w =>
+                w.Planned.Choice.Items.Count == 0 && !w.Planned.Target.StartsWith("compiled/", StringComparison.Ordinal)
+            )
+        )
         {
             var before = RecordedFile.Read(Path.Combine(samples, done.Planned.File)).Rows;
             var after = RecordedFile.Read(Path.Combine(folder, done.Planned.Target, ExtractWriter.DataFile)).Rows;

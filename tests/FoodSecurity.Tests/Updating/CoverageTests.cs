@@ -73,14 +73,16 @@ public sealed class CoverageTests
     [InlineData(1, 100, 1)]
     [InlineData(26, 100, 2)]
     [InlineData(100, 100, 4)]
-    public void Shades_are_quarters_and_one_figure_is_seen(int count, int most, int shade) => CoverageMarks.Shade(count, most).ShouldBe(shade);
+    public void Shades_are_quarters_and_one_figure_is_seen(int count, int most, int shade) =>
+        CoverageMarks.Shade(count, most).ShouldBe(shade);
 
     [Theory]
     [InlineData(null, null)]
     [InlineData("off", null)]
     [InlineData("daily", 1)]
     [InlineData("Weekly", 7)]
-    public void The_schedule_is_off_unless_it_is_set(string? setting, int? days) => ((int?)UpdateSchedule.Every(setting)?.TotalDays).ShouldBe(days);
+    public void The_schedule_is_off_unless_it_is_set(string? setting, int? days) =>
+        ((int?)UpdateSchedule.Every(setting)?.TotalDays).ShouldBe(days);
 
     [Fact]
     public void A_schedule_that_is_none_is_an_error() => Should.Throw<InvalidOperationException>(() => UpdateSchedule.Every("hourly"));

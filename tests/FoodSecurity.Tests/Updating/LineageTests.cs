@@ -20,7 +20,11 @@ public sealed class LineageTests
     [InlineData("rda nobody-knows", null, "rda nobody-knows")]
     [InlineData("", null, "")]
     public void Sources_fall_into_independent_groups(string datasets, string? element, string groups) =>
-        string.Join(' ', Of.IndependentGroups(datasets.Split(' ', StringSplitOptions.RemoveEmptyEntries), element).Select(g => string.Join(',', g))).ShouldBe(groups);
+        string.Join(
+                ' ',
+                Of.IndependentGroups(datasets.Split(' ', StringSplitOptions.RemoveEmptyEntries), element).Select(g => string.Join(',', g))
+            )
+            .ShouldBe(groups);
 
     [Fact]
     public void An_element_that_is_named_leaves_the_general_origins()
@@ -37,13 +41,16 @@ public sealed class LineageTests
         var words = RecordedFile.Words;
         foreach (var link in words.Datasets.Keys.SelectMany(d => Of.LinksOf(d)))
         {
-            (words.Datasets.ContainsKey(link.From) || Texts.English.Keys.Contains("origin." + link.From)).ShouldBeTrue($"{link.Dataset} from {link.From}");
+            (words.Datasets.ContainsKey(link.From) || Texts.English.Keys.Contains("origin." + link.From)).ShouldBeTrue(
+                $"{link.Dataset} from {link.From}"
+            );
             link.Elements.ShouldAllBe(e => words.Elements.ContainsKey(e), link.Dataset);
         }
     }
 
     [Fact]
     public void Groups_are_told_in_one_sentence() =>
-        LineageText.Groups(RecordedFile.Words, Of, ["fao-qcl", "wb-wdi", "usda-psd", "rda"], Texts.English)
+        LineageText
+            .Groups(RecordedFile.Words, Of, ["fao-qcl", "wb-wdi", "usda-psd", "rda"], Texts.English)
             .ShouldBe("The 4 datasets that are loaded are 3 independent sources: FAO with World Bank; USDA; RDA.");
 }

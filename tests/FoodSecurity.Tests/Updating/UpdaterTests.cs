@@ -51,7 +51,10 @@ public abstract class UpdaterTests : IDisposable
         await using var server = await StartAsync();
         await UpdateAsync(server);
         using var connection = _store.OpenReader();
-        CoverageAnswer.Counts(connection, "usda-psd", null).Sum(c => c.Figures).ShouldBe(RecordedFile.ReadAll("usda/psd.csv").Count(r => r.Value is not null));
+        CoverageAnswer
+            .Counts(connection, "usda-psd", null)
+            .Sum(c => c.Figures)
+            .ShouldBe(RecordedFile.ReadAll("usda/psd.csv").Count(r => r.Value is not null));
         CoverageAnswer.Counts(connection, "usda-psd", "production").Count.ShouldBeGreaterThan(0);
     }
 
@@ -73,7 +76,10 @@ public abstract class UpdaterTests : IDisposable
         _content = RecordedFile.Zip("psd.csv", File.ReadAllBytes(RecordedFile.PathOf("usda/psd.csv")));
         await using var server = await StartAsync();
         (await UpdateAsync(server)).Result.ShouldBe(UpdateResult.Loaded);
-        (_content, _etag) = (RecordedFile.Zip("psd_of_another_moment.csv", File.ReadAllBytes(RecordedFile.PathOf("usda/psd.csv"))), "\"two\"");
+        (_content, _etag) = (
+            RecordedFile.Zip("psd_of_another_moment.csv", File.ReadAllBytes(RecordedFile.PathOf("usda/psd.csv"))),
+            "\"two\""
+        );
         _time.Now += TimeSpan.FromDays(1);
         (await UpdateAsync(server)).Result.ShouldBe(UpdateResult.Unchanged);
         Releases().Count.ShouldBe(1);
@@ -158,22 +164,28 @@ public abstract class UpdaterTests : IDisposable
         (await UpdateAsync(server)).Result.ShouldBe(UpdateResult.Loaded);
     }
 
-    private Task<LocalServer> StartAsync() => LocalServer.StartAsync(async c =>
-    {
-        if (_status != 200 || c.Request.Headers.IfNoneMatch == _etag)
+    private Task<LocalServer> StartAsync() =>
+        LocalServer.StartAsync(async c =>
         {
-            c.Response.StatusCode = _status != 200 ? _status : StatusCodes.Status304NotModified;
-            return;
-        }
+            if (_status != 200 || c.Request.Headers.IfNoneMatch == _etag)
+            {
+                c.Response.StatusCode = _status != 200 ? _status : StatusCodes.Status304NotModified;
+                return;
+            }
 
-        await c.SendRest(_content, _etag);
-    });
+            await c.SendRest(_content, _etag);
+        });
 
     private async Task<UpdateOutcome> UpdateAsync(LocalServer server, string dataset = "usda-psd")
     {
         using var download = new Download(LocalServer.Limits, _time);
         var updater = new Updater(_store, RecordedFile.Words, download, _time, Path.Combine(_folder, "downloads"));
-        return (await updater.RunAsync([new PlannedDownload(dataset, "usda", server.Address + "/psd.csv", "psd.csv", "", "")], new UpdateOptions())).Single();
+        return (
+            await updater.RunAsync(
+                [new PlannedDownload(dataset, "usda", server.Address + "/psd.csv", "psd.csv", "", "")],
+                new UpdateOptions()
+            )
+        ).Single();
     }
 
     private IReadOnlyCollection<Release> Releases()

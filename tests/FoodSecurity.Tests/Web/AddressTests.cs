@@ -4,8 +4,14 @@ namespace FoodSecurity.Tests.Web;
 [Collection(nameof(SiteTests))]
 public class AddressTests(Site site)
 {
-    private const string Html = "text/html", Json = "application/json", Problem = "application/problem+json", Svg = "image/svg+xml",
-        Png = "image/png", Pdf = "application/pdf", Csv = "text/csv", Css = "text/css";
+    private const string Html = "text/html",
+        Json = "application/json",
+        Problem = "application/problem+json",
+        Svg = "image/svg+xml",
+        Png = "image/png",
+        Pdf = "application/pdf",
+        Csv = "text/csv",
+        Css = "text/css";
 
     private static readonly string[] Charts = ["output", "common-basis", "deficit", "imports", "undernourishment", "area", "yield"];
 
@@ -52,10 +58,20 @@ public class AddressTests(Site site)
         ("/articles/kim-military-war-preparations-2023-12-28", 200, Html, "Despite a rise in crop output"),
         ("/articles/no-such-article", 404, Html, "/articles/kim-military-war-preparations-2023-12-28"),
         ("/articles/kim-military-war-preparations-2023-12-28/annotations.jsonld", 200, "application/ld+json", "TextPositionSelector"),
-        ("/articles/kim-military-war-preparations-2023-12-28/annotations/4.jsonld", 200, "application/ld+json", "Despite a rise in crop output"),
+        (
+            "/articles/kim-military-war-preparations-2023-12-28/annotations/4.jsonld",
+            200,
+            "application/ld+json",
+            "Despite a rise in crop output"
+        ),
         ("/articles/kim-military-war-preparations-2023-12-28/annotations/9.jsonld", 404, Problem, "1, 2, 3, 4, 5"),
         ("/articles/kim-military-war-preparations-2023-12-28/annotations.csv", 200, Csv, "Despite a rise in crop output"),
-        ("/articles/kim-military-war-preparations-2023-12-28/annotations.xlsx", 200, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "PK"),
+        (
+            "/articles/kim-military-war-preparations-2023-12-28/annotations.xlsx",
+            200,
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "PK"
+        ),
         ("/articles/no-such-article/annotations.csv", 404, Problem, "is published"),
         ("/sources", 200, Html, "/sources/usda/psd"),
         ("/sources/usda/psq", 404, Html, "/sources/usda/psd"),

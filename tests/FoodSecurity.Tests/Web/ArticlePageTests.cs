@@ -21,10 +21,14 @@ public class ArticlePageTests(Site site)
         foreach (var check in checks)
         {
             var isOne = check.Id is "excerpt-1" or "excerpt-5";
-            check.QuerySelectorAll(".verdict").Length.ShouldBe(isOne ? 1 : 2, "on the day of publication, and now; once where both are the same");
+            check
+                .QuerySelectorAll(".verdict")
+                .Length.ShouldBe(isOne ? 1 : 2, "on the day of publication, and now; once where both are the same");
             check.QuerySelectorAll("table.checks tbody tr").ShouldNotBeEmpty(check.Id);
             check.QuerySelectorAll(".verdict p:not(.word)").ShouldAllBe(p => p.TextContent.Length > 20);
-            check.QuerySelectorAll(".verdict p.word").ShouldAllBe(p => p.NextElementSibling != null && p.NextElementSibling.TextContent.Length > 20);
+            check
+                .QuerySelectorAll(".verdict p.word")
+                .ShouldAllBe(p => p.NextElementSibling != null && p.NextElementSibling.TextContent.Length > 20);
             check.QuerySelectorAll(".ask b").Select(b => b.TextContent).ShouldBe(["Corroborated?", "Reported?"]);
         }
     }
@@ -33,18 +37,30 @@ public class ArticlePageTests(Site site)
     public async Task The_rise_of_2023_stands_with_what_was_known_then_and_now()
     {
         var check = (await site.Page(Article)).QuerySelector("#excerpt-4")!;
-        check.QuerySelector("table.checks")!.QuerySelectorAll("thead th").Select(h => h.TextContent).ShouldBe(["Source", "On 28 December 2023", "Now"]);
+        check
+            .QuerySelector("table.checks")!
+            .QuerySelectorAll("thead th")
+            .Select(h => h.TextContent)
+            .ShouldBe(["Source", "On 28 December 2023", "Now"]);
         var verdicts = check.QuerySelectorAll(".verdict").Select(v => v.TextContent).ToList();
         verdicts[0].ShouldContain("Supported single source");
         verdicts[0].ShouldContain("Of 4 independent sources that were looked at, 1 supports it and 3 are silent.");
         verdicts[1].ShouldContain("1 supports it, 1 is too close to call and 2 are silent.");
         verdicts[1].ShouldContain("independence in doubt");
-        var usda = check.QuerySelectorAll("tr.whole").Single(r => r.QuerySelector("th")!.TextContent.Contains("USDA")).QuerySelectorAll("td");
+        var usda = check
+            .QuerySelectorAll("tr.whole")
+            .Single(r => r.QuerySelector("th")!.TextContent.Contains("USDA"))
+            .QuerySelectorAll("td");
         usda[0].TextContent.ShouldContain("silent");
         usda[1].TextContent.ShouldContain("The figure of 2023/24 is that of 2022/23 printed again".Replace("The", "the"));
-        check.TextContent.ShouldContain("The cause it gives (“favorable weather conditions”) is not checkable with data; that it is given is reported:");
+        check.TextContent.ShouldContain(
+            "The cause it gives (“favorable weather conditions”) is not checkable with data; that it is given is reported:"
+        );
         check.QuerySelectorAll("td[colspan='2']").ShouldNotBeEmpty("what did not change is said once");
-        (await site.Page(Article + "?asof=2023-12-28")).QuerySelectorAll("#excerpt-4 td a.n").Select(a => a.GetAttribute("href")).ShouldContain("/trace/rda/PRK/food-crops/production/2023?basis=grain-equivalent-rda&asof=2023-12-28");
+        (await site.Page(Article + "?asof=2023-12-28"))
+            .QuerySelectorAll("#excerpt-4 td a.n")
+            .Select(a => a.GetAttribute("href"))
+            .ShouldContain("/trace/rda/PRK/food-crops/production/2023?basis=grain-equivalent-rda&asof=2023-12-28");
     }
 
     [Fact]
@@ -52,10 +68,16 @@ public class ArticlePageTests(Site site)
     {
         var page = await site.Page(Article + "?u=0.05&rho=0");
         page.QuerySelector("#excerpt-4 .verdict:last-of-type")!.TextContent.ShouldContain("too close to call");
-        page.QuerySelector("main > p.asof")!.TextContent.ShouldContain("Not the default: these findings are made with errors of your own, u = 0.05 and ρ = 0.");
+        page.QuerySelector("main > p.asof")!
+            .TextContent.ShouldContain("Not the default: these findings are made with errors of your own, u = 0.05 and ρ = 0.");
         page.QuerySelector("#u")!.GetAttribute("value").ShouldBe("0.05");
-        page.QuerySelectorAll(".tools a").Select(a => a.GetAttribute("href")).ShouldContain(Article + ".json?u=0.05&rho=0", "the file is in the state of the page");
-        (await site.Page(Article)).QuerySelector("#u")!.GetAttribute("value").ShouldBeNull("what is assumed for each source is not changed by asking again");
+        page.QuerySelectorAll(".tools a")
+            .Select(a => a.GetAttribute("href"))
+            .ShouldContain(Article + ".json?u=0.05&rho=0", "the file is in the state of the page");
+        (await site.Page(Article))
+            .QuerySelector("#u")!
+            .GetAttribute("value")
+            .ShouldBeNull("what is assumed for each source is not changed by asking again");
         page.QuerySelector("script[type='application/ld+json']").ShouldBeNull("only findings made with our own assumptions are handed on");
     }
 
@@ -79,7 +101,9 @@ public class ArticlePageTests(Site site)
     [Fact]
     public async Task Approved_claims_are_handed_on_as_ClaimReview_with_badges_and_counts()
     {
-        var reviews = JsonNode.Parse((await site.Page(Article)).QuerySelector("script[type='application/ld+json']")!.TextContent)!.AsArray();
+        var reviews = JsonNode
+            .Parse((await site.Page(Article)).QuerySelector("script[type='application/ld+json']")!.TextContent)!
+            .AsArray();
         reviews.Count.ShouldBe(4, "an aim has no review");
         reviews.ShouldAllBe(r => (string)r!["@type"]! == "ClaimReview" && (string)r["@context"]! == "https://schema.org");
         foreach (var review in reviews)
@@ -89,11 +113,16 @@ public class ArticlePageTests(Site site)
             ((string)review["claimReviewed"]!).ShouldNotBeEmpty();
             ((string)review["reviewRating"]!["@type"]!).ShouldBe("Rating");
             ((string)review["reviewRating"]!["alternateName"]!).ShouldNotBeEmpty();
-            ((int)review["reviewRating"]!["ratingValue"]!).ShouldBeInRange((int)review["reviewRating"]!["worstRating"]!, (int)review["reviewRating"]!["bestRating"]!);
+            ((int)review["reviewRating"]!["ratingValue"]!).ShouldBeInRange(
+                (int)review["reviewRating"]!["worstRating"]!,
+                (int)review["reviewRating"]!["bestRating"]!
+            );
             ((string)review["author"]!["name"]!).ShouldNotBeEmpty();
             ((string)review["itemReviewed"]!["@type"]!).ShouldBe("Claim");
             ((string)review["itemReviewed"]!["datePublished"]!).ShouldBe("2023-12-28");
-            review["datePublished"]?.ToString().ShouldMatch(@"^\d{4}-\d\d-\d\d$", "the day the finding became what it is, not that of the article");
+            review["datePublished"]
+                ?.ToString()
+                .ShouldMatch(@"^\d{4}-\d\d-\d\d$", "the day the finding became what it is, not that of the article");
         }
 
         var rise = reviews.Single(r => ((string)r!["claimReviewed"]!).Contains("rise in crop output"))!;

@@ -41,8 +41,12 @@ public class AsOfTests(Site site)
     public async Task The_traces_of_a_file_give_the_figures_of_the_file()
     {
         using var chart = JsonDocument.Parse((await site.Get($"/areas/PRK/output.json?asof={Day}")).Text);
-        var points = chart.RootElement.GetProperty("series").EnumerateArray().SelectMany(s => s.GetProperty("points").EnumerateArray())
-            .Where(p => p.GetProperty("value").ValueKind == JsonValueKind.Number).ToList();
+        var points = chart
+            .RootElement.GetProperty("series")
+            .EnumerateArray()
+            .SelectMany(s => s.GetProperty("points").EnumerateArray())
+            .Where(p => p.GetProperty("value").ValueKind == JsonValueKind.Number)
+            .ToList();
         points.ShouldAllBe(p => p.GetProperty("start").GetString()!.CompareTo(Day) < 0);
         foreach (var point in points.Where((_, i) => i % TraceStep == 0))
         {
@@ -98,7 +102,10 @@ public class AsOfTests(Site site)
         var page = await site.Page("/areas/PRK/undernourishment");
         var rows = page.QuerySelectorAll("#record tbody tr").ToList();
         rows.Select(r => r.QuerySelectorAll("td")[0].TextContent).ShouldContain("2016–2018");
-        var row = rows.First(r => r.QuerySelectorAll("td")[0].TextContent == "2016–2018").QuerySelectorAll("td").Select(c => c.TextContent).ToList();
+        var row = rows.First(r => r.QuerySelectorAll("td")[0].TextContent == "2016–2018")
+            .QuerySelectorAll("td")
+            .Select(c => c.TextContent)
+            .ToList();
         (row[1], row[3]).ShouldBe(("47.8", "47.5"));
         foreach (var file in page.QuerySelectorAll("#record .tools a").Select(a => a.GetAttribute("href")!))
         {
@@ -107,7 +114,10 @@ public class AsOfTests(Site site)
             answer.Text.ShouldContain("2016–2018");
         }
 
-        (await site.Get($"/areas/PRK/undernourishment/record.csv?asof={Day}")).Text.Trim().Split('\n').Length.ShouldBe(1, "the second edition is of 2025");
+        (await site.Get($"/areas/PRK/undernourishment/record.csv?asof={Day}"))
+            .Text.Trim()
+            .Split('\n')
+            .Length.ShouldBe(1, "the second edition is of 2025");
         var trace = await site.Page("/trace/fao-fs/PRK/people/undernourishment/2016-2018");
         trace.QuerySelector("main")!.TextContent.ShouldContain("What was published for it");
         (await site.Get("/areas/PRK/no-such-chart/record.csv")).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -117,7 +127,9 @@ public class AsOfTests(Site site)
     public async Task Coverage_of_a_day_counts_less_than_coverage_of_today()
     {
         async Task<int> Figures(string query) =>
-            (await site.Page("/sources/usda/psd/coverage" + query)).QuerySelectorAll("tbody tr td:nth-child(2)").Sum(c => int.Parse(c.TextContent, CultureInfo.InvariantCulture));
+            (await site.Page("/sources/usda/psd/coverage" + query))
+                .QuerySelectorAll("tbody tr td:nth-child(2)")
+                .Sum(c => int.Parse(c.TextContent, CultureInfo.InvariantCulture));
         (await Figures("?asof=" + Day)).ShouldBeInRange(1, await Figures("") - 1);
         (await Figures("?asof=1959-01-01")).ShouldBe(0);
     }

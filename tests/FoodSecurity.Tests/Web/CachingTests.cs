@@ -58,7 +58,9 @@ public class CachingTests(Site site)
     [InlineData("gzip")]
     public async Task Pages_and_drawings_are_compressed(string encoding)
     {
-        foreach (var address in new[] { "/areas/PRK", "/areas/PRK/output.svg", "/areas/PRK/output.csv", "/areas/PRK/output.json", "/site.css" })
+        foreach (
+            var address in new[] { "/areas/PRK", "/areas/PRK/output.svg", "/areas/PRK/output.csv", "/areas/PRK/output.json", "/site.css" }
+        )
         {
             var answer = await site.Ask(address, ("Accept-Encoding", encoding));
             answer.Message.Content.Headers.ContentEncoding.ShouldBe([encoding], address);

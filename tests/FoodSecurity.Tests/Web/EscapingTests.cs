@@ -25,7 +25,11 @@ public sealed class PlantedSite : Site
         }
 
         var datasets = Path.Combine(Folder, "datasets");
-        foreach (var file in new[] { "rda", "compiled" }.SelectMany(d => Directory.EnumerateFiles(Path.Combine(Clone.Datasets, d), "*", SearchOption.AllDirectories)))
+        foreach (
+            var file in new[] { "rda", "compiled" }.SelectMany(d =>
+                Directory.EnumerateFiles(Path.Combine(Clone.Datasets, d), "*", SearchOption.AllDirectories)
+            )
+        )
         {
             var copy = Path.Combine(datasets, Path.GetRelativePath(Clone.Datasets, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
@@ -36,19 +40,27 @@ public sealed class PlantedSite : Site
         builder.ConfigureTestServices(s => s.AddSingleton(_ => Archive.Open(Path.Combine(Folder, "planted.db"), seeds)));
     }
 
-    private static string Plant(string file, string text) => file switch
-    {
-        "areas.csv" => text.Replace(",North Korea,", $",North {Script}Korea{Image},", StringComparison.Ordinal),
-        "datasets.csv" => text.Replace("Estimates of food crop output in North Korea", $"Estimates {Script}{Image}", StringComparison.Ordinal),
-        "items.csv" => text.Replace(",Maize,", $",Maize{Image},", StringComparison.Ordinal),
-        _ when file.EndsWith(".json", StringComparison.Ordinal) => text
-            .Replace("\"title\": \"", $"\"title\": \"{Script}{Image}", StringComparison.Ordinal)
-            .Replace("\"agency\": \"KCNA\"", $"\"agency\": \"{Script}\"", StringComparison.Ordinal)
-            .Replace("\"address\": null", "\"address\": \"javascript:alert(3)\"", StringComparison.Ordinal)
-            .Replace("\"attribution\": \"", $"\"attribution\": \"{Image}", StringComparison.Ordinal)
-            .Replace("\"cause\": \"", $"\"cause\": \"{Script}", StringComparison.Ordinal),
-        _ => text,
-    };
+    private static string Plant(string file, string text) =>
+        file switch
+        {
+            "areas.csv" => text.Replace(",North Korea,", $",North {Script}Korea{Image},", StringComparison.Ordinal),
+            "datasets.csv" => text.Replace(
+                "Estimates of food crop output in North Korea",
+                $"Estimates {Script}{Image}",
+                StringComparison.Ordinal
+            ),
+            "items.csv" => text.Replace(",Maize,", $",Maize{Image},", StringComparison.Ordinal),
+            _ when file.EndsWith(".json", StringComparison.Ordinal) => text.Replace(
+                    "\"title\": \"",
+                    $"\"title\": \"{Script}{Image}",
+                    StringComparison.Ordinal
+                )
+                .Replace("\"agency\": \"KCNA\"", $"\"agency\": \"{Script}\"", StringComparison.Ordinal)
+                .Replace("\"address\": null", "\"address\": \"javascript:alert(3)\"", StringComparison.Ordinal)
+                .Replace("\"attribution\": \"", $"\"attribution\": \"{Image}", StringComparison.Ordinal)
+                .Replace("\"cause\": \"", $"\"cause\": \"{Script}", StringComparison.Ordinal),
+            _ => text,
+        };
 }
 
 /// <summary>Nothing from data is taken for markup.</summary>
@@ -76,10 +88,13 @@ public sealed class EscapingTests(PlantedSite site) : IClassFixture<PlantedSite>
 
             var page = answer.Page;
             page.QuerySelectorAll("script:not([src^='/charts.mjs']):not([type='application/ld+json'])").ShouldBeEmpty(address);
-            page.QuerySelectorAll("script[type='application/ld+json']").ShouldAllBe(s => !s.TextContent.Contains('<') && JsonNode.Parse(s.TextContent) != null, address);
+            page.QuerySelectorAll("script[type='application/ld+json']")
+                .ShouldAllBe(s => !s.TextContent.Contains('<') && JsonNode.Parse(s.TextContent) != null, address);
             page.QuerySelectorAll("img").ShouldBeEmpty(address);
             page.All.SelectMany(e => e.Attributes).Where(a => a.Name.StartsWith("on", StringComparison.Ordinal)).ShouldBeEmpty(address);
-            page.All.SelectMany(e => e.Attributes).Where(a => a.Name is "href" or "src" && a.Value.TrimStart().StartsWith("javascript", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty(address);
+            page.All.SelectMany(e => e.Attributes)
+                .Where(a => a.Name is "href" or "src" && a.Value.TrimStart().StartsWith("javascript", StringComparison.OrdinalIgnoreCase))
+                .ShouldBeEmpty(address);
             seen += page.DocumentElement.TextContent.Contains(PlantedSite.Script, StringComparison.Ordinal) ? 1 : 0;
             foreach (var link in answer.Type == "text/html" ? Site.Links(page) : [])
             {

@@ -75,7 +75,12 @@ public class LinkTests(Site site)
     [Fact]
     public async Task Addresses_that_the_help_page_names_exist()
     {
-        foreach (var code in (await site.Page("/help")).QuerySelectorAll("tbody th code, tbody td:first-child code").Select(c => c.TextContent).Where(c => !c.Contains('…', StringComparison.Ordinal)))
+        foreach (
+            var code in (await site.Page("/help"))
+                .QuerySelectorAll("tbody th code, tbody td:first-child code")
+                .Select(c => c.TextContent)
+                .Where(c => !c.Contains('…', StringComparison.Ordinal))
+        )
         {
             (await site.Get(code)).Status.ShouldBe(HttpStatusCode.OK, code);
         }
@@ -83,7 +88,9 @@ public class LinkTests(Site site)
 
     /// <summary>A made chart links to its traces, neighbours and other bases without end: what the form's own examples link to is enough. So is the first page of a long list.</summary>
     private static bool IsFollowed(string address) =>
-        !address.StartsWith("/charts/", StringComparison.Ordinal) && !address.Contains("from=", StringComparison.Ordinal) && (!address.StartsWith("/areas/", StringComparison.Ordinal) || Samples.Contains(address.Split('/', '?')[2]));
+        !address.StartsWith("/charts/", StringComparison.Ordinal)
+        && !address.Contains("from=", StringComparison.Ordinal)
+        && (!address.StartsWith("/areas/", StringComparison.Ordinal) || Samples.Contains(address.Split('/', '?')[2]));
 
     private static IEnumerable<string> Followed(string address, IEnumerable<string> links)
     {
@@ -91,6 +98,8 @@ public class LinkTests(Site site)
         var traces = all.Where(l => l.StartsWith("/trace/", StringComparison.Ordinal)).ToList();
         // A trace leads to its neighbours in time and to other sources' figures, and so to every figure of the site.
         var isTrace = address.StartsWith("/trace/", StringComparison.Ordinal);
-        return isTrace ? all.Except(traces) : [.. all.Except(traces), .. traces.Where((_, i) => traces.Count < TraceStep || i % TraceStep == 0)];
+        return isTrace
+            ? all.Except(traces)
+            : [.. all.Except(traces), .. traces.Where((_, i) => traces.Count < TraceStep || i % TraceStep == 0)];
     }
 }

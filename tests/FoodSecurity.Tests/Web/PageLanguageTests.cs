@@ -12,10 +12,16 @@ namespace FoodSecurity.Tests.Web;
 [Collection(nameof(SiteTests))]
 public class PageLanguageTests(Site site)
 {
-    private static readonly Texts French = Texts.Of("fr", new Dictionary<string, string>
-    {
-        ["page.help.help"] = "Aide <b>", ["page.frame.search"] = "", ["page.frame.foot"] = "Voir les <sources>sources & licences</sources> <script>.", ["page.search.none"] = "Rien pour {0}.",
-    });
+    private static readonly Texts French = Texts.Of(
+        "fr",
+        new Dictionary<string, string>
+        {
+            ["page.help.help"] = "Aide <b>",
+            ["page.frame.search"] = "",
+            ["page.frame.foot"] = "Voir les <sources>sources & licences</sources> <script>.",
+            ["page.search.none"] = "Rien pour {0}.",
+        }
+    );
 
     [Fact]
     public async Task A_language_without_texts_is_english_and_the_page_says_so()
@@ -28,7 +34,11 @@ public class PageLanguageTests(Site site)
     [Fact]
     public async Task A_second_language_changes_the_page_and_lacks_are_english()
     {
-        await using var other = site.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddSingleton(new SiteLanguages(new Dictionary<string, Texts> { ["fr"] = French, ["en"] = Texts.English }))));
+        await using var other = site.WithWebHostBuilder(b =>
+            b.ConfigureTestServices(s =>
+                s.AddSingleton(new SiteLanguages(new Dictionary<string, Texts> { ["fr"] = French, ["en"] = Texts.English }))
+            )
+        );
         using var client = other.CreateClient();
         var page = new HtmlParser().ParseDocument(await client.GetStringAsync("/help?lang=fr"));
         page.DocumentElement.GetAttribute("lang").ShouldBe("fr");
@@ -50,7 +60,9 @@ public class PageLanguageTests(Site site)
     public void Marks_become_elements_and_nothing_else_does(string sentence, string html)
     {
         var writer = new StringWriter();
-        MarkedSentence.Of(sentence, "a&b", new Microsoft.AspNetCore.Html.HtmlString("<i>c</i>"), new TextTag("now", "a", "href", "/x?y=1&z=%22")).WriteTo(writer, System.Text.Encodings.Web.HtmlEncoder.Default);
+        MarkedSentence
+            .Of(sentence, "a&b", new Microsoft.AspNetCore.Html.HtmlString("<i>c</i>"), new TextTag("now", "a", "href", "/x?y=1&z=%22"))
+            .WriteTo(writer, System.Text.Encodings.Web.HtmlEncoder.Default);
         writer.ToString().ShouldBe(html);
     }
 }

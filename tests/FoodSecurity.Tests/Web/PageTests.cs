@@ -7,13 +7,37 @@ namespace FoodSecurity.Tests.Web;
 public class PageTests(Site site)
 {
     public static TheoryData<string> Pages =>
-    [
-        "/", "/areas", "/areas/PRK", "/areas/PRK?asof=2023-12-28", "/areas/KEN", "/areas/USA", "/areas/NIU", "/areas/WORLD", "/areas/SUN",
-        "/areas/PRK/output", "/areas/PRK/deficit", "/areas/PRK/undernourishment", "/areas/KEN/yield",
-        "/articles", "/articles/kim-military-war-preparations-2023-12-28", "/sources", "/sources/usda/psd", "/sources/fao/fs", "/sources/compiled/events",
-        "/trace/usda-psd/PRK/rice/production/2023-2024?basis=milled", "/search", "/search?q=Korea", "/search?q=Nroth%20Korea",
-        "/methods", "/help", "/nothing", "/areas/PRX", "/areas/PRK?asof=x", "/error",
-    ];
+        [
+            "/",
+            "/areas",
+            "/areas/PRK",
+            "/areas/PRK?asof=2023-12-28",
+            "/areas/KEN",
+            "/areas/USA",
+            "/areas/NIU",
+            "/areas/WORLD",
+            "/areas/SUN",
+            "/areas/PRK/output",
+            "/areas/PRK/deficit",
+            "/areas/PRK/undernourishment",
+            "/areas/KEN/yield",
+            "/articles",
+            "/articles/kim-military-war-preparations-2023-12-28",
+            "/sources",
+            "/sources/usda/psd",
+            "/sources/fao/fs",
+            "/sources/compiled/events",
+            "/trace/usda-psd/PRK/rice/production/2023-2024?basis=milled",
+            "/search",
+            "/search?q=Korea",
+            "/search?q=Nroth%20Korea",
+            "/methods",
+            "/help",
+            "/nothing",
+            "/areas/PRX",
+            "/areas/PRK?asof=x",
+            "/error",
+        ];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -63,7 +87,11 @@ public class PageTests(Site site)
         var ids = page.QuerySelectorAll("[id]").Select(e => e.Id!).ToList();
         ids.GroupBy(i => i).Where(g => g.Count() > 1).Select(g => g.Key).ShouldBeEmpty();
         var references = page.QuerySelectorAll("[aria-labelledby],[aria-describedby],label[for]")
-            .SelectMany(e => new[] { "aria-labelledby", "aria-describedby", "for" }.SelectMany(n => (e.GetAttribute(n) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+            .SelectMany(e =>
+                new[] { "aria-labelledby", "aria-describedby", "for" }.SelectMany(n =>
+                    (e.GetAttribute(n) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                )
+            );
         references.Except(ids).ShouldBeEmpty();
     }
 
@@ -85,7 +113,9 @@ public class PageTests(Site site)
             page.QuerySelector($"label[for='{field.Id}']").ShouldNotBeNull(field.OuterHtml);
         }
 
-        page.QuerySelectorAll("a,button").Where(a => string.IsNullOrWhiteSpace(a.TextContent) && a.GetAttribute("aria-label") is null).ShouldBeEmpty();
+        page.QuerySelectorAll("a,button")
+            .Where(a => string.IsNullOrWhiteSpace(a.TextContent) && a.GetAttribute("aria-label") is null)
+            .ShouldBeEmpty();
     }
 
     [Theory]
@@ -97,7 +127,12 @@ public class PageTests(Site site)
             table.QuerySelectorAll("th").ShouldNotBeEmpty();
             table.QuerySelectorAll("th:not([scope])").ShouldBeEmpty();
             var columns = table.QuerySelectorAll("thead tr:last-child > *").Length;
-            table.QuerySelectorAll("tbody tr").ShouldAllBe(r => r.Children.Sum(c => int.Parse(c.GetAttribute("colspan") ?? "1", System.Globalization.CultureInfo.InvariantCulture)) == columns);
+            table
+                .QuerySelectorAll("tbody tr")
+                .ShouldAllBe(r =>
+                    r.Children.Sum(c => int.Parse(c.GetAttribute("colspan") ?? "1", System.Globalization.CultureInfo.InvariantCulture))
+                    == columns
+                );
             var scroller = table.Closest(".scroll").ShouldNotBeNull();
             scroller.GetAttribute("aria-label").ShouldNotBeNullOrWhiteSpace();
         }
@@ -109,13 +144,18 @@ public class PageTests(Site site)
     {
         var page = (await site.Get(address)).Page;
         var loaded = page.QuerySelectorAll("[src],link[href],use,image,object[data],iframe")
-            .SelectMany(e => e.Attributes).Where(a => a.LocalName is "src" or "href" or "data" or "srcset").Select(a => a.Value);
+            .SelectMany(e => e.Attributes)
+            .Where(a => a.LocalName is "src" or "href" or "data" or "srcset")
+            .Select(a => a.Value);
         loaded.ShouldAllBe(v => v.StartsWith('/') && !v.StartsWith("//") || v.StartsWith("data:") || v.StartsWith('#'));
         page.QuerySelectorAll("script:not([src]):not([type='application/ld+json'])").ShouldBeEmpty();
         page.All.SelectMany(e => e.Attributes).Where(a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
-        page.QuerySelectorAll("style").Select(s => s.TextContent).ShouldAllBe(s => !s.Contains("http", StringComparison.Ordinal) && !s.Contains("@import", StringComparison.Ordinal));
+        page.QuerySelectorAll("style")
+            .Select(s => s.TextContent)
+            .ShouldAllBe(s => !s.Contains("http", StringComparison.Ordinal) && !s.Contains("@import", StringComparison.Ordinal));
     }
 
     private static string? Named(IDocument page, IElement svg) =>
-        svg.GetAttribute("aria-label") ?? string.Join(' ', (svg.GetAttribute("aria-labelledby") ?? "").Split(' ').Select(i => page.GetElementById(i)?.TextContent));
+        svg.GetAttribute("aria-label")
+        ?? string.Join(' ', (svg.GetAttribute("aria-labelledby") ?? "").Split(' ').Select(i => page.GetElementById(i)?.TextContent));
 }

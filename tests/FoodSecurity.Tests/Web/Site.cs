@@ -32,7 +32,8 @@ public class Site : WebApplicationFactory<Program>
     private readonly ConcurrentDictionary<string, Answer> _known = new(StringComparer.Ordinal);
     private readonly Lazy<HttpClient> _client;
 
-    public Site() => _client = new Lazy<HttpClient>(() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+    public Site() =>
+        _client = new Lazy<HttpClient>(() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
 
     public HttpClient Client => _client.Value;
 

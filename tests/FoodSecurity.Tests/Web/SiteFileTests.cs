@@ -26,7 +26,10 @@ public class SiteFileTests(Site site)
                 root.Element(Svg + "desc")!.Value.Length.ShouldBeGreaterThan(40, address);
                 root.Descendants().Select(e => e.Name.LocalName).Intersect(["script", "foreignObject", "image", "iframe"]).ShouldBeEmpty();
                 root.Descendants().Attributes().Where(a => a.Name.LocalName.StartsWith("on", StringComparison.Ordinal)).ShouldBeEmpty();
-                root.DescendantsAndSelf().Attributes().Where(a => a.Name.LocalName == "href").ShouldAllBe(a => a.Value.StartsWith('#') || a.Value.StartsWith("/"));
+                root.DescendantsAndSelf()
+                    .Attributes()
+                    .Where(a => a.Name.LocalName == "href")
+                    .ShouldAllBe(a => a.Value.StartsWith('#') || a.Value.StartsWith("/"));
                 root.Descendants(Svg + "text").ShouldNotBeEmpty("text stays text");
             }
         }
@@ -39,8 +42,14 @@ public class SiteFileTests(Site site)
         foreach (var chart in await Charts(area))
         {
             using var csv = CsvDataReader.Create(new StringReader((await site.Get($"{chart}.csv")).Text));
-            int source = csv.GetOrdinal("source"), trace = csv.GetOrdinal("trace"), value = csv.GetOrdinal("value"), status = csv.GetOrdinal("status"),
-                sha = csv.GetOrdinal("sha256"), line = csv.GetOrdinal("line"), released = csv.GetOrdinal("released_on"), computed = csv.GetOrdinal("computed_from");
+            int source = csv.GetOrdinal("source"),
+                trace = csv.GetOrdinal("trace"),
+                value = csv.GetOrdinal("value"),
+                status = csv.GetOrdinal("status"),
+                sha = csv.GetOrdinal("sha256"),
+                line = csv.GetOrdinal("line"),
+                released = csv.GetOrdinal("released_on"),
+                computed = csv.GetOrdinal("computed_from");
             var rows = 0;
             while (csv.Read())
             {
@@ -92,7 +101,8 @@ public class SiteFileTests(Site site)
         var page = await site.Page("/areas/PRK/output");
         var traces = page.QuerySelectorAll("table a.n").Select(a => a.GetAttribute("href")!).ToHashSet();
         using var csv = CsvDataReader.Create(new StringReader((await site.Get("/areas/PRK/output.csv")).Text));
-        int trace = csv.GetOrdinal("trace"), value = csv.GetOrdinal("value");
+        int trace = csv.GetOrdinal("trace"),
+            value = csv.GetOrdinal("value");
         var inFile = new HashSet<string>();
         while (csv.Read())
         {
@@ -108,7 +118,9 @@ public class SiteFileTests(Site site)
     private async Task<IReadOnlyList<string>> Charts(string area)
     {
         var charts = Site.Links(await site.Page($"/areas/{area}"))
-            .Where(l => l.StartsWith($"/areas/{area}/", StringComparison.Ordinal) && l.EndsWith(".svg", StringComparison.Ordinal)).Select(l => l[..^4]).ToList();
+            .Where(l => l.StartsWith($"/areas/{area}/", StringComparison.Ordinal) && l.EndsWith(".svg", StringComparison.Ordinal))
+            .Select(l => l[..^4])
+            .ToList();
         charts.ShouldNotBeEmpty(area);
         return charts;
     }

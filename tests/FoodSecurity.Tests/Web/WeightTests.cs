@@ -42,8 +42,10 @@ public class WeightTests(Site site, ITestOutputHelper output)
     public async Task A_country_page_needs_nothing_but_its_style_sheet()
     {
         var page = await site.Page("/areas/PRK");
-        page.QuerySelectorAll("[src],link[href]").Select(e => e.GetAttribute("src") ?? e.GetAttribute("href"))
-            .Where(a => !a!.StartsWith("data:", StringComparison.Ordinal) && !a.StartsWith("/site.css", StringComparison.Ordinal)).ShouldBeEmpty();
+        page.QuerySelectorAll("[src],link[href]")
+            .Select(e => e.GetAttribute("src") ?? e.GetAttribute("href"))
+            .Where(a => !a!.StartsWith("data:", StringComparison.Ordinal) && !a.StartsWith("/site.css", StringComparison.Ordinal))
+            .ShouldBeEmpty();
     }
 
     private async Task<byte[]> Sent(string address)

@@ -45,7 +45,8 @@ public class NumbersTests
     [InlineData("-0.0004", "0.0 %")]
     [InlineData("0.0005", "+0.1 %")]
     [InlineData("11.5", "+1,150.0 %")]
-    public void A_change_has_its_sign(string ratio, string expected) => Numbers.Change(decimal.Parse(ratio, CultureInfo.InvariantCulture)).ShouldBe(expected);
+    public void A_change_has_its_sign(string ratio, string expected) =>
+        Numbers.Change(decimal.Parse(ratio, CultureInfo.InvariantCulture)).ShouldBe(expected);
 
     [Fact]
     public void Numbers_do_not_depend_on_the_culture()
@@ -66,12 +67,16 @@ public class NumbersTests
 
     [Fact]
     public void What_is_printed_is_never_further_off_than_half_a_last_digit() =>
-        Gen.Select(Gen.Long[-10_000_000_000, 10_000_000_000], Gen.Int[0, 3]).Sample((thousandths, decimals) =>
-        {
-            var value = thousandths / 1000m;
-            var text = Numbers.Fixed(value, decimals).Replace(",", "", StringComparison.Ordinal).Replace('−', '-');
-            Math.Abs(decimal.Parse(text, CultureInfo.InvariantCulture) - value).ShouldBeLessThanOrEqualTo(0.5m / (decimal)Math.Pow(10, decimals));
-        });
+        Gen.Select(Gen.Long[-10_000_000_000, 10_000_000_000], Gen.Int[0, 3])
+            .Sample(
+                (thousandths, decimals) =>
+                {
+                    var value = thousandths / 1000m;
+                    var text = Numbers.Fixed(value, decimals).Replace(",", "", StringComparison.Ordinal).Replace('−', '-');
+                    Math.Abs(decimal.Parse(text, CultureInfo.InvariantCulture) - value)
+                        .ShouldBeLessThanOrEqualTo(0.5m / (decimal)Math.Pow(10, decimals));
+                }
+            );
 
     [Theory]
     [InlineData("2023-12-28", "28 December 2023")]

@@ -21,9 +21,7 @@ public sealed class SignInModel(EditorStore editors, SignInNames names) : PageMo
 
     public string Complaint { get; private set; } = "";
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync(string? name, string? password)
     {

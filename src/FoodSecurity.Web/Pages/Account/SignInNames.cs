@@ -9,7 +9,12 @@ public sealed class SignInNames : IDisposable
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
     private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(name =>
-        RateLimitPartition.GetFixedWindowLimiter(name.Trim().ToLowerInvariant(), _ => new FixedWindowRateLimiterOptions { PermitLimit = 10, Window = Window }));
+        RateLimitPartition.GetFixedWindowLimiter(name.Trim().ToLowerInvariant(), _ => new FixedWindowRateLimiterOptions
+        {
+            PermitLimit = 10,
+            Window = Window,
+        })
+    );
 
     public bool MayTry(string name)
     {

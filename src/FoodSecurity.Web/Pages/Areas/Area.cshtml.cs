@@ -21,7 +21,8 @@ public sealed class AreaModel(Archive archive, PictureCache pictures, TimeProvid
     public AreaView View { get; private set; } = null!;
 
     /// <summary>Events and estimates worth a row: prices and monthly trade have figures of their own places.</summary>
-    public IReadOnlyList<AreaEvent> Estimates => [.. View.Events.OrderBy(e => e.Kind, StringComparer.Ordinal).ThenBy(e => e.Start, StringComparer.Ordinal)];
+    public IReadOnlyList<AreaEvent> Estimates =>
+        [.. View.Events.OrderBy(e => e.Kind, StringComparer.Ordinal).ThenBy(e => e.Start, StringComparer.Ordinal)];
 
     public IActionResult OnGet(string code)
     {
@@ -50,15 +51,30 @@ public sealed class AreaModel(Archive archive, PictureCache pictures, TimeProvid
         return Page();
     }
 
-    public ChartFigure Figure(CountryChart chart, int width, bool withKey) => new()
-    {
-        Chart = chart, AreaCode = View.Area.Code, Width = width, Query = _choice.Query, Pictures = pictures, WithKey = withKey,
-        Citation = Citation.Of(chart, _releases, archive.Words, $"{Request.Scheme}://{Request.Host}/areas/{View.Area.Code}/{chart.Id}{_choice.Query}", FreshnessAnswer.Today(time), archive.Texts),
-    };
+    public ChartFigure Figure(CountryChart chart, int width, bool withKey) =>
+        new()
+        {
+            Chart = chart,
+            AreaCode = View.Area.Code,
+            Width = width,
+            Query = _choice.Query,
+            Pictures = pictures,
+            WithKey = withKey,
+            Citation = Citation.Of(
+                chart,
+                _releases,
+                archive.Words,
+                $"{Request.Scheme}://{Request.Host}/areas/{View.Area.Code}/{chart.Id}{_choice.Query}",
+                FreshnessAnswer.Today(time),
+                archive.Texts
+            ),
+        };
 
-    public string SourceName(Release release) => $"{archive.Words.Datasets[release.Dataset].Short}, {archive.Words.Datasets[release.Dataset].Title}";
+    public string SourceName(Release release) =>
+        $"{archive.Words.Datasets[release.Dataset].Short}, {archive.Words.Datasets[release.Dataset].Title}";
 
-    public string SourceAddress(Release release) => $"/sources/{archive.Words.Datasets[release.Dataset].Provider}/{archive.Words.Datasets[release.Dataset].Name}";
+    public string SourceAddress(Release release) =>
+        $"/sources/{archive.Words.Datasets[release.Dataset].Provider}/{archive.Words.Datasets[release.Dataset].Name}";
 
     public string When(AreaEvent e) =>
         e.End.Length == 0 || e.End == e.Start ? Dates.Long(e.Start) : T["page.from-to", Dates.Long(e.Start), Dates.Long(e.End)];
@@ -67,7 +83,10 @@ public sealed class AreaModel(Archive archive, PictureCache pictures, TimeProvid
     public static string Range(AreaEvent e)
     {
         static string Say(double value) => value.ToString("#,0.##", CultureInfo.GetCultureInfo("en-GB"));
-        var figure = e.Value is { } value ? Say(value) : e.Lower is { } low && e.Upper is { } high ? $"{Say(low)}–{Say(high)}" : "";
+        var figure =
+            e.Value is { } value ? Say(value)
+            : e.Lower is { } low && e.Upper is { } high ? $"{Say(low)}–{Say(high)}"
+            : "";
         return figure.Length == 0 ? "–" : $"{figure} {e.Unit}";
     }
 }

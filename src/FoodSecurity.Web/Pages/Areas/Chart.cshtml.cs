@@ -30,14 +30,23 @@ public sealed class ChartModel(Archive archive, PictureCache pictures, TimeProvi
 
     public IReadOnlyList<Release> Releases { get; private set; } = [];
 
-    public IReadOnlyList<ChartAnnotation> Annotations => [.. View.Annotations.Where(a => Chart.Spec.Excerpts.Any(e => e.Number == a.Number))];
+    public IReadOnlyList<ChartAnnotation> Annotations =>
+        [.. View.Annotations.Where(a => Chart.Spec.Excerpts.Any(e => e.Number == a.Number))];
 
     /// <summary>One row per year, newest first, one cell per series.</summary>
     public IReadOnlyList<(string Label, IReadOnlyList<(LabelledSeries Series, SeriesPoint? Point)> Cells)> Rows =>
-    [
-        .. Chart.Series.SelectMany(s => s.Series.Points.Select(p => p.Period.Year)).Distinct().OrderDescending()
-            .Select(y => (y.ToString(CultureInfo.InvariantCulture), (IReadOnlyList<(LabelledSeries, SeriesPoint?)>)[.. Chart.Series.Select(s => (s, s.Series.At(y)))])),
-    ];
+        [
+            .. Chart
+                .Series.SelectMany(s => s.Series.Points.Select(p => p.Period.Year))
+                .Distinct()
+                .OrderDescending()
+                .Select(y =>
+                    (
+                        y.ToString(CultureInfo.InvariantCulture),
+                        (IReadOnlyList<(LabelledSeries, SeriesPoint?)>)[.. Chart.Series.Select(s => (s, s.Series.At(y)))]
+                    )
+                ),
+        ];
 
     public IActionResult OnGet(string code, string chart)
     {
@@ -59,8 +68,12 @@ public sealed class ChartModel(Archive archive, PictureCache pictures, TimeProvi
 
         if (view.Chart(chart) is not { } found)
         {
-            return Missing.View(this, StatusCodes.Status404NotFound, T["page.chart.none", view.Area.Name, chart],
-                [.. view.Charts.Select(c => (c.Spec.Title, $"/areas/{view.Area.Code}/{c.Id}"))]);
+            return Missing.View(
+                this,
+                StatusCodes.Status404NotFound,
+                T["page.chart.none", view.Area.Name, chart],
+                [.. view.Charts.Select(c => (c.Spec.Title, $"/areas/{view.Area.Code}/{c.Id}"))]
+            );
         }
 
         using var connection = archive.Read();
@@ -71,8 +84,19 @@ public sealed class ChartModel(Archive archive, PictureCache pictures, TimeProvi
         Releases = [.. ChartCaption.ReleasesOf(found.Series.Select(s => s.Series)).Select(id => releases[id])];
         Figure = new ChartFigure
         {
-            Chart = found, AreaCode = view.Area.Code, Width = 860, Query = choice.Query, Pictures = pictures,
-            Citation = Citation.Of(found, releases, archive.Words, $"{Request.Scheme}://{Request.Host}/areas/{view.Area.Code}/{found.Id}{choice.Query}", FreshnessAnswer.Today(time), archive.Texts),
+            Chart = found,
+            AreaCode = view.Area.Code,
+            Width = 860,
+            Query = choice.Query,
+            Pictures = pictures,
+            Citation = Citation.Of(
+                found,
+                releases,
+                archive.Words,
+                $"{Request.Scheme}://{Request.Host}/areas/{view.Area.Code}/{found.Id}{choice.Query}",
+                FreshnessAnswer.Today(time),
+                archive.Texts
+            ),
         };
         Record = RecordAnswer.Of(archive, view.Area.Code, found, choice.AsOf);
         return Page();
@@ -85,7 +109,8 @@ public sealed class ChartModel(Archive archive, PictureCache pictures, TimeProvi
     public string NowAddress => Figure.Address + (_choice with { AsOf = null }).Query;
 
     /// <summary>This chart from the first year of any of its series.</summary>
-    public string AllYears => Figure.Address + new ChartChoice(Chart.Series.Min(s => s.Series.First?.Period.Year), null, _choice.AsOf).Query;
+    public string AllYears =>
+        Figure.Address + new ChartChoice(Chart.Series.Min(s => s.Series.First?.Period.Year), null, _choice.AsOf).Query;
 
     public string UnitOf(LabelledSeries series)
     {
@@ -102,7 +127,10 @@ public sealed class ChartModel(Archive archive, PictureCache pictures, TimeProvi
             return new HtmlString("–");
         }
 
-        var text = point.ValueText.Length > 0 && point.Bound != ValueBound.Exact ? point.ValueText : value.ToString("#,0.####", CultureInfo.GetCultureInfo("en-GB"));
+        var text =
+            point.ValueText.Length > 0 && point.Bound != ValueBound.Exact
+                ? point.ValueText
+                : value.ToString("#,0.####", CultureInfo.GetCultureInfo("en-GB"));
         var notes = new List<string>();
         if (point.Period.Kind != PeriodKind.CalendarYear)
         {
@@ -129,7 +157,9 @@ public sealed class ChartModel(Archive archive, PictureCache pictures, TimeProvi
         return html;
     }
 
-    public string SourceName(Release release) => $"{archive.Words.Datasets[release.Dataset].Short}, {archive.Words.Datasets[release.Dataset].Title}";
+    public string SourceName(Release release) =>
+        $"{archive.Words.Datasets[release.Dataset].Short}, {archive.Words.Datasets[release.Dataset].Title}";
 
-    public string SourceAddress(Release release) => $"/sources/{archive.Words.Datasets[release.Dataset].Provider}/{archive.Words.Datasets[release.Dataset].Name}";
+    public string SourceAddress(Release release) =>
+        $"/sources/{archive.Words.Datasets[release.Dataset].Provider}/{archive.Words.Datasets[release.Dataset].Name}";
 }

@@ -26,9 +26,25 @@ public sealed class ArticleModel(PictureCache pictures, Archive archive) : PageM
         get
         {
             var a = Story.Article;
-            var unknown = new[] { (a.Author, T["article.author"]), (a.Outlet, T["article.outlet"]), (a.Address, T["article.address"]) }.Where(p => p.Item1 is not { Length: > 0 }).Select(p => p.Item2).ToList();
-            var known = string.Join(" · ", new[] { Dates.Long(a.PublishedOn), a.Outlet, a.Author is { } by ? T["article.by", by] : null, a.Dateline, a.Agency is { } agency ? T["article.reporting", agency] : null }.Where(k => k is { Length: > 0 })) + ".";
-            return unknown.Count == 0 ? known : known + " " + Marks.Upper(T.Count("article.not-known", unknown.Count, T.Texts.List(unknown)));
+            var unknown = new[] { (a.Author, T["article.author"]), (a.Outlet, T["article.outlet"]), (a.Address, T["article.address"]) }
+                .Where(p => p.Item1 is not { Length: > 0 })
+                .Select(p => p.Item2)
+                .ToList();
+            var known =
+                string.Join(
+                    " · ",
+                    new[]
+                    {
+                        Dates.Long(a.PublishedOn),
+                        a.Outlet,
+                        a.Author is { } by ? T["article.by", by] : null,
+                        a.Dateline,
+                        a.Agency is { } agency ? T["article.reporting", agency] : null,
+                    }.Where(k => k is { Length: > 0 })
+                ) + ".";
+            return unknown.Count == 0
+                ? known
+                : known + " " + Marks.Upper(T.Count("article.not-known", unknown.Count, T.Texts.List(unknown)));
         }
     }
 
@@ -51,8 +67,12 @@ public sealed class ArticleModel(PictureCache pictures, Archive archive) : PageM
         var invariant = CultureInfo.InvariantCulture;
         var query = new[]
         {
-            day is { } d ? string.Create(invariant, $"asof={d:yyyy-MM-dd}") : "", errors.U is { } u ? string.Create(invariant, $"u={u}") : "", errors.Rho is { } rho ? string.Create(invariant, $"rho={rho}") : "",
-        }.Where(p => p.Length > 0).ToList();
+            day is { } d ? string.Create(invariant, $"asof={d:yyyy-MM-dd}") : "",
+            errors.U is { } u ? string.Create(invariant, $"u={u}") : "",
+            errors.Rho is { } rho ? string.Create(invariant, $"rho={rho}") : "",
+        }
+            .Where(p => p.Length > 0)
+            .ToList();
         return "/articles/" + Story.Article.Slug + ending + (query.Count > 0 ? "?" + string.Join('&', query) : "");
     }
 
@@ -69,7 +89,12 @@ public sealed class ArticleModel(PictureCache pictures, Archive archive) : PageM
 
         if (pictures.Story(slug, choice.AsOf) is not { } story)
         {
-            return Missing.View(this, StatusCodes.Status404NotFound, T["page.article.none", slug], [.. pictures.Stories().Select(s => (s.Article.Title, $"/articles/{s.Article.Slug}"))]);
+            return Missing.View(
+                this,
+                StatusCodes.Status404NotFound,
+                T["page.article.none", slug],
+                [.. pictures.Stories().Select(s => (s.Article.Title, $"/articles/{s.Article.Slug}"))]
+            );
         }
 
         Story = story;
@@ -77,11 +102,38 @@ public sealed class ArticleModel(PictureCache pictures, Archive archive) : PageM
         Then = choice.AsOf ?? PartialDate.End(story.Article.PublishedOn);
         var findings = pictures.Findings(story.Article, errors, choice.AsOf);
         var changes = FindingWatch.Changes(archive, slug);
-        Checks = [.. story.Parts.Select(p => (Part: p, Found: findings.First(f => f.Excerpt.Number == p.Annotation.Excerpt.Number)))
-            .Select(p => new CheckView(p.Part, p.Found, Then, choice.AsOf is not null, [.. changes.Where(c => c.Excerpt == p.Found.Excerpt.Number).Take(5)], pictures, archive, T.Texts))];
+        Checks =
+        [
+            .. story
+                .Parts.Select(p => (Part: p, Found: findings.First(f => f.Excerpt.Number == p.Annotation.Excerpt.Number)))
+                .Select(p => new CheckView(
+                    p.Part,
+                    p.Found,
+                    Then,
+                    choice.AsOf is not null,
+                    [.. changes.Where(c => c.Excerpt == p.Found.Excerpt.Number).Take(5)],
+                    pictures,
+                    archive,
+                    T.Texts
+                )),
+        ];
         var since = FindingWatch.Since(archive, slug);
-        var reviews = choice.AsOf is null && errors.IsOurs
-            ? findings.Where(f => f.Excerpt.Claim is not null).Select(f => FindingsJson.Review(archive, story.Article, f, $"{Request.Scheme}://{Request.Host}", since.GetValueOrDefault(f.Excerpt.Number)?[..10])).Where(r => r is not null).ToList() : [];
+        var reviews =
+            choice.AsOf is null && errors.IsOurs
+                ? findings
+                    .Where(f => f.Excerpt.Claim is not null)
+                    .Select(f =>
+                        FindingsJson.Review(
+                            archive,
+                            story.Article,
+                            f,
+                            $"{Request.Scheme}://{Request.Host}",
+                            since.GetValueOrDefault(f.Excerpt.Number)?[..10]
+                        )
+                    )
+                    .Where(r => r is not null)
+                    .ToList()
+                : [];
         Reviews = reviews.Count > 0 ? JsonSerializer.Serialize(reviews) : null;
         return Page();
     }

@@ -9,7 +9,9 @@ public sealed record CheckTable(CheckView View, IReadOnlyList<CheckRow> Rows, st
     public IEnumerable<(string Heading, int Span, Finding? Finding)> Cells(CheckRow row)
     {
         var headings = View.Columns.Select(c => c.Heading).ToList();
-        return row.IsSettled ? [(string.Join(", ", headings), headings.Count, row.Cells[^1])] : headings.Zip(row.Cells, (h, c) => (h, 1, c));
+        return row.IsSettled
+            ? [(string.Join(", ", headings), headings.Count, row.Cells[^1])]
+            : headings.Zip(row.Cells, (h, c) => (h, 1, c));
     }
 
     /// <summary>True where the row above gives the same reason in the same column: it is not said twice.</summary>

@@ -6,7 +6,16 @@ using FoodSecurity.Wording;
 namespace FoodSecurity.Web.Pages;
 
 /// <summary>An excerpt as the article page shows it: its chart, and per source what it said then and says now.</summary>
-public sealed record CheckView(StoryPart Part, ExcerptFindings Found, DateOnly? Then, bool OnlyThen, IReadOnlyList<FindingChange> Changes, PictureCache Pictures, Archive Archive, Texts T)
+public sealed record CheckView(
+    StoryPart Part,
+    ExcerptFindings Found,
+    DateOnly? Then,
+    bool OnlyThen,
+    IReadOnlyList<FindingChange> Changes,
+    PictureCache Pictures,
+    Archive Archive,
+    Texts T
+)
 {
     private IReadOnlyList<(string Heading, CheckedClaim Check)>? _columns;
     private IReadOnlyList<CheckRow>? _rows;
@@ -16,7 +25,9 @@ public sealed record CheckView(StoryPart Part, ExcerptFindings Found, DateOnly? 
 
     /// <summary>The verdicts over the columns: one where both are the same, though single figures differ.</summary>
     public IReadOnlyList<(string Heading, CheckedClaim Check)> Verdicts =>
-        Columns is [var then, var now] && VerdictText.Line(then.Check, T) == VerdictText.Line(now.Check, T) ? [(T["check.on-day-and-now", Dates.Long(Then!.Value)], now.Check)] : Columns;
+        Columns is [var then, var now] && VerdictText.Line(then.Check, T) == VerdictText.Line(now.Check, T)
+            ? [(T["check.on-day-and-now", Dates.Long(Then!.Value)], now.Check)]
+            : Columns;
 
     /// <summary>What the sources say: those that speak first, the silent last.</summary>
     public IEnumerable<CheckRow> Wholes => Rows.Where(r => r.Role != EvidenceRole.Part);
@@ -33,7 +44,10 @@ public sealed record CheckView(StoryPart Part, ExcerptFindings Found, DateOnly? 
 
     /// <summary>True where two findings say the same: with the same figures, for the same reason, with the same doubts.</summary>
     public static bool IsSame(Finding? a, Finding? b) =>
-        a is not null && b is not null && (a.Outcome, a.Text, a.Reason) == (b.Outcome, b.Text, b.Reason) && a.Doubts.SequenceEqual(b.Doubts);
+        a is not null
+        && b is not null
+        && (a.Outcome, a.Text, a.Reason) == (b.Outcome, b.Text, b.Reason)
+        && a.Doubts.SequenceEqual(b.Doubts);
 
     private IReadOnlyList<(string Heading, CheckedClaim Check)> Wanted()
     {
@@ -45,7 +59,9 @@ public sealed record CheckView(StoryPart Part, ExcerptFindings Found, DateOnly? 
 
         var on = t["check.on-day", Dates.Long(day)];
         return OnlyThen ? [(on, then)]
-            : VerdictText.Line(then, t) == VerdictText.Line(Found.Now, t) && then.Findings.Count == Found.Now.Findings.Count && then.Findings.Zip(Found.Now.Findings).All(p => IsSame(p.First, p.Second))
+            : VerdictText.Line(then, t) == VerdictText.Line(Found.Now, t)
+            && then.Findings.Count == Found.Now.Findings.Count
+            && then.Findings.Zip(Found.Now.Findings).All(p => IsSame(p.First, p.Second))
                 ? [(t["check.on-day-and-now", Dates.Long(day)], Found.Now)]
             : [(on, then), (t["check.now"], Found.Now)];
     }
@@ -54,8 +70,16 @@ public sealed record CheckView(StoryPart Part, ExcerptFindings Found, DateOnly? 
     {
         var columns = Columns;
         var keys = columns.SelectMany(c => c.Check.Findings).Select(f => (f.Role, f.Source, f.Counts, f.Dataset)).Distinct();
-        return [.. keys.Select(k => new CheckRow(k.Source, k.Counts, k.Role, [.. columns.Select(c => c.Check.Findings.FirstOrDefault(f => (f.Role, f.Source, f.Counts, f.Dataset) == k))]))
-            .OrderBy(r => r.Cells.Min(c => c is null ? int.MaxValue : FindingList.Rank(c)))];
+        return
+        [
+            .. keys.Select(k => new CheckRow(
+                    k.Source,
+                    k.Counts,
+                    k.Role,
+                    [.. columns.Select(c => c.Check.Findings.FirstOrDefault(f => (f.Role, f.Source, f.Counts, f.Dataset) == k))]
+                ))
+                .OrderBy(r => r.Cells.Min(c => c is null ? int.MaxValue : FindingList.Rank(c))),
+        ];
     }
 }
 

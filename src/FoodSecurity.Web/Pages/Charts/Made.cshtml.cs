@@ -42,10 +42,35 @@ public sealed class MadeModel(Archive archive, PictureCache pictures, TimeProvid
         {
             var points = Made!.Chart.Series.SelectMany(s => s.Series.Points.Where(p => p.Value is not null)).ToList();
             return points.Any(p => p.Period.Kind is PeriodKind.Month or PeriodKind.Day or PeriodKind.Window)
-                ? [.. points.Select(p => p.Period).DistinctBy(p => p.Label).OrderByDescending(p => p.Start)
-                    .Select(p => ((TimeScale.At(p.Start) + TimeScale.AtEnd(p.End)) / 2, p.Label, (IReadOnlyList<(LabelledSeries, SeriesPoint?)>)[.. Made.Chart.Series.Select(s => (s, s.Series.Points.FirstOrDefault(x => x.Period == p)))]))]
-                : [.. points.Select(p => p.Period.Year).Distinct().OrderDescending()
-                    .Select(y => ((double)y, y.ToString(CultureInfo.InvariantCulture), (IReadOnlyList<(LabelledSeries, SeriesPoint?)>)[.. Made.Chart.Series.Select(s => (s, s.Series.At(y)))]))];
+                ?
+                [
+                    .. points
+                        .Select(p => p.Period)
+                        .DistinctBy(p => p.Label)
+                        .OrderByDescending(p => p.Start)
+                        .Select(p =>
+                            (
+                                (TimeScale.At(p.Start) + TimeScale.AtEnd(p.End)) / 2,
+                                p.Label,
+                                (IReadOnlyList<(LabelledSeries, SeriesPoint?)>)
+                                    [.. Made.Chart.Series.Select(s => (s, s.Series.Points.FirstOrDefault(x => x.Period == p)))]
+                            )
+                        ),
+                ]
+                :
+                [
+                    .. points
+                        .Select(p => p.Period.Year)
+                        .Distinct()
+                        .OrderDescending()
+                        .Select(y =>
+                            (
+                                (double)y,
+                                y.ToString(CultureInfo.InvariantCulture),
+                                (IReadOnlyList<(LabelledSeries, SeriesPoint?)>)[.. Made.Chart.Series.Select(s => (s, s.Series.At(y)))]
+                            )
+                        ),
+                ];
         }
     }
 
@@ -65,8 +90,27 @@ public sealed class MadeModel(Archive archive, PictureCache pictures, TimeProvid
 
             var values = spec.Lines.SelectMany(l => l.Points).Where(p => p.Y is not null).ToList();
             var largest = values.Select(p => Math.Abs((decimal)p.Y!.Value * Made.Unit.Divisor)).DefaultIfEmpty(0).Max();
-            return [.. values.Select(p => p.X).Distinct().Order().Select(x => (x, ticks.FirstOrDefault(k => k.X == x)?.Label ?? x.ToString("+0;−0;0", CultureInfo.InvariantCulture),
-                (IReadOnlyList<string>)[.. spec.Lines.Select(l => l.Points.FirstOrDefault(p => p.X == x)?.Y is { } y ? Made.Unit.Say((decimal)y * Made.Unit.Divisor, largest) : "–")]))];
+            return
+            [
+                .. values
+                    .Select(p => p.X)
+                    .Distinct()
+                    .Order()
+                    .Select(x =>
+                        (
+                            x,
+                            ticks.FirstOrDefault(k => k.X == x)?.Label ?? x.ToString("+0;−0;0", CultureInfo.InvariantCulture),
+                            (IReadOnlyList<string>)
+                                [
+                                    .. spec.Lines.Select(l =>
+                                        l.Points.FirstOrDefault(p => p.X == x)?.Y is { } y
+                                            ? Made.Unit.Say((decimal)y * Made.Unit.Divisor, largest)
+                                            : "–"
+                                    ),
+                                ]
+                        )
+                    ),
+            ];
         }
     }
 
@@ -82,7 +126,11 @@ public sealed class MadeModel(Archive archive, PictureCache pictures, TimeProvid
         var (question, refusal) = ChartMaking.Reader(archive).Read(kind, MakerFilesApi.Pairs(Request.Query));
         if (question is not null)
         {
-            if (ChartAddress.Query(question) is var shortest && shortest != Request.QueryString.ToUriComponent() && question.Areas.Count > 0)
+            if (
+                ChartAddress.Query(question) is var shortest
+                && shortest != Request.QueryString.ToUriComponent()
+                && question.Areas.Count > 0
+            )
             {
                 return Redirect($"/charts/{kind}{shortest}");
             }
@@ -102,7 +150,14 @@ public sealed class MadeModel(Archive archive, PictureCache pictures, TimeProvid
         using var connection = archive.Read();
         var releases = ReleaseQuery.All(connection);
         Releases = [.. ChartCaption.ReleasesOf(made.Behind.Select(s => s.Series)).Select(id => releases[id])];
-        Citation = Exports.Citation.Of(made.Chart, releases, archive.Words, $"{Request.Scheme}://{Request.Host}{ChartAddress.Of(made.Question)}", FreshnessAnswer.Today(time), archive.Texts);
+        Citation = Exports.Citation.Of(
+            made.Chart,
+            releases,
+            archive.Words,
+            $"{Request.Scheme}://{Request.Host}{ChartAddress.Of(made.Question)}",
+            FreshnessAnswer.Today(time),
+            archive.Texts
+        );
         return Page();
     }
 
@@ -112,10 +167,17 @@ public sealed class MadeModel(Archive archive, PictureCache pictures, TimeProvid
         get
         {
             var t = Form.T;
-            return JsonSerializer.Serialize(new
-            {
-                address = t["make.copy.address"], sentence = t["make.copy.sentence"], citation = t["make.copy.citation"], @short = t["make.copy.short"], done = t["make.copy.done"], failed = t["make.copy.failed"],
-            });
+            return JsonSerializer.Serialize(
+                new
+                {
+                    address = t["make.copy.address"],
+                    sentence = t["make.copy.sentence"],
+                    citation = t["make.copy.citation"],
+                    @short = t["make.copy.short"],
+                    done = t["make.copy.done"],
+                    failed = t["make.copy.failed"],
+                }
+            );
         }
     }
 
@@ -123,7 +185,10 @@ public sealed class MadeModel(Archive archive, PictureCache pictures, TimeProvid
 
     public string UnitOf(LabelledSeries series)
     {
-        var unit = Made!.Question.Scale == AskedScale.Index ? Made.Unit.Name : archive.Words.Units.GetValueOrDefault(series.Series.Key.Unit)?.Name ?? series.Series.Key.Unit;
+        var unit =
+            Made!.Question.Scale == AskedScale.Index
+                ? Made.Unit.Name
+                : archive.Words.Units.GetValueOrDefault(series.Series.Key.Unit)?.Name ?? series.Series.Key.Unit;
         return archive.Words.Bases.GetValueOrDefault(series.Series.Key.Basis)?.Short is { } basis ? $"{unit}, {basis}" : unit;
     }
 
@@ -156,7 +221,10 @@ public sealed class MadeModel(Archive archive, PictureCache pictures, TimeProvid
             return new HtmlString("–");
         }
 
-        var text = point.ValueText.Length > 0 && point.Bound != ValueBound.Exact ? point.ValueText : value.ToString(point.Origin is null ? "#,0.##" : "#,0.####", CultureInfo.GetCultureInfo("en-GB")).Replace('-', '−');
+        var text =
+            point.ValueText.Length > 0 && point.Bound != ValueBound.Exact
+                ? point.ValueText
+                : value.ToString(point.Origin is null ? "#,0.##" : "#,0.####", CultureInfo.GetCultureInfo("en-GB")).Replace('-', '−');
         var notes = new List<string>();
         if (point.Period.Kind is PeriodKind.MarketingYear or PeriodKind.MultiYearMean)
         {
@@ -173,9 +241,19 @@ public sealed class MadeModel(Archive archive, PictureCache pictures, TimeProvid
         return notes.Count > 0 ? html.AppendHtml(" <small>").Append(string.Join(", ", notes)).AppendHtml("</small>") : html;
     }
 
-    public string SourceName(Release release) => $"{archive.Words.Datasets[release.Dataset].Short}, {archive.Words.Datasets[release.Dataset].Title}";
+    public string SourceName(Release release) =>
+        $"{archive.Words.Datasets[release.Dataset].Short}, {archive.Words.Datasets[release.Dataset].Title}";
 
-    public string SourceAddress(Release release) => $"/sources/{archive.Words.Datasets[release.Dataset].Provider}/{archive.Words.Datasets[release.Dataset].Name}";
+    public string SourceAddress(Release release) =>
+        $"/sources/{archive.Words.Datasets[release.Dataset].Provider}/{archive.Words.Datasets[release.Dataset].Name}";
 
-    private string Svg(int width) => pictures.Svg(Made!.Chart.Spec with { Id = "made" + (width == NarrowWidth ? "-narrow" : "") }, new ChartFrame { Width = width, Form = ChartForm.Page }, Made.Question.ToString());
+    private string Svg(int width) =>
+        pictures.Svg(
+            Made!.Chart.Spec with
+            {
+                Id = "made" + (width == NarrowWidth ? "-narrow" : ""),
+            },
+            new ChartFrame { Width = width, Form = ChartForm.Page },
+            Made.Question.ToString()
+        );
 }

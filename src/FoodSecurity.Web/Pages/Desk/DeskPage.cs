@@ -38,7 +38,12 @@ public abstract class DeskPage(Archive archive, ArticleReading reading, TimeProv
     {
         if (Desk.Find(slug) is not { } found)
         {
-            return Missing.View(this, StatusCodes.Status404NotFound, T["page.desk.none", slug], [(T["page.desk.articles-at-the-desk"], ListAddress)]);
+            return Missing.View(
+                this,
+                StatusCodes.Status404NotFound,
+                T["page.desk.none", slug],
+                [(T["page.desk.articles-at-the-desk"], ListAddress)]
+            );
         }
 
         Article = found;
@@ -76,7 +81,8 @@ public abstract class DeskPage(Archive archive, ArticleReading reading, TimeProv
     public bool MayApprove(Excerpt excerpt) => MayApprove(Article, excerpt);
 
     public bool MayApprove(Article article, Excerpt excerpt) =>
-        excerpt.State == ExcerptState.Draft && !(article.NeedsSecondApproval && string.Equals(excerpt.EditedBy, Me, StringComparison.OrdinalIgnoreCase));
+        excerpt.State == ExcerptState.Draft
+        && !(article.NeedsSecondApproval && string.Equals(excerpt.EditedBy, Me, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A mark of the excerpt as it stands: what is approved or corrected is what was seen.</summary>
     public static string Seen(Excerpt excerpt) => $"{excerpt.EditedAt} {excerpt.EditedBy} {excerpt.State} {excerpt.Start}";

@@ -12,23 +12,26 @@ public sealed class ArticleDetailsModel(Archive archive, ArticleReading reading,
     private bool ApprovalIsFixed => Article.NeedsSecondApproval && !User.IsInRole(EditorsSetup.Administrator);
 
     public IActionResult OnGet(string slug) => With(slug, () =>
-    {
-        Details = new DetailsForm(ArticleDetails.Of(Article)) { ApprovalIsFixed = ApprovalIsFixed };
-        return Page();
-    });
-
-    public IActionResult OnPost(string slug) => With(slug, () =>
-    {
-        var sent = DetailsForm.Of(Request.Form) with { ApprovalIsFixed = ApprovalIsFixed };
-        Details = ApprovalIsFixed ? sent with { Details = sent.Details with { NeedsSecondApproval = true } } : sent;
-        return Try(() =>
         {
-            Desk.Correct(slug, Details.Details, Me);
-            return To(Address, T["page.desk-details.saved"]);
-        }, why =>
-        {
-            Details = Details.Refused(why);
+            Details = new DetailsForm(ArticleDetails.Of(Article)) { ApprovalIsFixed = ApprovalIsFixed };
             return Page();
         });
-    });
+
+    public IActionResult OnPost(string slug) => With(slug, () =>
+        {
+            var sent = DetailsForm.Of(Request.Form) with { ApprovalIsFixed = ApprovalIsFixed };
+            Details = ApprovalIsFixed ? sent with { Details = sent.Details with { NeedsSecondApproval = true } } : sent;
+            return Try(
+                () =>
+                {
+                    Desk.Correct(slug, Details.Details, Me);
+                    return To(Address, T["page.desk-details.saved"]);
+                },
+                why =>
+                {
+                    Details = Details.Refused(why);
+                    return Page();
+                }
+            );
+        });
 }

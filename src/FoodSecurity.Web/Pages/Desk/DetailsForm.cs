@@ -16,11 +16,23 @@ public sealed record DetailsForm(ArticleDetails Details)
     public static DetailsForm Of(IFormCollection sent)
     {
         string? Some(string name) => sent[name].ToString() is { Length: > 0 } text ? text : null;
-        return new DetailsForm(new ArticleDetails
-        {
-            Title = sent["title"].ToString(), PublishedOn = Some("published"), Dateline = Some("dateline"), Agency = Some("agency"), Author = Some("author"), Outlet = Some("outlet"),
-            Address = Some("address"), Language = sent["language"].ToString(), RetrievedOn = Some("retrieved"), Rights = Some("rights"), Note = Some("note"), NeedsSecondApproval = sent["second"] == "yes",
-        });
+        return new DetailsForm(
+            new ArticleDetails
+            {
+                Title = sent["title"].ToString(),
+                PublishedOn = Some("published"),
+                Dateline = Some("dateline"),
+                Agency = Some("agency"),
+                Author = Some("author"),
+                Outlet = Some("outlet"),
+                Address = Some("address"),
+                Language = sent["language"].ToString(),
+                RetrievedOn = Some("retrieved"),
+                Rights = Some("rights"),
+                Note = Some("note"),
+                NeedsSecondApproval = sent["second"] == "yes",
+            }
+        );
     }
 
     /// <summary>The same with what was refused beside its field.</summary>
@@ -30,11 +42,24 @@ public sealed record DetailsForm(ArticleDetails Details)
 
     private static string FieldOf(string why)
     {
-        foreach (var (start, field) in new[]
-        {
-            ("An article needs a title", "title"), ("title", "title"), ("date of publication", "published"), ("A published article needs its date", "published"), ("dateline", "dateline"), ("agency", "agency"),
-            ("author", "author"), ("outlet", "outlet"), ("address", "address"), ("language", "language"), ("date of retrieval", "retrieved"), ("rights note", "rights"), ("note", "note"),
-        })
+        foreach (
+            var (start, field) in new[]
+            {
+                ("An article needs a title", "title"),
+                ("title", "title"),
+                ("date of publication", "published"),
+                ("A published article needs its date", "published"),
+                ("dateline", "dateline"),
+                ("agency", "agency"),
+                ("author", "author"),
+                ("outlet", "outlet"),
+                ("address", "address"),
+                ("language", "language"),
+                ("date of retrieval", "retrieved"),
+                ("rights note", "rights"),
+                ("note", "note"),
+            }
+        )
         {
             if (why.StartsWith(start, StringComparison.Ordinal))
             {

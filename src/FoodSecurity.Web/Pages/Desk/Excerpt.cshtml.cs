@@ -45,67 +45,98 @@ public sealed class ArticleExcerptModel(Archive archive, ArticleReading reading,
     public string Here => $"/articles/{Article.Slug}/excerpts/{(Kept is null ? New : Kept.Number.ToString(CultureInfo.InvariantCulture))}";
 
     /// <summary>The mark of what the form was filled from: kept through a preview.</summary>
-    public string SeenBefore => Request.HasFormContentType && Request.Form["seen"].ToString() is { Length: > 0 } seen && (IsPreview || Complaint.Length > 0 || Form?.Errors.Count > 0) ? seen : Seen(Kept!);
+    public string SeenBefore =>
+        Request.HasFormContentType
+        && Request.Form["seen"].ToString() is { Length: > 0 } seen
+        && (IsPreview || Complaint.Length > 0 || Form?.Errors.Count > 0)
+            ? seen
+            : Seen(Kept!);
 
     public int Length => CleanText.Length(Anchor.Exact);
 
-    public long WouldShow => ExcerptLimits.Shown(Article.Excerpts.Where(e => e.State == ExcerptState.Approved && e.Number != Kept?.Number).Append(Candidate(null)));
+    public long WouldShow =>
+        ExcerptLimits.Shown(
+            Article.Excerpts.Where(e => e.State == ExcerptState.Approved && e.Number != Kept?.Number).Append(Candidate(null))
+        );
 
     public IActionResult OnGet(string slug, string number) => At(slug, number, () =>
-    {
-        Form = Kept is null ? null : ExcerptForm.Of(ExcerptCorrection.Of(Kept), T);
-        return Page();
-    });
+        {
+            Form = Kept is null ? null : ExcerptForm.Of(ExcerptCorrection.Of(Kept), T);
+            return Page();
+        });
 
     /// <summary>Finds a passage in the text: by its words, or by a place of them.</summary>
     public IActionResult OnPostQuote(string slug, string number, string? quote, string? place) => At(slug, number, () =>
-    {
-        Quote = quote ?? "";
-        if (!Find(place))
         {
-            Response.StatusCode = Places.Count > 1 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
-            return Page();
-        }
+            Quote = quote ?? "";
+            if (!Find(place))
+            {
+                Response.StatusCode = Places.Count > 1 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+                return Page();
+            }
 
-        Form = ExcerptForm.Of(new ExcerptCorrection { Kind = _proposal?.Kind ?? "claim", Claim = ClaimBefore }, T);
-        return Page();
-    });
+            Form = ExcerptForm.Of(new ExcerptCorrection { Kind = _proposal?.Kind ?? "claim", Claim = ClaimBefore }, T);
+            return Page();
+        });
 
     public IActionResult OnPostPreview(string slug, string number, string? place) => Filled(slug, number, place, said =>
-    {
-        IsPreview = true;
-        Previewed = StoryAnswer.Preview(Archive, Article with { Excerpts = [Candidate(said)] }).Parts.FirstOrDefault();
-        return Page();
-    });
-
-    public IActionResult OnPostSave(string slug, string number, string? place, string? seen) => Filled(slug, number, place, said => Try(() =>
-    {
-        if (Kept is { } kept)
         {
-            CheckSeen(kept, seen);
-            Desk.Correct(slug, kept.Number, said, Me);
-            return To(Here, T["page.desk-excerpt.saved"]);
-        }
+            IsPreview = true;
+            Previewed = StoryAnswer.Preview(Archive, Article with { Excerpts = [Candidate(said)] }).Parts.FirstOrDefault();
+            return Page();
+        });
 
-        ExcerptLimits.CheckLength(Anchor.Exact);
-        var added = _proposal is null ? Desk.Add(slug, Anchor.Exact, said, Me, Anchor.Start).Excerpts.Max(e => e.Number) : Correct(slug, _proposal, said);
-        return To(Address + $"#excerpt-{added}", T["page.desk-excerpt.kept", added]);
-    }, _ => Page()));
+    public IActionResult OnPostSave(string slug, string number, string? place, string? seen) => Filled(slug, number, place, said => Try(
+                () =>
+                {
+                    if (Kept is { } kept)
+                    {
+                        CheckSeen(kept, seen);
+                        Desk.Correct(slug, kept.Number, said, Me);
+                        return To(Here, T["page.desk-excerpt.saved"]);
+                    }
 
-    public IActionResult OnPostApprove(string slug, string number, string? seen) => At(slug, number, () => Try(() =>
-    {
-        CheckSeen(Kept!, seen);
-        Desk.Approve(slug, Kept!.Number, Me);
-        return To(Here, Article.State == ArticleState.Published ? T["page.desk-excerpt.approved-seen"] : T["page.desk-excerpt.approved"]);
-    }, _ => OnGet(slug, number)));
+                    ExcerptLimits.CheckLength(Anchor.Exact);
+                    var added = _proposal is null
+                        ? Desk.Add(slug, Anchor.Exact, said, Me, Anchor.Start).Excerpts.Max(e => e.Number)
+                        : Correct(slug, _proposal, said);
+                    return To(Address + $"#excerpt-{added}", T["page.desk-excerpt.kept", added]);
+                },
+                _ => Page()
+            ));
 
-    public IActionResult OnPostRemove(string slug, string number) => At(slug, number, () => Try(() =>
-    {
-        Desk.Remove(slug, Kept!.Number, Me);
-        return To(Address, T["page.desk-excerpt.removed", Kept.Number]);
-    }, _ => OnGet(slug, number)));
+    public IActionResult OnPostApprove(string slug, string number, string? seen) => At(slug, number, () => Try(
+                () =>
+                {
+                    CheckSeen(Kept!, seen);
+                    Desk.Approve(slug, Kept!.Number, Me);
+                    return To(
+                        Here,
+                        Article.State == ArticleState.Published ? T["page.desk-excerpt.approved-seen"] : T["page.desk-excerpt.approved"]
+                    );
+                },
+                _ => OnGet(slug, number)
+            ));
 
-    private Claim ClaimBefore => Kept is { } kept ? ExcerptCorrection.Of(kept).Claim : _proposal?.Claim ?? new Claim { Area = "", Indicator = "", Relation = ClaimRelation.None };
+    public IActionResult OnPostRemove(string slug, string number) => At(slug, number, () => Try(
+                () =>
+                {
+                    Desk.Remove(slug, Kept!.Number, Me);
+                    return To(Address, T["page.desk-excerpt.removed", Kept.Number]);
+                },
+                _ => OnGet(slug, number)
+            ));
+
+    private Claim ClaimBefore =>
+        Kept is { } kept
+            ? ExcerptCorrection.Of(kept).Claim
+            : _proposal?.Claim
+                ?? new Claim
+                {
+                    Area = "",
+                    Indicator = "",
+                    Relation = ClaimRelation.None,
+                };
 
     /// <summary>A proposal is kept as it was read first, so that what a person changed of it can be seen.</summary>
     private int Correct(string slug, Proposal proposal, ExcerptCorrection said)
@@ -129,36 +160,60 @@ public sealed class ArticleExcerptModel(Archive archive, ArticleReading reading,
     }
 
     /// <summary>The form as it was sent, for a passage that is there.</summary>
-    private IActionResult Filled(string slug, string number, string? place, Func<ExcerptCorrection, IActionResult> next) => At(slug, number, () =>
-    {
-        if (Kept is null && !Find(place))
+    private IActionResult Filled(string slug, string number, string? place, Func<ExcerptCorrection, IActionResult> next) =>
+        At(slug, number, () =>
         {
-            return Refuse(T["page.desk-excerpt.moved"], Page);
-        }
+            if (Kept is null && !Find(place))
+            {
+                return Refuse(T["page.desk-excerpt.moved"], Page);
+            }
 
-        Form = ExcerptForm.Of(Request.Form, T);
-        if (Form.Read(ClaimBefore, Archive.Words, [.. Reading.Indicators.Keys]) is { } said)
-        {
-            return next(said);
-        }
+            Form = ExcerptForm.Of(Request.Form, T);
+            if (Form.Read(ClaimBefore, Archive.Words, [.. Reading.Indicators.Keys]) is { } said)
+            {
+                return next(said);
+            }
 
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
-    });
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        });
 
     /// <summary>The excerpt with what is said of it, not kept anywhere.</summary>
     private Excerpt Candidate(ExcerptCorrection? said)
     {
-        var excerpt = Kept ?? new Excerpt { Number = Article.Excerpts.Select(e => e.Number).DefaultIfEmpty().Max() + 1, Exact = Anchor.Exact, Start = Anchor.Start, End = Anchor.End, Kind = "claim", Target = ExcerptTarget.Of(ClaimBefore) };
-        return said is null ? excerpt : excerpt.With(said.Claim) with { Kind = said.Kind, State = ExcerptState.Draft, Language = said.Language, Original = said.Original, Translation = said.Translation };
+        var excerpt = Kept
+            ?? new Excerpt
+            {
+                Number = Article.Excerpts.Select(e => e.Number).DefaultIfEmpty().Max() + 1,
+                Exact = Anchor.Exact,
+                Start = Anchor.Start,
+                End = Anchor.End,
+                Kind = "claim",
+                Target = ExcerptTarget.Of(ClaimBefore),
+            };
+        return said is null
+            ? excerpt
+            : excerpt.With(said.Claim) with
+            {
+                Kind = said.Kind,
+                State = ExcerptState.Draft,
+                Language = said.Language,
+                Original = said.Original,
+                Translation = said.Translation,
+            };
     }
 
     private bool Find(string? place)
     {
         var text = Desk.Text(Article.Slug) ?? "";
         var points = new CodePoints(text);
-        if (place?.Split('-') is [var from, var to] && int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && int.TryParse(to, NumberStyles.None, CultureInfo.InvariantCulture, out var end)
-            && start < end && end <= points.Length)
+        if (
+            place?.Split('-') is [var from, var to]
+            && int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+            && int.TryParse(to, NumberStyles.None, CultureInfo.InvariantCulture, out var end)
+            && start < end
+            && end <= points.Length
+        )
         {
             Places = [TextAnchor.At(points, start, end)];
         }
@@ -187,24 +242,29 @@ public sealed class ArticleExcerptModel(Archive archive, ArticleReading reading,
     }
 
     private IActionResult At(string slug, string number, Func<IActionResult> next) => With(slug, () =>
-    {
-        if (number != New)
         {
-            if (Article.Excerpts.FirstOrDefault(e => e.Number.ToString(CultureInfo.InvariantCulture) == number) is not { } kept)
+            if (number != New)
             {
-                return Missing.View(this, StatusCodes.Status404NotFound, T["page.desk-excerpt.none", number], [(Article.Title, Address)]);
+                if (Article.Excerpts.FirstOrDefault(e => e.Number.ToString(CultureInfo.InvariantCulture) == number) is not { } kept)
+                {
+                    return Missing.View(
+                        this,
+                        StatusCodes.Status404NotFound,
+                        T["page.desk-excerpt.none", number],
+                        [(Article.Title, Address)]
+                    );
+                }
+
+                Kept = kept;
+                Anchor = new TextAnchor(kept.Exact, kept.Prefix, kept.Suffix, (int)(kept.Start ?? 0), (int)(kept.End ?? 0));
+                Revisions = [.. Desk.Revisions(slug, kept.Number).Reverse()];
+                Unconfirmed = Desk.Unconfirmed(Article).GetValueOrDefault(kept.Number);
+            }
+            else if (Request.Query["handler"].ToString() is "Approve" or "Remove")
+            {
+                return Missing.View(this, StatusCodes.Status404NotFound, T["page.desk-excerpt.nothing"], [(Article.Title, Address)]);
             }
 
-            Kept = kept;
-            Anchor = new TextAnchor(kept.Exact, kept.Prefix, kept.Suffix, (int)(kept.Start ?? 0), (int)(kept.End ?? 0));
-            Revisions = [.. Desk.Revisions(slug, kept.Number).Reverse()];
-            Unconfirmed = Desk.Unconfirmed(Article).GetValueOrDefault(kept.Number);
-        }
-        else if (Request.Query["handler"].ToString() is "Approve" or "Remove")
-        {
-            return Missing.View(this, StatusCodes.Status404NotFound, T["page.desk-excerpt.nothing"], [(Article.Title, Address)]);
-        }
-
-        return next();
-    });
+            return next();
+        });
 }

@@ -14,12 +14,15 @@ public sealed partial class ExcerptForm
             Wrong("speaker", t["page.wrong.speaker"]);
         }
 
-        return Sent("speaker").Length == 0 ? null : new ClaimAttribution(Sent("speaker"), Sent("named") == "yes", provider, Some("through"));
+        return Sent("speaker").Length == 0
+            ? null
+            : new ClaimAttribution(Sent("speaker"), Sent("named") == "yes", provider, Some("through"));
     }
 
     private ClaimPeriod? Period(string text, string prefix, string kind, string? happened)
     {
-        string? from = Date(prefix + "from"), to = Date(prefix + "to");
+        string? from = Date(prefix + "from"),
+            to = Date(prefix + "to");
         if (PartialDate.Start(from) > PartialDate.End(to))
         {
             Wrong(prefix + "to", t["page.wrong.ends", from!]);
@@ -35,8 +38,26 @@ public sealed partial class ExcerptForm
             return null;
         }
 
-        var ofDates = from is null || to is null ? "open" : (from.Length, from == to) switch { (4, true) => "year", (4, _) => "years", (7, true) => "month", (7, _) => "months", _ => "date" };
-        return new ClaimPeriod(Sent(text), kind.Length > 0 ? kind : happened is null ? ofDates : "event", from, to, happened);
+        var ofDates =
+            from is null || to is null
+                ? "open"
+                : (from.Length, from == to) switch
+                {
+                    (4, true) => "year",
+                    (4, _) => "years",
+                    (7, true) => "month",
+                    (7, _) => "months",
+                    _ => "date",
+                };
+        return new ClaimPeriod(
+            Sent(text),
+            kind.Length > 0 ? kind
+                : happened is null ? ofDates
+                : "event",
+            from,
+            to,
+            happened
+        );
     }
 
     private ClaimQuantity? Quantity(string prefix, string text)
@@ -69,7 +90,14 @@ public sealed partial class ExcerptForm
             Wrong(prefix + "hedge", t["page.wrong.list"]);
         }
 
-        return new ClaimQuantity(Sent(text), value.Value, upper, Sent(prefix + "unit"), Some(prefix + "hedge"), step ?? LastDigit(value.Value));
+        return new ClaimQuantity(
+            Sent(text),
+            value.Value,
+            upper,
+            Sent(prefix + "unit"),
+            Some(prefix + "hedge"),
+            step ?? LastDigit(value.Value)
+        );
     }
 
     private Dictionary<string, string> Facets()
@@ -92,7 +120,9 @@ public sealed partial class ExcerptForm
 
     private OtherWording? Wording(string name)
     {
-        string text = Sent(name), source = Sent(name + "-source"), language = Sent(name + "-language");
+        string text = Sent(name),
+            source = Sent(name + "-source"),
+            language = Sent(name + "-language");
         if ((text + source + language + Sent(name + "-address")).Length == 0)
         {
             return null;
@@ -117,9 +147,14 @@ public sealed partial class ExcerptForm
     }
 
     private string? Language(string field, bool isNeeded = false) =>
-        Sent(field).Length == 0 && !isNeeded ? null : LanguageTag().IsMatch(Sent(field)) ? Sent(field) : Wrong(field, t["page.wrong.language"]);
+        Sent(field).Length == 0 && !isNeeded ? null
+        : LanguageTag().IsMatch(Sent(field)) ? Sent(field)
+        : Wrong(field, t["page.wrong.language"]);
 
-    private string? Date(string field) => Sent(field).Length == 0 ? null : PartialDate.IsValid(Sent(field)) ? Sent(field) : Wrong(field, t["page.wrong.date"]);
+    private string? Date(string field) =>
+        Sent(field).Length == 0 ? null
+        : PartialDate.IsValid(Sent(field)) ? Sent(field)
+        : Wrong(field, t["page.wrong.date"]);
 
     private decimal? Decimal(string field)
     {
@@ -129,7 +164,14 @@ public sealed partial class ExcerptForm
         }
 
         // "4,8" is 48 in one country and 4.8 in another: neither is guessed.
-        if (decimal.TryParse(Sent(field), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (
+            decimal.TryParse(
+                Sent(field),
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+        )
         {
             return number;
         }
@@ -154,7 +196,8 @@ public sealed partial class ExcerptForm
         return null;
     }
 
-    private T Choice<T>(string field) where T : struct, Enum
+    private T Choice<T>(string field)
+        where T : struct, Enum
     {
         // A number would be taken for a word of the list by its place there.
         if (Sent(field).All(char.IsLetter) && Enum.TryParse<T>(Sent(field), ignoreCase: true, out var value))

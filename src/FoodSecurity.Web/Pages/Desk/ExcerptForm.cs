@@ -10,8 +10,29 @@ public sealed partial class ExcerptForm(PageTexts t)
     /// <summary>Fields that most passages leave empty.</summary>
     public static readonly IReadOnlyList<string> Further =
     [
-        "base", "base-from", "base-to", "against", "times", "of-last", "facets", "reached", "reached-value", "reached-upper", "reached-unit", "reached-hedge", "reached-step", "tags", "language",
-        "original", "original-language", "original-source", "original-address", "translation", "translation-language", "translation-source", "translation-address",
+        "base",
+        "base-from",
+        "base-to",
+        "against",
+        "times",
+        "of-last",
+        "facets",
+        "reached",
+        "reached-value",
+        "reached-upper",
+        "reached-unit",
+        "reached-hedge",
+        "reached-step",
+        "tags",
+        "language",
+        "original",
+        "original-language",
+        "original-source",
+        "original-address",
+        "translation",
+        "translation-language",
+        "translation-source",
+        "translation-address",
     ];
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
@@ -43,14 +64,36 @@ public sealed partial class ExcerptForm(PageTexts t)
     {
         var c = said.Claim;
         var form = new ExcerptForm(t);
-        foreach (var (field, value) in new (string, string?)[]
-        {
-            ("kind", said.Kind), ("area", c.Area), ("indicator", c.Indicator), ("item", c.Item), ("relation", Word(c.Relation)), ("modality", Word(c.Modality)), ("against", c.Against),
-            ("period", c.Period?.Text), ("period-kind", c.Period?.Kind), ("from", c.Period?.From), ("to", c.Period?.To), ("event", c.Period?.Event),
-            ("base", c.Base?.Text), ("base-from", c.Base?.From), ("base-to", c.Base?.To), ("times", Number(c.Times)), ("of-last", Number(c.OfLast)),
-            ("facets", string.Join("\n", c.Facets.Select(f => $"{f.Key}: {f.Value}"))), ("speaker", c.Attribution?.Speaker), ("named", c.Attribution is { IsNamed: false } ? "no" : "yes"),
-            ("provider", c.Attribution?.Provider), ("through", c.Attribution?.Through), ("cause", c.Cause), ("tags", string.Join(", ", said.Tags)), ("language", said.Language),
-        })
+        foreach (
+            var (field, value) in new (string, string?)[]
+            {
+                ("kind", said.Kind),
+                ("area", c.Area),
+                ("indicator", c.Indicator),
+                ("item", c.Item),
+                ("relation", Word(c.Relation)),
+                ("modality", Word(c.Modality)),
+                ("against", c.Against),
+                ("period", c.Period?.Text),
+                ("period-kind", c.Period?.Kind),
+                ("from", c.Period?.From),
+                ("to", c.Period?.To),
+                ("event", c.Period?.Event),
+                ("base", c.Base?.Text),
+                ("base-from", c.Base?.From),
+                ("base-to", c.Base?.To),
+                ("times", Number(c.Times)),
+                ("of-last", Number(c.OfLast)),
+                ("facets", string.Join("\n", c.Facets.Select(f => $"{f.Key}: {f.Value}"))),
+                ("speaker", c.Attribution?.Speaker),
+                ("named", c.Attribution is { IsNamed: false } ? "no" : "yes"),
+                ("provider", c.Attribution?.Provider),
+                ("through", c.Attribution?.Through),
+                ("cause", c.Cause),
+                ("tags", string.Join(", ", said.Tags)),
+                ("language", said.Language),
+            }
+        )
         {
             form[field] = value ?? "";
         }
@@ -70,7 +113,10 @@ public sealed partial class ExcerptForm(PageTexts t)
     {
         var area = Sent("area").Length == 0 ? "" : words.FindArea(Sent("area"))?.Code ?? Wrong("area", t["page.wrong.area"]);
         var item = Sent("item").Length == 0 ? null : ItemOf(words, Sent("item")) ?? Wrong("item", t["page.wrong.item"]);
-        var provider = Sent("provider").Length == 0 || words.Providers.ContainsKey(Sent("provider")) ? Some("provider") : Wrong("provider", t["page.wrong.provider"]);
+        var provider =
+            Sent("provider").Length == 0 || words.Providers.ContainsKey(Sent("provider"))
+                ? Some("provider")
+                : Wrong("provider", t["page.wrong.provider"]);
         if (!indicators.Contains(Sent("indicator")) && Sent("indicator") != kept?.Indicator)
         {
             Wrong("indicator", t["page.wrong.indicator"]);
@@ -78,18 +124,46 @@ public sealed partial class ExcerptForm(PageTexts t)
 
         var period = Period("period", "", Sent("period-kind"), Some("event"));
         var start = Period("base", "base-", "", null);
-        var claim = (kept ?? new Claim { Area = "", Indicator = "", Relation = ClaimRelation.None }) with
+        var claim = (
+            kept
+            ?? new Claim
+            {
+                Area = "",
+                Indicator = "",
+                Relation = ClaimRelation.None,
+            }
+        ) with
         {
-            Area = area, Item = item, Indicator = Sent("indicator"), Relation = Choice<ClaimRelation>("relation"), Modality = Choice<ClaimModality>("modality"), Period = period, Base = start,
-            Quantity = Quantity("", "quantity"), Reached = Quantity("reached-", "reached"), Against = Some("against"), Times = Count("times"), OfLast = Count("of-last"), Facets = Facets(),
-            Attribution = Attribution(provider), Cause = Some("cause"),
+            Area = area,
+            Item = item,
+            Indicator = Sent("indicator"),
+            Relation = Choice<ClaimRelation>("relation"),
+            Modality = Choice<ClaimModality>("modality"),
+            Period = period,
+            Base = start,
+            Quantity = Quantity("", "quantity"),
+            Reached = Quantity("reached-", "reached"),
+            Against = Some("against"),
+            Times = Count("times"),
+            OfLast = Count("of-last"),
+            Facets = Facets(),
+            Attribution = Attribution(provider),
+            Cause = Some("cause"),
         };
         if (!ExcerptCorrection.Kinds.Contains(Sent("kind")))
         {
             Wrong("kind", t["page.wrong.one-of", string.Join(", ", ExcerptCorrection.Kinds)]);
         }
 
-        var said = new ExcerptCorrection { Kind = Sent("kind"), Claim = claim, Language = Language("language"), Original = Wording("original"), Translation = Wording("translation"), Tags = [Sent("tags")] };
+        var said = new ExcerptCorrection
+        {
+            Kind = Sent("kind"),
+            Claim = claim,
+            Language = Language("language"),
+            Original = Wording("original"),
+            Translation = Wording("translation"),
+            Tags = [Sent("tags")],
+        };
         return Errors.Count == 0 ? said : null;
     }
 
@@ -100,21 +174,45 @@ public sealed partial class ExcerptForm(PageTexts t)
     private string Wrong(string field, string expected)
     {
         var found = Sent(field).Length > 60 ? Sent(field)[..60] + "…" : Sent(field);
-        Errors.TryAdd(field, found.Length > 0 ? t["page.wrong.found", ExcerptFields.Label(field, t), found, expected] : t["page.wrong.said", ExcerptFields.Label(field, t), expected]);
+        Errors.TryAdd(
+            field,
+            found.Length > 0
+                ? t["page.wrong.found", ExcerptFields.Label(field, t), found, expected]
+                : t["page.wrong.said", ExcerptFields.Label(field, t), expected]
+        );
         return "";
     }
 
     private void Put(string prefix, string text, ClaimQuantity? quantity)
     {
-        (_values[text], _values[prefix + "value"], _values[prefix + "upper"]) = (quantity?.Text ?? "", Number(quantity?.Value), Number(quantity?.Upper));
-        (_values[prefix + "unit"], _values[prefix + "hedge"], _values[prefix + "step"]) = (quantity?.Unit ?? "", quantity?.Hedge ?? "", Number(quantity?.Step));
+        (_values[text], _values[prefix + "value"], _values[prefix + "upper"]) = (
+            quantity?.Text ?? "",
+            Number(quantity?.Value),
+            Number(quantity?.Upper)
+        );
+        (_values[prefix + "unit"], _values[prefix + "hedge"], _values[prefix + "step"]) = (
+            quantity?.Unit ?? "",
+            quantity?.Hedge ?? "",
+            Number(quantity?.Step)
+        );
     }
 
     private void Put(string name, OtherWording? wording) =>
-        (_values[name], _values[name + "-language"], _values[name + "-source"], _values[name + "-address"]) = (wording?.Text ?? "", wording?.Language ?? "", wording?.Source ?? "", wording?.Address ?? "");
+        (_values[name], _values[name + "-language"], _values[name + "-source"], _values[name + "-address"]) = (
+            wording?.Text ?? "",
+            wording?.Language ?? "",
+            wording?.Source ?? "",
+            wording?.Address ?? ""
+        );
 
-    private static string? ItemOf(Vocabulary words, string text) => words.Items.ContainsKey(text) ? text
-        : words.Items.Values.FirstOrDefault(i => i.Code.Equals(text, StringComparison.OrdinalIgnoreCase) || i.Name.Equals(text, StringComparison.OrdinalIgnoreCase))?.Code;
+    private static string? ItemOf(Vocabulary words, string text) =>
+        words.Items.ContainsKey(text)
+            ? text
+            : words
+                .Items.Values.FirstOrDefault(i =>
+                    i.Code.Equals(text, StringComparison.OrdinalIgnoreCase) || i.Name.Equals(text, StringComparison.OrdinalIgnoreCase)
+                )
+                ?.Code;
 
     /// <summary>One unit of the last digit that is not a closing zero: 10000 for 4820000, 0.1 for 6.9.</summary>
     internal static decimal LastDigit(decimal value)
@@ -133,7 +231,9 @@ public sealed partial class ExcerptForm(PageTexts t)
         return step;
     }
 
-    private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+    private static string Word<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
 
-    private static string Number<T>(T? value) where T : struct, IFormattable => value?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "";
+    private static string Number<T>(T? value)
+        where T : struct, IFormattable => value?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "";
 }

@@ -11,10 +11,17 @@ public static class ExcerptWords
     {
         var area = claim.Area.Length == 0 ? t["page.words.no-area"] : words.Areas.GetValueOrDefault(claim.Area)?.Name ?? claim.Area;
         var about = claim.Item is { } item ? $"{claim.Indicator}, {words.Items.GetValueOrDefault(item)?.Name ?? item}" : claim.Indicator;
-        var parts = new List<string> { area, about, When(claim.Period, t), t[$"page.words.relation.{claim.Relation.ToString().ToLowerInvariant()}"] };
+        var parts = new List<string>
+        {
+            area,
+            about,
+            When(claim.Period, t),
+            t[$"page.words.relation.{claim.Relation.ToString().ToLowerInvariant()}"],
+        };
         if (claim.Quantity is { } quantity)
         {
-            parts[^1] += " " + (quantity.Text.Length > 0 ? quantity.Text : FormattableString.Invariant($"{quantity.Value} {quantity.Unit}"));
+            parts[^1] +=
+                " " + (quantity.Text.Length > 0 ? quantity.Text : FormattableString.Invariant($"{quantity.Value} {quantity.Unit}"));
         }
 
         if (claim.Modality != ClaimModality.Plain)
@@ -30,27 +37,35 @@ public static class ExcerptWords
     {
         var before = Parts(old, t);
         var after = Parts(now, t);
-        return [.. before.Keys.Union(after.Keys).Select(k => (k, before.GetValueOrDefault(k, "–"), after.GetValueOrDefault(k, "–"))).Where(d => d.Item2 != d.Item3)];
+        return
+        [
+            .. before
+                .Keys.Union(after.Keys)
+                .Select(k => (k, before.GetValueOrDefault(k, "–"), after.GetValueOrDefault(k, "–")))
+                .Where(d => d.Item2 != d.Item3),
+        ];
     }
 
     /// <summary>"corrected" for excerpt-correct.</summary>
-    public static string Act(string action, PageTexts t) => action switch
-    {
-        "excerpt-add" => t["page.act.added"],
-        "excerpt-correct" => t["page.act.corrected"],
-        "excerpt-approve" => t["page.act.approved"],
-        "excerpt-anchor" => t["page.act.placed"],
-        "excerpt-remove" => t["page.act.removed"],
-        _ => action,
-    };
+    public static string Act(string action, PageTexts t) =>
+        action switch
+        {
+            "excerpt-add" => t["page.act.added"],
+            "excerpt-correct" => t["page.act.corrected"],
+            "excerpt-approve" => t["page.act.approved"],
+            "excerpt-anchor" => t["page.act.placed"],
+            "excerpt-remove" => t["page.act.removed"],
+            _ => action,
+        };
 
-    private static string When(ClaimPeriod? period, PageTexts t) => period switch
-    {
-        null => t["page.words.no-period"],
-        { From: null, To: null } => period.Event ?? (period.Text.Length > 0 ? period.Text : t["page.words.no-dates"]),
-        _ when period.From == period.To => period.From!,
-        _ => t["page.from-to", period.From ?? "…", period.To ?? "…"],
-    };
+    private static string When(ClaimPeriod? period, PageTexts t) =>
+        period switch
+        {
+            null => t["page.words.no-period"],
+            { From: null, To: null } => period.Event ?? (period.Text.Length > 0 ? period.Text : t["page.words.no-dates"]),
+            _ when period.From == period.To => period.From!,
+            _ => t["page.from-to", period.From ?? "…", period.To ?? "…"],
+        };
 
     private static Dictionary<string, string> Parts(Excerpt? excerpt, PageTexts t)
     {

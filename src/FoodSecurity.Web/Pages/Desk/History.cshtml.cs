@@ -11,8 +11,8 @@ public sealed class ArticleHistoryModel(Archive archive, ArticleReading reading,
     public IReadOnlyList<ExcerptRevision> Revisions { get; private set; } = [];
 
     public IActionResult OnGet(string slug) => With(slug, () =>
-    {
-        Revisions = [.. Desk.Revisions(slug).Reverse()];
-        return Page();
-    });
+        {
+            Revisions = [.. Desk.Revisions(slug).Reverse()];
+            return Page();
+        });
 }

@@ -40,23 +40,36 @@ public sealed class ArticleImportModel(Archive archive, ArticleReading reading, 
     public IActionResult OnPostKeep(string? content, string? into)
     {
         var bytes = new byte[(content?.Length ?? 0) * 3 / 4];
-        return Take(Convert.TryFromBase64String(content ?? "", bytes, out var length) && length > 0 ? bytes[..length] : null, into, isTrial: false);
+        return Take(
+            Convert.TryFromBase64String(content ?? "", bytes, out var length) && length > 0 ? bytes[..length] : null,
+            into,
+            isTrial: false
+        );
     }
 
     /// <summary>Ending of the key of the words for what became of an excerpt.</summary>
     public static string Word(ImportOutcome outcome) => outcome.ToString().ToLowerInvariant();
 
-    public static string Tone(ImportOutcome outcome) => outcome switch { ImportOutcome.Added or ImportOutcome.Same => "yes", ImportOutcome.Corrected => "", _ => "no" };
+    public static string Tone(ImportOutcome outcome) =>
+        outcome switch
+        {
+            ImportOutcome.Added or ImportOutcome.Same => "yes",
+            ImportOutcome.Corrected => "",
+            _ => "no",
+        };
 
     private IActionResult Take(byte[]? bytes, string? into, bool isTrial)
     {
         Into = into ?? "";
-        return Try(() =>
-        {
-            var file = ExcerptFile.Read(bytes ?? throw new ArticleException(T["import.none"]));
-            Result = Desk.Import(file, Me, Into.Length > 0 ? Into : null, isTrial);
-            (IsTrial, Held) = (isTrial, isTrial ? Convert.ToBase64String(bytes) : "");
-            return Page();
-        }, _ => Page());
+        return Try(
+            () =>
+            {
+                var file = ExcerptFile.Read(bytes ?? throw new ArticleException(T["import.none"]));
+                Result = Desk.Import(file, Me, Into.Length > 0 ? Into : null, isTrial);
+                (IsTrial, Held) = (isTrial, isTrial ? Convert.ToBase64String(bytes) : "");
+                return Page();
+            },
+            _ => Page()
+        );
     }
 }

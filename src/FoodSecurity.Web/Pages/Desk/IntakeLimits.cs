@@ -10,16 +10,20 @@ public sealed class IntakeLimits : IDisposable
     /// <summary>Name of the limit on what is sent to be read.</summary>
     public const string Policy = "intake";
 
-    public const int MostSent = 60, MostFetched = 20;
+    public const int MostSent = 60,
+        MostFetched = 20;
 
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
-    private readonly PartitionedRateLimiter<string> _fetched = PartitionedRateLimiter.Create<string, string>(client => RateLimitPartition.GetFixedWindowLimiter(client, _ => Of(MostFetched)));
+    private readonly PartitionedRateLimiter<string> _fetched = PartitionedRateLimiter.Create<string, string>(client =>
+        RateLimitPartition.GetFixedWindowLimiter(client, _ => Of(MostFetched))
+    );
 
     /// <summary>One budget for each signed-in account, whichever machine it is at.</summary>
-    public static RateLimitPartition<string> Partition(HttpContext context) => HttpMethods.IsPost(context.Request.Method)
-        ? RateLimitPartition.GetFixedWindowLimiter(Client(context), _ => Of(MostSent))
-        : RateLimitPartition.GetNoLimiter("reading");
+    public static RateLimitPartition<string> Partition(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(Client(context), _ => Of(MostSent))
+            : RateLimitPartition.GetNoLimiter("reading");
 
     /// <summary>Counts a fetch; false where it was one too many. Then the answer is a 429 that says when to come back.</summary>
     public bool MayFetch(HttpContext context)
@@ -51,7 +55,8 @@ public sealed class IntakeLimits : IDisposable
 
     private static FixedWindowRateLimiterOptions Of(int most) => new() { PermitLimit = most, Window = Window };
 
-    private static string Client(HttpContext context) => context.User.Identity?.Name is { } name ? "@" + name.ToLowerInvariant() : context.Connection.RemoteIpAddress?.ToString() ?? "";
+    private static string Client(HttpContext context) =>
+        context.User.Identity?.Name is { } name ? "@" + name.ToLowerInvariant() : context.Connection.RemoteIpAddress?.ToString() ?? "";
 
     private static void Mark(HttpResponse response, RateLimitLease lease)
     {

@@ -21,7 +21,12 @@ public sealed class IntakeSizeAttribute : Attribute, IAuthorizationFilter, IOrde
         if (context.HttpContext.Request.ContentLength is { } sent && sent > MostBytes)
         {
             var t = PageTexts.Of(context.HttpContext);
-            context.Result = new ContentResult { StatusCode = StatusCodes.Status413PayloadTooLarge, ContentType = "text/plain; charset=utf-8", Content = t["intake.large", (sent + Million - 1) / Million] };
+            context.Result = new ContentResult
+            {
+                StatusCode = StatusCodes.Status413PayloadTooLarge,
+                ContentType = "text/plain; charset=utf-8",
+                Content = t["intake.large", (sent + Million - 1) / Million],
+            };
         }
     }
 }

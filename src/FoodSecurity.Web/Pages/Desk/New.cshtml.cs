@@ -11,7 +11,8 @@ namespace FoodSecurity.Web.Pages;
 [RequestSizeLimit(IntakeSizeAttribute.MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = IntakeSizeAttribute.MostBytes, ValueLengthLimit = IntakeSizeAttribute.MostBytes)]
 [EnableRateLimiting(IntakeLimits.Policy)]
-public sealed class NewArticleModel(Archive archive, ArticleReading reading, IntakeLimits limits, TimeProvider time) : DeskPage(archive, reading, time)
+public sealed class NewArticleModel(Archive archive, ArticleReading reading, IntakeLimits limits, TimeProvider time)
+    : DeskPage(archive, reading, time)
 {
     /// <summary>What was read; null before it.</summary>
     public ReceivedArticle? Received { get; private set; }
@@ -26,16 +27,15 @@ public sealed class NewArticleModel(Archive archive, ArticleReading reading, Int
 
     public bool IsSameText => Alike.Any(d => d.Likeness == Likeness.SameText);
 
-    public string How(ArticleDuplicate found) => found.Likeness switch
-    {
-        Likeness.SameText => T["page.desk-new.same-text"],
-        Likeness.SameAddress => T["page.desk-new.same-address"],
-        _ => T["page.desk-new.alike", found.Share * 100],
-    };
+    public string How(ArticleDuplicate found) =>
+        found.Likeness switch
+        {
+            Likeness.SameText => T["page.desk-new.same-text"],
+            Likeness.SameAddress => T["page.desk-new.same-address"],
+            _ => T["page.desk-new.alike", found.Share * 100],
+        };
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() { }
 
     public async Task<IActionResult> OnPostReadAsync(string? text, IFormFile? file, string? web)
     {
@@ -54,8 +54,10 @@ public sealed class NewArticleModel(Archive archive, ArticleReading reading, Int
 
         try
         {
-            Received = file is not null ? ArticleReading.File(await Bytes(file), file.FileName, file.ContentType)
-                : Web.Length > 0 ? await Reading.Address(Web, HttpContext.RequestAborted) : ArticleReading.Pasted(Pasted);
+            Received =
+                file is not null ? ArticleReading.File(await Bytes(file), file.FileName, file.ContentType)
+                : Web.Length > 0 ? await Reading.Address(Web, HttpContext.RequestAborted)
+                : ArticleReading.Pasted(Pasted);
         }
         catch (ArticleException why)
         {

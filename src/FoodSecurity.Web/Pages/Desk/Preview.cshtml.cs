@@ -10,8 +10,10 @@ public sealed class ArticlePreviewModel(Archive archive, ArticleReading reading,
     public IReadOnlyList<StoryPart> Parts { get; private set; } = [];
 
     public IActionResult OnGet(string slug) => With(slug, () =>
-    {
-        Parts = StoryAnswer.Preview(Archive, Article with { Excerpts = [.. Article.Excerpts.Where(e => e.State != ExcerptState.Orphaned)] }).Parts;
-        return Page();
-    });
+        {
+            Parts = StoryAnswer
+                .Preview(Archive, Article with { Excerpts = [.. Article.Excerpts.Where(e => e.State != ExcerptState.Orphaned)] })
+                .Parts;
+            return Page();
+        });
 }

@@ -21,72 +21,98 @@ public sealed class ArticleTextModel(Archive archive, ArticleReading reading, Ti
     public bool IsTrial { get; private set; }
 
     /// <summary>A mark of the text that was tried and of what it was tried on: what is kept is what was looked at.</summary>
-    public string Tried => CleanText.Sha256(string.Join('\n', new[] { CleanText.Sha256(CleanText.Of(Text)), Article.TextSha256 }.Concat(Article.Excerpts.Select(e => $"{e.Number} {Seen(e)}"))));
+    public string Tried =>
+        CleanText.Sha256(
+            string.Join(
+                '\n',
+                new[] { CleanText.Sha256(CleanText.Of(Text)), Article.TextSha256 }.Concat(
+                    Article.Excerpts.Select(e => $"{e.Number} {Seen(e)}")
+                )
+            )
+        );
 
-    public string Summary => Found is not { Count: > 0 } found ? T["anchors.none"]
-        : string.Join(", ", found.GroupBy(How).OrderBy(g => g.First().Anchor).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{T[$"anchors.is.{g.Key}"]}: {g.Count()}")) + ".";
+    public string Summary =>
+        Found is not { Count: > 0 } found
+            ? T["anchors.none"]
+            : string.Join(
+                ", ",
+                found
+                    .GroupBy(How)
+                    .OrderBy(g => g.First().Anchor)
+                    .ThenBy(g => g.Key, StringComparer.Ordinal)
+                    .Select(g => $"{T[$"anchors.is.{g.Key}"]}: {g.Count()}")
+            ) + ".";
 
     public IActionResult OnGet(string slug) => With(slug, () =>
-    {
-        Text = Desk.Text(slug) ?? "";
-        return Page();
-    });
+        {
+            Text = Desk.Text(slug) ?? "";
+            return Page();
+        });
 
     public IActionResult OnPostTry(string slug, string? text, IFormFile? file) => With(slug, () =>
-    {
-        Text = text ?? "";
-        return Try(() =>
         {
-            Text = file is null ? Text : FromFile(slug, file);
-            return ShowTrial(slug);
-        }, _ => Page());
-    });
+            Text = text ?? "";
+            return Try(
+                () =>
+                {
+                    Text = file is null ? Text : FromFile(slug, file);
+                    return ShowTrial(slug);
+                },
+                _ => Page()
+            );
+        });
 
     public IActionResult OnPostReplace(string slug, string? text, string? tried) => With(slug, () =>
-    {
-        Text = text ?? "";
-        return Try(() =>
         {
-            if (tried != Tried)
-            {
-                return Refuse(T["anchors.meanwhile"], () => ShowTrial(slug));
-            }
+            Text = text ?? "";
+            return Try(
+                () =>
+                {
+                    if (tried != Tried)
+                    {
+                        return Refuse(T["anchors.meanwhile"], () => ShowTrial(slug));
+                    }
 
-            var done = Desk.Replace(slug, Text, Me);
-            (Article, Found) = (done.Article, done.Excerpts);
-            return Page();
-        }, _ => Page());
-    });
+                    var done = Desk.Replace(slug, Text, Me);
+                    (Article, Found) = (done.Article, done.Excerpts);
+                    return Page();
+                },
+                _ => Page()
+            );
+        });
 
     /// <summary>Ending of the key of the words for how an excerpt was found.</summary>
-    public static string How(ReanchoredExcerpt found) => found.Anchor switch
-    {
-        AnchorState.Orphaned => "orphaned",
-        AnchorState.Approximate => WordChange.Weight(found.Changes) switch
+    public static string How(ReanchoredExcerpt found) =>
+        found.Anchor switch
         {
-            ChangeWeight.Figures => "figures",
-            ChangeWeight.Words => "words",
-            _ => "marks",
-        },
-        _ when found.Was != found.Is => "written",
-        AnchorState.Moved => "moved",
-        _ => "exact",
-    };
+            AnchorState.Orphaned => "orphaned",
+            AnchorState.Approximate => WordChange.Weight(found.Changes) switch
+            {
+                ChangeWeight.Figures => "figures",
+                ChangeWeight.Words => "words",
+                _ => "marks",
+            },
+            _ when found.Was != found.Is => "written",
+            AnchorState.Moved => "moved",
+            _ => "exact",
+        };
 
     /// <summary>Ending of the key of the words for whether readers see it then.</summary>
-    public static string Seen(ReanchoredExcerpt found) => found.State switch
-    {
-        ExcerptState.Approved => "approved",
-        ExcerptState.Draft => "draft",
-        _ => "orphaned",
-    };
+    public static string Seen(ReanchoredExcerpt found) =>
+        found.State switch
+        {
+            ExcerptState.Approved => "approved",
+            ExcerptState.Draft => "draft",
+            _ => "orphaned",
+        };
 
-    public static string Tone(ReanchoredExcerpt found) => found.Anchor switch
-    {
-        AnchorState.Orphaned => "no",
-        AnchorState.Approximate => WordChange.Weight(found.Changes) == ChangeWeight.Figures ? "no" : "",
-        _ => "yes",
-    };
+    public static string Tone(ReanchoredExcerpt found) =>
+        found.Anchor switch
+        {
+            AnchorState.Orphaned => "no",
+            AnchorState.Approximate => WordChange.Weight(found.Changes) == ChangeWeight.Figures ? "no" : "",
+            _ => "yes",
+        };
 
     private IActionResult ShowTrial(string slug)
     {

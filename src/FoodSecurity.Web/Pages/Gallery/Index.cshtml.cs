@@ -14,7 +14,8 @@ public sealed class GalleryModel(PictureCache pictures) : PageModel
     public string Picture(GalleryEntry entry, int width) => FormattableString.Invariant($"/charts/gallery/{entry.Id}.svg?w={width}");
 
     /// <summary>Height of the picture, so that the page does not jump when it comes.</summary>
-    public string Height(GalleryEntry entry, int width) => GalleryPictureModel.Svg(pictures, entry, width).Split("viewBox=\"", 2)[1].Split('"', 2)[0].Split(' ')[3];
+    public string Height(GalleryEntry entry, int width) =>
+        GalleryPictureModel.Svg(pictures, entry, width).Split("viewBox=\"", 2)[1].Split('"', 2)[0].Split(' ')[3];
 
     public string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }

@@ -10,7 +10,10 @@ public sealed class GalleryPictureModel(PictureCache pictures, DarkColors dark) 
 {
     public IActionResult OnGet(string id, int w = 760) =>
         w is >= 320 and <= 2400 && pictures.Gallery().FirstOrDefault(e => e.Id == id) is { Drawn: not null } entry
-            ? Content(Svg(pictures, entry, w).Replace("</desc>", $"</desc><style>{dark.Rule}</style>", StringComparison.Ordinal), "image/svg+xml; charset=utf-8")
+            ? Content(
+                Svg(pictures, entry, w).Replace("</desc>", $"</desc><style>{dark.Rule}</style>", StringComparison.Ordinal),
+                "image/svg+xml; charset=utf-8"
+            )
             : NotFound();
 
     internal static string Svg(PictureCache pictures, GalleryEntry entry, int width) =>

@@ -14,9 +14,7 @@ public sealed class LoadModel(Uploads uploads) : PageModel
 
     public string Complaint { get; private set; } = "";
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync(IFormFile? file)
     {

@@ -62,7 +62,14 @@ public sealed class TableModel(Archive archive, Uploads uploads) : PageModel
         var needsMapping = Table.Format.Length == 0;
         if (Table.Complaint is null)
         {
-            Tried = OwnTables.Load(archive, Sent.Path, needsMapping ? uploads.Map(Sent, Mapping.ToJson()) : null, User.Identity!.Name!, dryRun, KeepsRaw);
+            Tried = OwnTables.Load(
+                archive,
+                Sent.Path,
+                needsMapping ? uploads.Map(Sent, Mapping.ToJson()) : null,
+                User.Identity!.Name!,
+                dryRun,
+                KeepsRaw
+            );
         }
 
         if (Tried?.Report is not { } report)
@@ -90,7 +97,12 @@ public sealed class TableModel(Archive archive, Uploads uploads) : PageModel
     {
         if (uploads.Find(key, User.Identity!.Name!) is not { } upload)
         {
-            return Missing.View(this, StatusCodes.Status404NotFound, T["page.table-sent.none"], [(T["page.table-sent.load-data"], "/load")]);
+            return Missing.View(
+                this,
+                StatusCodes.Status404NotFound,
+                T["page.table-sent.none"],
+                [(T["page.table-sent.load-data"], "/load")]
+            );
         }
 
         Sent = upload;
@@ -115,6 +127,11 @@ public sealed class TableModel(Archive archive, Uploads uploads) : PageModel
             }
         }
 
-        return new OwnColumns { Columns = columns, Constants = constants, Title = Request.Form["title"].ToString().Trim() };
+        return new OwnColumns
+        {
+            Columns = columns,
+            Constants = constants,
+            Title = Request.Form["title"].ToString().Trim(),
+        };
     }
 }

@@ -38,7 +38,11 @@ public sealed class Uploads(Archive archive)
     /// <summary>The upload of an address, if this editor sent it; else null.</summary>
     public Upload? Find(string key, string owner)
     {
-        if (!Guid.TryParseExact(key, "N", out _) || !File.Exists(Path.Combine(Root, key, OwnerFile)) || File.ReadAllText(Path.Combine(Root, key, OwnerFile)) != owner)
+        if (
+            !Guid.TryParseExact(key, "N", out _)
+            || !File.Exists(Path.Combine(Root, key, OwnerFile))
+            || File.ReadAllText(Path.Combine(Root, key, OwnerFile)) != owner
+        )
         {
             return null;
         }
@@ -72,7 +76,8 @@ public sealed class Uploads(Archive archive)
     private static string SafeName(string name)
     {
         var last = name.Split('/', '\\')[^1];
-        var safe = string.Concat(last.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ' ' or '(' or ')' ? c : '_')).Trim(' ', '.');
+        var safe = string.Concat(last.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ' ' or '(' or ')' ? c : '_'))
+            .Trim(' ', '.');
         safe = safe.Length > 100 ? safe[^100..] : safe;
         return safe is "" or OwnerFile or "origin.json" ? "table.csv" : safe;
     }

@@ -24,11 +24,19 @@ public sealed class ReleaseModel(Archive archive) : PageModel
             return Missing.Bad(this, T["page.query.release-page"]);
         }
 
-        if (ReleaseAnswer.Of(archive, question with { Count = ReleaseAnswer.PerPage, Offset = from }, withRecords: from == 0) is not { } view
-            || view.Provider.Code != provider || view.Dataset.Name != dataset)
+        if (
+            ReleaseAnswer.Of(archive, question with { Count = ReleaseAnswer.PerPage, Offset = from }, withRecords: from == 0)
+                is not { } view
+            || view.Provider.Code != provider
+            || view.Dataset.Name != dataset
+        )
         {
-            return Missing.View(this, StatusCodes.Status404NotFound, T["page.release.none", id, provider, dataset],
-                [.. SourceAnswer.All(archive).Where(s => s.Provider.Code == provider).Select(s => (s.Dataset.Title, s.Address))]);
+            return Missing.View(
+                this,
+                StatusCodes.Status404NotFound,
+                T["page.release.none", id, provider, dataset],
+                [.. SourceAnswer.All(archive).Where(s => s.Provider.Code == provider).Select(s => (s.Dataset.Title, s.Address))]
+            );
         }
 
         View = view;
@@ -37,7 +45,8 @@ public sealed class ReleaseModel(Archive archive) : PageModel
 
     public string Name(SeriesKey key) => ReleaseAnswer.Name(archive, key);
 
-    public string Unit(SeriesKey key) => archive.Words.Units.GetValueOrDefault(key.Unit)?.Symbol is { Length: > 0 } symbol ? symbol : key.Unit;
+    public string Unit(SeriesKey key) =>
+        archive.Words.Units.GetValueOrDefault(key.Unit)?.Symbol is { Length: > 0 } symbol ? symbol : key.Unit;
 
     public string KindName(DifferenceKind kind) => T[$"page.release.kind.{ReleaseFiles.KindName(kind)}"];
 
@@ -47,12 +56,15 @@ public sealed class ReleaseModel(Archive archive) : PageModel
     public static string Printed(string text) => text.Length > 0 ? text : "–";
 
     /// <summary>The change as amount and per cent; what changed where the amount did not.</summary>
-    public string Change(ReleaseDifference d) => d.Absolute switch
-    {
-        null => "–",
-        0 => d.OldStatus != d.NewStatus ? T["page.release.change-status"] : T["page.release.change-print"],
-        { } amount => (amount > 0 ? "+" : "−") + Math.Abs(amount).ToString("#,0.####", English) + (d.Relative is { } ratio ? ", " + Numbers.Change(ratio) : ""),
-    };
+    public string Change(ReleaseDifference d) =>
+        d.Absolute switch
+        {
+            null => "–",
+            0 => d.OldStatus != d.NewStatus ? T["page.release.change-status"] : T["page.release.change-print"],
+            { } amount => (amount > 0 ? "+" : "−")
+                + Math.Abs(amount).ToString("#,0.####", English)
+                + (d.Relative is { } ratio ? ", " + Numbers.Change(ratio) : ""),
+        };
 
     /// <summary>The page's address with another kind, order or part of the list; what is the default is left out.</summary>
     public string With(DifferenceKind? kind = null, DifferenceOrder? by = null, int from = 0, string ending = "")

@@ -43,7 +43,11 @@ public sealed class WithdrawModel(Archive archive) : PageModel
 
     private IActionResult? Find(string provider, string dataset, long id)
     {
-        if (ReleaseAnswer.Of(archive, new DifferenceQuestion { ReleaseId = id, Count = 1 }) is not { } view || view.Provider.Code != provider || view.Dataset.Name != dataset)
+        if (
+            ReleaseAnswer.Of(archive, new DifferenceQuestion { ReleaseId = id, Count = 1 }) is not { } view
+            || view.Provider.Code != provider
+            || view.Dataset.Name != dataset
+        )
         {
             return Missing.View(this, StatusCodes.Status404NotFound, T["page.withdraw.none"], [(T["page.withdraw.all"], "/sources")]);
         }

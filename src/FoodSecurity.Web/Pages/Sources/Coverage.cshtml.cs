@@ -24,8 +24,18 @@ public sealed class CoverageModel(Archive archive, CoverageMemory memory) : Page
         if (memory.Of(provider, dataset, string.IsNullOrEmpty(element) ? null : element, choice.AsOf) is not { } view)
         {
             return SourceAnswer.Of(archive, provider, dataset) is { } source
-                ? Missing.View(this, StatusCodes.Status404NotFound, T["page.coverage.no-element", element!, source.Dataset.Title], [(T["page.coverage.nearest", source.Dataset.Title], source.Address + "/coverage")])
-                : Missing.View(this, StatusCodes.Status404NotFound, T["page.source.none", provider, dataset], [.. SourceAnswer.All(archive).Select(s => (s.Dataset.Title, s.Address))]);
+                ? Missing.View(
+                    this,
+                    StatusCodes.Status404NotFound,
+                    T["page.coverage.no-element", element!, source.Dataset.Title],
+                    [(T["page.coverage.nearest", source.Dataset.Title], source.Address + "/coverage")]
+                )
+                : Missing.View(
+                    this,
+                    StatusCodes.Status404NotFound,
+                    T["page.source.none", provider, dataset],
+                    [.. SourceAnswer.All(archive).Select(s => (s.Dataset.Title, s.Address))]
+                );
         }
 
         View = view;

@@ -11,7 +11,11 @@ namespace FoodSecurity.Web.Pages;
 /// <summary>A coverage table as a heat strip and as a table. Both are written short: two hundred areas by sixty years are twelve thousand cells.</summary>
 public static class CoverageMarks
 {
-    private const int Cell = 9, Row = 12, Left = 190, Top = 16, Steps = 4;
+    private const int Cell = 9,
+        Row = 12,
+        Left = 190,
+        Top = 16,
+        Steps = 4;
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -22,19 +26,29 @@ public static class CoverageMarks
         var height = Top + (view.Rows.Count * Row) + 2;
         var most = view.Rows.SelectMany(r => r.Counts).DefaultIfEmpty().Max();
         var said = t["coverage.strip", heading, view.Years[0], view.Years[^1]];
-        var svg = new StringBuilder(Say($"<svg viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" aria-label=\"{Encode(said)}\" fill=\"currentColor\" style=\"background:none;color:inherit\">"));
+        var svg = new StringBuilder(
+            Say(
+                $"<svg viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" aria-label=\"{Encode(said)}\" fill=\"currentColor\" style=\"background:none;color:inherit\">"
+            )
+        );
         svg.Append("<g font-size=\"10\">");
         for (var y = 0; y < view.Years.Count; y++)
         {
             if (view.Years[y] % 10 == 0)
             {
-                svg.Append(Say($"<text x=\"{Left + (y * Cell)}\" y=\"11\">{view.Years[y]}</text><path d=\"M{Left + (y * Cell)} {Top}v{height - Top}\" stroke=\"currentColor\" stroke-opacity=\".15\"/>"));
+                svg.Append(
+                    Say(
+                        $"<text x=\"{Left + (y * Cell)}\" y=\"11\">{view.Years[y]}</text><path d=\"M{Left + (y * Cell)} {Top}v{height - Top}\" stroke=\"currentColor\" stroke-opacity=\".15\"/>"
+                    )
+                );
             }
         }
 
         for (var r = 0; r < view.Rows.Count; r++)
         {
-            svg.Append(Say($"<text x=\"{Left - 6}\" y=\"{Top + (r * Row) + 9}\" text-anchor=\"end\">{Encode(Cut(view.Rows[r].Name))}</text>"));
+            svg.Append(
+                Say($"<text x=\"{Left - 6}\" y=\"{Top + (r * Row) + 9}\" text-anchor=\"end\">{Encode(Cut(view.Rows[r].Name))}</text>")
+            );
         }
 
         svg.Append("</g>");
@@ -52,7 +66,8 @@ public static class CoverageMarks
         var html = new StringBuilder();
         foreach (var row in view.Rows)
         {
-            html.Append("<tr><th scope=row>").Append(row.Code is { } code ? $"<a href=\"/areas/{Encode(code)}\">{Encode(row.Name)}</a>" : Encode(row.Name));
+            html.Append("<tr><th scope=row>")
+                .Append(row.Code is { } code ? $"<a href=\"/areas/{Encode(code)}\">{Encode(row.Name)}</a>" : Encode(row.Name));
             html.Append(CultureInfo.InvariantCulture, $"<td>{row.Total}");
             foreach (var count in row.Counts)
             {
@@ -86,7 +101,10 @@ public static class CoverageMarks
 
                 if (y > from)
                 {
-                    path.Append(CultureInfo.InvariantCulture, $"M{Left + (from * Cell)} {Top + (r * Row) + 1}h{(y - from) * Cell}v{Row - 2}h-{(y - from) * Cell}z");
+                    path.Append(
+                        CultureInfo.InvariantCulture,
+                        $"M{Left + (from * Cell)} {Top + (r * Row) + 1}h{(y - from) * Cell}v{Row - 2}h-{(y - from) * Cell}z"
+                    );
                     y--;
                 }
             }

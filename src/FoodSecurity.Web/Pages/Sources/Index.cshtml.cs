@@ -28,7 +28,9 @@ public sealed class SourcesModel(Archive archive, TimeProvider time) : PageModel
         }
 
         AsOf = choice.AsOf;
-        Sources = choice.AsOf is { } day ? [.. SourceAnswer.All(archive).Select(s => SourceAnswer.AsOf(s, day))] : SourceAnswer.All(archive);
+        Sources = choice.AsOf is { } day
+            ? [.. SourceAnswer.All(archive).Select(s => SourceAnswer.AsOf(s, day))]
+            : SourceAnswer.All(archive);
         Freshness = FreshnessAnswer.Of(archive, Sources, AsOf ?? FreshnessAnswer.Today(time));
         Groups = LineageText.Groups(archive.Words, new Lineage(archive.Words), [.. Sources.Select(s => s.Dataset.Code)], archive.Texts);
         return Page();

@@ -30,7 +30,12 @@ public sealed class SourceModel(Archive archive, TimeProvider time, CoverageMemo
         var all = SourceAnswer.All(archive);
         if (SourceAnswer.Of(archive, provider, dataset) is not { } source)
         {
-            return Missing.View(this, StatusCodes.Status404NotFound, T["page.source.none", provider, dataset], [.. all.Select(s => (s.Dataset.Title, s.Address))]);
+            return Missing.View(
+                this,
+                StatusCodes.Status404NotFound,
+                T["page.source.none", provider, dataset],
+                [.. all.Select(s => (s.Dataset.Title, s.Address))]
+            );
         }
 
         var (choice, complaint) = ChartChoice.Read(Request.Query, T.Texts);

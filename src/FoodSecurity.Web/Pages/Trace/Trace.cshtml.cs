@@ -13,11 +13,22 @@ public sealed class TraceModel(Archive archive) : PageModel
     public TraceView View { get; private set; } = null!;
 
     /// <summary>The lines of the trace; ingredients stand in a table of their own.</summary>
-    public IEnumerable<(string Name, string Value)> Lines => TraceText.Lines(View).Where(l => !l.Name.StartsWith("Part ", StringComparison.Ordinal));
+    public IEnumerable<(string Name, string Value)> Lines =>
+        TraceText.Lines(View).Where(l => !l.Name.StartsWith("Part ", StringComparison.Ordinal));
 
     public string JsonAddress => $"{Request.Path}.json{Request.QueryString}";
 
-    public IActionResult OnGet(string dataset, string area, string item, string element, string period, string? basis, string? dimensions, string? indicator, string? edition)
+    public IActionResult OnGet(
+        string dataset,
+        string area,
+        string item,
+        string element,
+        string period,
+        string? basis,
+        string? dimensions,
+        string? indicator,
+        string? edition
+    )
     {
         var (choice, complaint) = ChartChoice.Read(Request.Query, T.Texts);
         if (complaint is not null)
@@ -30,12 +41,27 @@ public sealed class TraceModel(Archive archive) : PageModel
             return Missing.Area(this, archive, area);
         }
 
-        if (TraceAnswer.Of(archive, new TraceQuestion(dataset, area.ToUpperInvariant(), item, element, period)
-            {
-                Basis = basis, Dimensions = dimensions, Indicator = indicator, Edition = edition, AsOf = choice.AsOf,
-            }) is not { } view)
+        if (
+            TraceAnswer.Of(
+                archive,
+                new TraceQuestion(dataset, area.ToUpperInvariant(), item, element, period)
+                {
+                    Basis = basis,
+                    Dimensions = dimensions,
+                    Indicator = indicator,
+                    Edition = edition,
+                    AsOf = choice.AsOf,
+                }
+            )
+            is not { } view
+        )
         {
-            return Missing.View(this, StatusCodes.Status404NotFound, choice.AsOf is { } day ? T["page.trace.none-then", Dates.Long(day)] : T["page.trace.none"], [(T["page.trace.area", archive.Words.Areas[area].Name], $"/areas/{area}")]);
+            return Missing.View(
+                this,
+                StatusCodes.Status404NotFound,
+                choice.AsOf is { } day ? T["page.trace.none-then", Dates.Long(day)] : T["page.trace.none"],
+                [(T["page.trace.area", archive.Words.Areas[area].Name], $"/areas/{area}")]
+            );
         }
 
         View = view;

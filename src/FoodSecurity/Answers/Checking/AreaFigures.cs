@@ -19,7 +19,14 @@ public sealed record AreaFigures(IReadOnlyList<TimeSeries> Series, IReadOnlyList
     /// <param name="excerpts">Those that will be asked about.</param>
     /// <param name="day">As known on a day; null: now.</param>
     /// <param name="today">What is known now, where it has been read already.</param>
-    public static AreaFigures Read(Archive archive, DbConnection connection, string area, IEnumerable<Excerpt> excerpts, DateOnly? day, AreaFigures? today = null)
+    public static AreaFigures Read(
+        Archive archive,
+        DbConnection connection,
+        string area,
+        IEnumerable<Excerpt> excerpts,
+        DateOnly? day,
+        AreaFigures? today = null
+    )
     {
         var events = today?.Events ?? (area.Length == 0 ? [] : ReleaseQuery.Events(connection, area));
         var asked = excerpts.ToList();
@@ -27,24 +34,62 @@ public sealed record AreaFigures(IReadOnlyList<TimeSeries> Series, IReadOnlyList
     }
 
     /// <summary>What is already read for a page, and what its excerpts need beside it.</summary>
-    internal static AreaFigures Beside(Archive archive, DbConnection connection, AreaSeries series, IEnumerable<Excerpt> excerpts, IReadOnlyList<AreaEvent> events, DateOnly? day)
+    internal static AreaFigures Beside(
+        Archive archive,
+        DbConnection connection,
+        AreaSeries series,
+        IEnumerable<Excerpt> excerpts,
+        IReadOnlyList<AreaEvent> events,
+        DateOnly? day
+    )
     {
         var asked = excerpts.ToList();
         var missing = Elements(archive, asked).Except(AreaSeries.Elements).ToList();
-        return new AreaFigures([.. series.Published.Concat(Read(archive, connection, series.Area.Code, missing, Priced(archive, asked), events, day, null).Series).DistinctBy(s => s.Key)], events, day);
+        return new AreaFigures(
+            [
+                .. series
+                    .Published.Concat(
+                        Read(archive, connection, series.Area.Code, missing, Priced(archive, asked), events, day, null).Series
+                    )
+                    .DistinctBy(s => s.Key),
+            ],
+            events,
+            day
+        );
     }
 
     private static List<string> Elements(Archive archive, IEnumerable<Excerpt> excerpts) =>
-        [.. excerpts.Select(e => IndicatorMeasures.Of(archive, ExcerptClaims.Of(e))).Where(m => m is not null).SelectMany(m => IndicatorMeasures.Elements(m!)).Distinct()];
+        [
+            .. excerpts
+                .Select(e => IndicatorMeasures.Of(archive, ExcerptClaims.Of(e)))
+                .Where(m => m is not null)
+                .SelectMany(m => IndicatorMeasures.Elements(m!))
+                .Distinct(),
+        ];
 
     /// <summary>Foods whose prices are asked about, with what is made of them or sold as a sort of them: a country has thousands of prices. Empty: a claim names none, so all are read.</summary>
     private static List<string> Priced(Archive archive, IEnumerable<Excerpt> excerpts)
     {
-        var foods = excerpts.Select(ExcerptClaims.Of).Where(c => IndicatorMeasures.Of(archive, c) is { } measure && IndicatorMeasures.Elements(measure).Contains(StaplePrice.Element)).Select(c => c?.Item ?? "").ToHashSet();
+        var foods = excerpts
+            .Select(ExcerptClaims.Of)
+            .Where(c =>
+                IndicatorMeasures.Of(archive, c) is { } measure && IndicatorMeasures.Elements(measure).Contains(StaplePrice.Element)
+            )
+            .Select(c => c?.Item ?? "")
+            .ToHashSet();
         return foods.Contains("") ? [] : [.. foods, .. archive.Words.Items.Values.Where(i => foods.Contains(i.Parent)).Select(i => i.Code)];
     }
 
-    private static AreaFigures Read(Archive archive, DbConnection connection, string area, IReadOnlyList<string> elements, IReadOnlyList<string> priced, IReadOnlyList<AreaEvent> events, DateOnly? day, AreaFigures? today)
+    private static AreaFigures Read(
+        Archive archive,
+        DbConnection connection,
+        string area,
+        IReadOnlyList<string> elements,
+        IReadOnlyList<string> priced,
+        IReadOnlyList<AreaEvent> events,
+        DateOnly? day,
+        AreaFigures? today
+    )
     {
         if (elements.Count == 0 || area.Length == 0)
         {
@@ -53,10 +98,33 @@ public sealed record AreaFigures(IReadOnlyList<TimeSeries> Series, IReadOnlyList
 
         var others = priced.Count > 0 ? elements.Where(e => e != StaplePrice.Element).ToList() : elements;
         IReadOnlyList<TimeSeries> Find(DateOnly? asOf) =>
-        [
-            .. others.Count == 0 ? [] : SeriesQuery.Find(connection, new SeriesQuestion { Area = area, Elements = others, AsOf = asOf }, archive.Corrections),
-            .. others.Count == elements.Count ? [] : SeriesQuery.Find(connection, new SeriesQuestion { Area = area, Elements = [StaplePrice.Element], Items = priced, AsOf = asOf }, archive.Corrections),
-        ];
+            [
+                .. others.Count == 0
+                    ? []
+                    : SeriesQuery.Find(
+                        connection,
+                        new SeriesQuestion
+                        {
+                            Area = area,
+                            Elements = others,
+                            AsOf = asOf,
+                        },
+                        archive.Corrections
+                    ),
+                .. others.Count == elements.Count
+                    ? []
+                    : SeriesQuery.Find(
+                        connection,
+                        new SeriesQuestion
+                        {
+                            Area = area,
+                            Elements = [StaplePrice.Element],
+                            Items = priced,
+                            AsOf = asOf,
+                        },
+                        archive.Corrections
+                    ),
+            ];
         var now = today?.Series ?? Find(null);
         return day is null ? new AreaFigures(now, events, null) : new AreaFigures(KeptPlaces(Find(day), now), events, day);
     }
@@ -70,7 +138,8 @@ public sealed record AreaFigures(IReadOnlyList<TimeSeries> Series, IReadOnlyList
     private static TimeSeries KeepPlaces(TimeSeries known, TimeSeries? held)
     {
         var places = held?.Points.Where(p => p.Value is not null && known.Points.All(k => k.Period != p.Period))
-            .Select(p => new SeriesPoint { Period = p.Period, Status = ObservationStatus.Missing }) ?? [];
+            .Select(p => new SeriesPoint { Period = p.Period, Status = ObservationStatus.Missing })
+            ?? [];
         return known with { Points = [.. known.Points.Concat(places).OrderBy(p => p.Period.Start)] };
     }
 }

@@ -26,20 +26,32 @@ public static class ArticleFindings
         return Of(archive, connection, article, choice ?? ErrorChoice.Ours, asOf ?? PartialDate.End(article.PublishedOn));
     }
 
-    internal static IReadOnlyList<ExcerptFindings> Of(Archive archive, DbConnection connection, Article article, ErrorChoice choice, DateOnly? day)
+    internal static IReadOnlyList<ExcerptFindings> Of(
+        Archive archive,
+        DbConnection connection,
+        Article article,
+        ErrorChoice choice,
+        DateOnly? day
+    )
     {
         var checks = new Dictionary<string, (ExcerptCheck Now, ExcerptCheck? Then)>(StringComparer.Ordinal);
         foreach (var area in article.Excerpts.GroupBy(e => ExcerptClaims.Of(e).Area))
         {
             var now = AreaFigures.Read(archive, connection, area.Key, area, null);
-            checks[area.Key] = (new ExcerptCheck(archive, now, choice), day is null ? null : new ExcerptCheck(archive, AreaFigures.Read(archive, connection, area.Key, area, day, now), choice));
+            checks[area.Key] = (
+                new ExcerptCheck(archive, now, choice),
+                day is null ? null : new ExcerptCheck(archive, AreaFigures.Read(archive, connection, area.Key, area, day, now), choice)
+            );
         }
 
-        return [.. article.Excerpts.Select(e =>
-        {
-            var claim = ExcerptClaims.Of(e);
-            var (now, then) = checks[claim.Area];
-            return new ExcerptFindings(e, claim, now.Of(claim), then?.Of(claim));
-        })];
+        return
+        [
+            .. article.Excerpts.Select(e =>
+            {
+                var claim = ExcerptClaims.Of(e);
+                var (now, then) = checks[claim.Area];
+                return new ExcerptFindings(e, claim, now.Of(claim), then?.Of(claim));
+            }),
+        ];
     }
 }

@@ -19,16 +19,48 @@ public sealed class CheckTables
         var folder = Path.Combine(seedsFolder, "claims");
         foreach (var r in SeedTable.Read(folder, "errors.csv", "dataset", "element", "kind", "u", "rho", "editions", "note"))
         {
-            _errors.Add((r["dataset"], r["element"]), new AssumedError(r["dataset"], r["element"], r["kind"], new EstimateError(Of(r, "u"), Of(r, "rho")), r["editions"] == "whole", r["note"]));
+            _errors.Add(
+                (r["dataset"], r["element"]),
+                new AssumedError(
+                    r["dataset"],
+                    r["element"],
+                    r["kind"],
+                    new EstimateError(Of(r, "u"), Of(r, "rho")),
+                    r["editions"] == "whole",
+                    r["note"]
+                )
+            );
         }
 
-        Indicators = SeedTable.Read(folder, "indicators.csv", "code", "element", "item").ToDictionary(r => r["code"], r => (r["element"], r["item"]));
-        _harvests = SeedTable.Read(folder, "harvest-years.csv", "dataset", "area", "item", "years_later", "from", "note")
-            .ToDictionary(r => (r["dataset"], r["area"], r["item"]), r => (int.Parse(r["years_later"], CultureInfo.InvariantCulture), int.Parse(r["from"], CultureInfo.InvariantCulture)));
-        Borrowed = [.. SeedTable.Read(folder, "borrowed.csv", "area", "dataset", "item", "element", "event_kind", "note")
-            .Select(r => new BorrowedData(r["area"], r["dataset"], r["item"], r["element"], r["event_kind"], r["note"]))];
-        Reasons = [.. SeedTable.Read(folder, "reasons.csv", "provider", "area", "indicator", "year", "words", "statement", "address")
-            .Select(r => new KnownReason(r["provider"], r["area"], r["indicator"], int.Parse(r["year"], CultureInfo.InvariantCulture), r.List("words"), r["statement"], r["address"]))];
+        Indicators = SeedTable
+            .Read(folder, "indicators.csv", "code", "element", "item")
+            .ToDictionary(r => r["code"], r => (r["element"], r["item"]));
+        _harvests = SeedTable
+            .Read(folder, "harvest-years.csv", "dataset", "area", "item", "years_later", "from", "note")
+            .ToDictionary(
+                r => (r["dataset"], r["area"], r["item"]),
+                r => (int.Parse(r["years_later"], CultureInfo.InvariantCulture), int.Parse(r["from"], CultureInfo.InvariantCulture))
+            );
+        Borrowed =
+        [
+            .. SeedTable
+                .Read(folder, "borrowed.csv", "area", "dataset", "item", "element", "event_kind", "note")
+                .Select(r => new BorrowedData(r["area"], r["dataset"], r["item"], r["element"], r["event_kind"], r["note"])),
+        ];
+        Reasons =
+        [
+            .. SeedTable
+                .Read(folder, "reasons.csv", "provider", "area", "indicator", "year", "words", "statement", "address")
+                .Select(r => new KnownReason(
+                    r["provider"],
+                    r["area"],
+                    r["indicator"],
+                    int.Parse(r["year"], CultureInfo.InvariantCulture),
+                    r.List("words"),
+                    r["statement"],
+                    r["address"]
+                )),
+        ];
     }
 
     /// <summary>Element and item of each indicator a claim may speak of; both empty where no dataset measures it.</summary>
@@ -52,7 +84,9 @@ public sealed class CheckTables
         _errors.GetValueOrDefault((dataset, element)) ?? _errors.GetValueOrDefault((dataset, "")) ?? _errors[("any", "")];
 
     private static double Of(SeedRow row, string column) =>
-        row.Number(column) is { } n and >= 0 and <= 1 ? n : throw new DataFormatException(new DataProblem("claims/errors.csv", row.Line, column, row[column], "a number from 0 to 1"));
+        row.Number(column) is { } n and >= 0 and <= 1
+            ? n
+            : throw new DataFormatException(new DataProblem("claims/errors.csv", row.Line, column, row[column], "a number from 0 to 1"));
 }
 
 /// <summary>The error assumed for the figures of a dataset, with what kind of figures they are.</summary>
@@ -70,5 +104,6 @@ public sealed record ErrorChoice(double? U = null, double? Rho = null)
 
     public bool IsOurs => U is null && Rho is null;
 
-    public EstimateError Applied(EstimateError error) => error.Relative == 0 ? error : new EstimateError(U ?? error.Relative, Rho ?? error.Correlation);
+    public EstimateError Applied(EstimateError error) =>
+        error.Relative == 0 ? error : new EstimateError(U ?? error.Relative, Rho ?? error.Correlation);
 }

@@ -21,25 +21,47 @@ internal static class ExcerptClaims
             ("shortage", _) => ("famine", ClaimRelation.Famine),
             ("uncovered-deficit", _) => ("uncovered-deficit", ClaimRelation.Shortage),
             ("imports", _) => ("imports", excerpt.Relation == "rise" ? ClaimRelation.Rise : ClaimRelation.Fall),
-            var (subject, relation_) => (subject, relation_ switch { "rise" => ClaimRelation.Rise, "fall" => ClaimRelation.Fall, _ => ClaimRelation.None }),
+            var (subject, relation_) => (
+                subject,
+                relation_ switch
+                {
+                    "rise" => ClaimRelation.Rise,
+                    "fall" => ClaimRelation.Fall,
+                    _ => ClaimRelation.None,
+                }
+            ),
         };
-        var kind = target.EventKind is not null ? "event" : target.From is null || target.To is null ? "open" : target.From == target.To && target.From.Length == 4 ? "year" : "years";
+        var kind =
+            target.EventKind is not null ? "event"
+            : target.From is null || target.To is null ? "open"
+            : target.From == target.To && target.From.Length == 4 ? "year"
+            : "years";
         return new Claim
         {
-            Area = target.Area, Indicator = indicator, Relation = relation, Cause = excerpt.Cause,
-            Period = new ClaimPeriod(target.PeriodText, kind, target.From, target.To, target.EventKind), Attribution = Speaker(excerpt.Attribution),
+            Area = target.Area,
+            Indicator = indicator,
+            Relation = relation,
+            Cause = excerpt.Cause,
+            Period = new ClaimPeriod(target.PeriodText, kind, target.From, target.To, target.EventKind),
+            Attribution = Speaker(excerpt.Attribution),
         };
     }
 
     private static ClaimAttribution? Speaker(string? attribution)
     {
-        const string NotNamed = " (not named)", Through = ", as reported by ";
+        const string NotNamed = " (not named)",
+            Through = ", as reported by ";
         if (attribution is null)
         {
             return null;
         }
 
         var parts = attribution.Split(Through, 2);
-        return new ClaimAttribution(parts[0].Replace(NotNamed, "", StringComparison.Ordinal), !parts[0].EndsWith(NotNamed, StringComparison.Ordinal), null, parts.Length > 1 ? parts[1] : null);
+        return new ClaimAttribution(
+            parts[0].Replace(NotNamed, "", StringComparison.Ordinal),
+            !parts[0].EndsWith(NotNamed, StringComparison.Ordinal),
+            null,
+            parts.Length > 1 ? parts[1] : null
+        );
     }
 }

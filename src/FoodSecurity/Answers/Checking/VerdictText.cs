@@ -10,7 +10,10 @@ public static class VerdictText
     public static string Word(CheckedClaim check, Texts t) => t[$"verdict.{check.Verdict.ToString().ToLowerInvariant()}"];
 
     public static IReadOnlyList<string> Badges(CheckedClaim check, Texts t) =>
-        [.. check.Label == VerdictLabel.None ? [] : new[] { t[$"verdict.label.{check.Label.ToString().ToLowerInvariant()}"] }, .. check.Badges.Select(b => t[$"verdict.badge.{b.ToString().ToLowerInvariant()}"])];
+        [
+            .. check.Label == VerdictLabel.None ? [] : new[] { t[$"verdict.label.{check.Label.ToString().ToLowerInvariant()}"] },
+            .. check.Badges.Select(b => t[$"verdict.badge.{b.ToString().ToLowerInvariant()}"]),
+        ];
 
     /// <summary>One hedged sentence with the counts: "Of 4 independent sources 1 supports this, 1 is too close to call and 2 are silent."</summary>
     public static string Sentence(CheckedClaim check, Texts t)
@@ -60,13 +63,14 @@ public static class VerdictText
     }
 
     /// <summary>Whether the source that is named says so.</summary>
-    public static string Reported(CheckedClaim check, Texts t) => check.Reported.Answer switch
-    {
-        ReportedAnswer.NobodyNamed => t["reported.nobody"],
-        ReportedAnswer.Anonymous => t["reported.anonymous", check.Reported.Who],
-        ReportedAnswer.NotLoaded => t["reported.not-loaded", check.Reported.Who],
-        ReportedAnswer.NoFigure => t["reported.no-figure", check.Reported.Who],
-        ReportedAnswer.Yes => t["reported.yes", check.Reported.Who],
-        _ => t["reported.no", check.Reported.Who] + (check.Reported.Note.Length > 0 ? " (" + check.Reported.Note + ")" : "") + ".",
-    };
+    public static string Reported(CheckedClaim check, Texts t) =>
+        check.Reported.Answer switch
+        {
+            ReportedAnswer.NobodyNamed => t["reported.nobody"],
+            ReportedAnswer.Anonymous => t["reported.anonymous", check.Reported.Who],
+            ReportedAnswer.NotLoaded => t["reported.not-loaded", check.Reported.Who],
+            ReportedAnswer.NoFigure => t["reported.no-figure", check.Reported.Who],
+            ReportedAnswer.Yes => t["reported.yes", check.Reported.Who],
+            _ => t["reported.no", check.Reported.Who] + (check.Reported.Note.Length > 0 ? " (" + check.Reported.Note + ")" : "") + ".",
+        };
 }

@@ -12,7 +12,10 @@ public static class AddressWord
     public static string Of(string text)
     {
         var word = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is not ('\'' or '’')))
+        foreach (
+            var c in text.Normalize(NormalizationForm.FormD)
+                .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is not ('\'' or '’'))
+        )
         {
             if (char.IsAsciiLetterOrDigit(c))
             {
@@ -28,5 +31,6 @@ public static class AddressWord
     }
 
     /// <summary>True for what <see cref="Of"/> may give.</summary>
-    public static bool Is(string text) => text.Length is > 0 and <= Longest && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+    public static bool Is(string text) =>
+        text.Length is > 0 and <= Longest && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 }

@@ -15,7 +15,10 @@ internal sealed class BasisSteps(Vocabulary words, string basis, Texts t)
 
     private bool AsPaddy => basis is "paddy" or "rice-as-paddy";
 
-    private bool AsMilled => basis is "milled" or "rice-milled" || basis.StartsWith("milled-", StringComparison.Ordinal) || basis.StartsWith("rice-milled-", StringComparison.Ordinal);
+    private bool AsMilled =>
+        basis is "milled" or "rice-milled"
+        || basis.StartsWith("milled-", StringComparison.Ordinal)
+        || basis.StartsWith("rice-milled-", StringComparison.Ordinal);
 
     /// <summary>All cereals of one source: its own total, or its grains added up.</summary>
     public IEnumerable<TimeSeries> Cereals(string dataset, IReadOnlyList<TimeSeries> all)
@@ -32,7 +35,10 @@ internal sealed class BasisSteps(Vocabulary words, string basis, Texts t)
             return total;
         }
 
-        TimeSeries? made = dataset == "usda-psd" ? Usda(element, all) : element == "production" ? Rda(all) : null;
+        TimeSeries? made =
+            dataset == "usda-psd" ? Usda(element, all)
+            : element == "production" ? Rda(all)
+            : null;
         if (made is null && basis.Length > 0)
         {
             Leave(dataset, "cereals", "");
@@ -76,9 +82,13 @@ internal sealed class BasisSteps(Vocabulary words, string basis, Texts t)
         return [];
     }
 
-    private bool Fits(string published) => published == basis
+    private bool Fits(string published) =>
+        published == basis
         || (AsPaddy && published is "paddy" or "rice-as-paddy" && AsPaddy)
-        || (basis is "milled" or "rice-milled" && (published.StartsWith("milled", StringComparison.Ordinal) || published.StartsWith("rice-milled", StringComparison.Ordinal)));
+        || (
+            basis is "milled" or "rice-milled"
+            && (published.StartsWith("milled", StringComparison.Ordinal) || published.StartsWith("rice-milled", StringComparison.Ordinal))
+        );
 
     private TimeSeries? Convert(string dataset, TimeSeries series)
     {
@@ -94,12 +104,25 @@ internal sealed class BasisSteps(Vocabulary words, string basis, Texts t)
         }
 
         // One milling rate for every source: from paddy, published or by the source's own rate.
-        if (from == "paddy" && basis.StartsWith(CommonRate, StringComparison.Ordinal) && decimal.TryParse(basis[CommonRate.Length..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate))
+        if (
+            from == "paddy"
+            && basis.StartsWith(CommonRate, StringComparison.Ordinal)
+            && decimal.TryParse(basis[CommonRate.Length..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate)
+        )
         {
-            return OnBasis.Of(series, basis, new Factor("chosen", "", series.Key.Item, "paddy", basis, rate, words.Bases[basis].Description), isDivided: false);
+            return OnBasis.Of(
+                series,
+                basis,
+                new Factor("chosen", "", series.Key.Item, "paddy", basis, rate, words.Bases[basis].Description),
+                isDivided: false
+            );
         }
 
-        if (from.StartsWith(CommonRate, StringComparison.Ordinal) && basis.StartsWith(CommonRate, StringComparison.Ordinal) && Factor(dataset, series, "paddy", from) is { } own)
+        if (
+            from.StartsWith(CommonRate, StringComparison.Ordinal)
+            && basis.StartsWith(CommonRate, StringComparison.Ordinal)
+            && Factor(dataset, series, "paddy", from) is { } own
+        )
         {
             return Convert(dataset, OnBasis.Of(series, "paddy", own, isDivided: true));
         }
@@ -111,14 +134,25 @@ internal sealed class BasisSteps(Vocabulary words, string basis, Texts t)
     private Factor? Factor(string dataset, TimeSeries series, string from, string to)
     {
         string[] sources = [dataset, words.Datasets[dataset].Provider, "any"];
-        bool Same(string stated, string asked) => stated == asked || (asked == "milled" && stated.StartsWith(CommonRate, StringComparison.Ordinal));
-        return words.Factors.Where(f => sources.Contains(f.Source) && f.Item == series.Key.Item && Same(f.FromBasis, from) && Same(f.ToBasis, to) && (f.Area.Length == 0 || f.Area == series.Key.Area))
-            .OrderBy(f => Array.IndexOf(sources, f.Source)).ThenByDescending(f => f.Area.Length).FirstOrDefault();
+        bool Same(string stated, string asked) =>
+            stated == asked || (asked == "milled" && stated.StartsWith(CommonRate, StringComparison.Ordinal));
+        return words
+            .Factors.Where(f =>
+                sources.Contains(f.Source)
+                && f.Item == series.Key.Item
+                && Same(f.FromBasis, from)
+                && Same(f.ToBasis, to)
+                && (f.Area.Length == 0 || f.Area == series.Key.Area)
+            )
+            .OrderBy(f => Array.IndexOf(sources, f.Source))
+            .ThenByDescending(f => f.Area.Length)
+            .FirstOrDefault();
     }
 
     private TimeSeries? Usda(string element, IReadOnlyList<TimeSeries> all) =>
         element == "production" && AsPaddy ? CerealsRiceAsPaddy.FromUsda(all)
-        : basis.Length == 0 || basis is "milled" or "rice-milled" || (AsPaddy && element is "area-harvested") ? GrainsTotal.Sum([.. all.Where(s => s.Key.Basis != "paddy")])
+        : basis.Length == 0 || basis is "milled" or "rice-milled" || (AsPaddy && element is "area-harvested")
+            ? GrainsTotal.Sum([.. all.Where(s => s.Key.Basis != "paddy")])
         : null;
 
     private TimeSeries? Rda(IReadOnlyList<TimeSeries> all)
@@ -130,25 +164,41 @@ internal sealed class BasisSteps(Vocabulary words, string basis, Texts t)
 
         if (AsPaddy)
         {
-            return words.FindFactor("rda", all[0].Key.Area, "rice", "paddy", "milled-0.72") is { } milling ? CerealsRiceAsPaddy.FromRda(all, milling) : null;
+            return words.FindFactor("rda", all[0].Key.Area, "rice", "paddy", "milled-0.72") is { } milling
+                ? CerealsRiceAsPaddy.FromRda(all, milling)
+                : null;
         }
 
         string[] needed = ["rice", "maize", "wheat-and-barley"];
         var parts = needed.Select(item => all.FirstOrDefault(s => s.Key.Item == item)).ToList();
         return basis is "milled" or "rice-milled" or "milled-0.72" or "rice-milled-0.72" && parts.All(p => p is not null)
-            ? SumOf.Years(GrainsTotal.Card, [.. parts.Select(p => new SummandSeries(p!, 1m, "") { Required = true })], "cereals", "rice-milled-0.72")
+            ? SumOf.Years(
+                GrainsTotal.Card,
+                [.. parts.Select(p => new SummandSeries(p!, 1m, "") { Required = true })],
+                "cereals",
+                "rice-milled-0.72"
+            )
             : null;
     }
 
-    private void Leave(string dataset, string item, string published) => LeftOut.Add(t["make.left-out.basis",
-        words.Datasets[dataset].Short, words.Items[item].Name.Lower(), words.Bases.GetValueOrDefault(published)?.Short ?? t["make.basis.unstated"], words.Bases[basis].Name.Lower()]);
+    private void Leave(string dataset, string item, string published) =>
+        LeftOut.Add(
+            t[
+                "make.left-out.basis",
+                words.Datasets[dataset].Short,
+                words.Items[item].Name.Lower(),
+                words.Bases.GetValueOrDefault(published)?.Short ?? t["make.basis.unstated"],
+                words.Bases[basis].Name.Lower()
+            ]
+        );
 
     /// <summary>As the source mainly publishes: USDA milled, FAO paddy.</summary>
-    private static int Rank(string dataset, string published) => published switch
-    {
-        "" => 2,
-        "paddy" => dataset.StartsWith("fao-q", StringComparison.Ordinal) ? 0 : 3,
-        "milled" or "cereal-equivalent-milled" => 1,
-        _ => 2,
-    };
+    private static int Rank(string dataset, string published) =>
+        published switch
+        {
+            "" => 2,
+            "paddy" => dataset.StartsWith("fao-q", StringComparison.Ordinal) ? 0 : 3,
+            "milled" or "cereal-equivalent-milled" => 1,
+            _ => 2,
+        };
 }

@@ -24,7 +24,11 @@ public static class ChartAddress
         var invariant = CultureInfo.InvariantCulture;
         (string, string)?[] all =
         [
-            List("areas", q.Areas), List("items", q.Items), List("elements", q.Elements.SequenceEqual(KindElements.Of(q.Kind)) ? [] : q.Elements), List("sources", q.Sources), List("which", q.Which),
+            List("areas", q.Areas),
+            List("items", q.Items),
+            List("elements", q.Elements.SequenceEqual(KindElements.Of(q.Kind)) ? [] : q.Elements),
+            List("sources", q.Sources),
+            List("which", q.Which),
             q.From is { } from ? ("from", from.ToString(invariant)) : null,
             q.To is { } to ? ("to", to.ToString(invariant)) : null,
             q.Basis.Length > 0 ? ("basis", q.Basis) : null,
@@ -48,8 +52,9 @@ public static class ChartAddress
 
     public static string Name(YearBasis years) => years.ToString().ToLowerInvariant();
 
-    public static string Name(Smoothing smooth) => smooth.IsNone ? "none"
-        : string.Create(CultureInfo.InvariantCulture, $"{smooth.Years}{(smooth.IsTrailing ? "-trailing" : "")}");
+    public static string Name(Smoothing smooth) =>
+        smooth.IsNone ? "none" : string.Create(CultureInfo.InvariantCulture, $"{smooth.Years}{(smooth.IsTrailing ? "-trailing" : "")}");
 
-    private static (string, string)? List(string name, IReadOnlyList<string> values) => values.Count == 0 ? null : (name, string.Join(',', values));
+    private static (string, string)? List(string name, IReadOnlyList<string> values) =>
+        values.Count == 0 ? null : (name, string.Join(',', values));
 }

@@ -29,12 +29,27 @@ internal static class ChartContradictions
 
         if (q.Align.Count > 0 && (q.Align.Count > MostEvents || q.Align.Distinct().Count() < q.Align.Count))
         {
-            throw Refused(t["make.refused.align-many", MostEvents], t["make.instead.first-events"], q with { Align = [.. q.Align.Distinct().Take(MostEvents)] });
+            throw Refused(
+                t["make.refused.align-many", MostEvents],
+                t["make.instead.first-events"],
+                q with
+                {
+                    Align = [.. q.Align.Distinct().Take(MostEvents)],
+                }
+            );
         }
 
         if (q.Align.Count > 0 && (q.Areas.Count > 1 || q.Elements.Count > 1))
         {
-            throw Refused(t["make.refused.align-one"], t["make.instead.one-place"], q with { Areas = [.. q.Areas.Take(1)], Elements = [.. q.Elements.Take(1)] });
+            throw Refused(
+                t["make.refused.align-one"],
+                t["make.instead.one-place"],
+                q with
+                {
+                    Areas = [.. q.Areas.Take(1)],
+                    Elements = [.. q.Elements.Take(1)],
+                }
+            );
         }
 
         if (q.Align.Count > 0 && q.Kind != ChartQuestion.DefaultKind)
@@ -47,5 +62,6 @@ internal static class ChartContradictions
 
     private static string Say(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private static RefusedException Refused(string reason, string name, ChartQuestion instead) => RefusedException.Because(reason, (name, instead));
+    private static RefusedException Refused(string reason, string name, ChartQuestion instead) =>
+        RefusedException.Because(reason, (name, instead));
 }

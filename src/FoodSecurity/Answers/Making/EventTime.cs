@@ -13,12 +13,22 @@ internal static class EventTime
     private const int Most = 8;
 
     /// <exception cref="RefusedException">No figures around the events, or too many lines.</exception>
-    public static (ChartSpec Spec, IReadOnlyList<LabelledSeries> Series) Of(ChartQuestion question, IReadOnlyList<LabelledSeries> lines, ChartSpec plain, ChartUnit unit, string place, string subject, Texts t)
+    public static (ChartSpec Spec, IReadOnlyList<LabelledSeries> Series) Of(
+        ChartQuestion question,
+        IReadOnlyList<LabelledSeries> lines,
+        ChartSpec plain,
+        ChartUnit unit,
+        string place,
+        string subject,
+        Texts t
+    )
     {
         if (lines.Count * question.Align.Count > Most)
         {
-            throw RefusedException.Because(t["make.refused.align-lines", Most],
-                (t["make.instead.one-source"], question with { Sources = [lines[0].Key], Items = [lines[0].Series.Key.Item] }));
+            throw RefusedException.Because(
+                t["make.refused.align-lines", Most],
+                (t["make.instead.one-source"], question with { Sources = [lines[0].Key], Items = [lines[0].Series.Key.Item] })
+            );
         }
 
         var drawn = new List<ChartLine>();
@@ -30,12 +40,26 @@ internal static class EventTime
                 var whole = SpecParts.Line(line, unit, year - Before, year + After, largest, t);
                 if (whole.Points.Any(p => p.Y is not null))
                 {
-                    drawn.Add(whole with
-                    {
-                        Key = string.Create(CultureInfo.InvariantCulture, $"{whole.Key}-{year}"), Color = drawn.Count, EndNote = "",
-                        Label = lines.Count > 1 ? t["make.align.line-of", line.Source, year] : t["make.align.line", year],
-                        Points = [.. whole.Points.Select(p => p with { X = p.X - year, SpanFrom = p.SpanFrom - year, SpanTo = p.SpanTo - year })],
-                    });
+                    drawn.Add(
+                        whole with
+                        {
+                            Key = string.Create(CultureInfo.InvariantCulture, $"{whole.Key}-{year}"),
+                            Color = drawn.Count,
+                            EndNote = "",
+                            Label = lines.Count > 1 ? t["make.align.line-of", line.Source, year] : t["make.align.line", year],
+                            Points =
+                            [
+                                .. whole.Points.Select(p =>
+                                    p with
+                                    {
+                                        X = p.X - year,
+                                        SpanFrom = p.SpanFrom - year,
+                                        SpanTo = p.SpanTo - year,
+                                    }
+                                ),
+                            ],
+                        }
+                    );
                 }
             }
         }
@@ -48,9 +72,29 @@ internal static class EventTime
         var years = t.List([.. question.Align.Select(y => y.ToString(CultureInfo.InvariantCulture))]);
         var spec = plain with
         {
-            Title = t["chart.title", place, t["make.align.title", subject, years]], Subtitle = t["make.align.subtitle", MakingWords.Upper(subject), unit.Name, years], Lines = drawn, From = -Before, To = After, Spread = null, Periods = [], Pins = [], Excerpts = [],
-            AltText = t["make.align.alt", place, subject, years, string.Join("; ", drawn.Select(l => Said(l, unit)))], Notes = [.. plain.Notes, t["make.align.note", years]],
-            Ticks = [.. Enumerable.Range(-Before, Before + After + 1).Where(x => x % Before == 0).Select(x => new ChartTick(x, x > 0 ? $"+{x}" : x == 0 ? t["make.align.zero"] : $"−{-x}"))],
+            Title = t["chart.title", place, t["make.align.title", subject, years]],
+            Subtitle = t["make.align.subtitle", MakingWords.Upper(subject), unit.Name, years],
+            Lines = drawn,
+            From = -Before,
+            To = After,
+            Spread = null,
+            Periods = [],
+            Pins = [],
+            Excerpts = [],
+            AltText = t["make.align.alt", place, subject, years, string.Join("; ", drawn.Select(l => Said(l, unit)))],
+            Notes = [.. plain.Notes, t["make.align.note", years]],
+            Ticks =
+            [
+                .. Enumerable
+                    .Range(-Before, Before + After + 1)
+                    .Where(x => x % Before == 0)
+                    .Select(x => new ChartTick(
+                        x,
+                        x > 0 ? $"+{x}"
+                            : x == 0 ? t["make.align.zero"]
+                            : $"−{-x}"
+                    )),
+            ],
         };
         return (spec, lines);
     }

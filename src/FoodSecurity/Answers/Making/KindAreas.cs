@@ -16,7 +16,19 @@ internal static class KindAreas
             return question;
         }
 
-        return question with { Areas = [.. words.Areas.Values.Where(a => a.Level == AreaLevel.Country && a.ValidTo.Length == 0 && (question.Areas.Count == 0 || IsIn(a, question.Areas, words))).Select(a => a.Code)] };
+        return question with
+        {
+            Areas =
+            [
+                .. words
+                    .Areas.Values.Where(a =>
+                        a.Level == AreaLevel.Country
+                        && a.ValidTo.Length == 0
+                        && (question.Areas.Count == 0 || IsIn(a, question.Areas, words))
+                    )
+                    .Select(a => a.Code),
+            ],
+        };
     }
 
     /// <summary>On a map the source with most countries, and its first item; said where another was there.</summary>
@@ -27,10 +39,16 @@ internal static class KindAreas
             return found;
         }
 
-        var chosen = found.Lines.GroupBy(l => (l.Key, l.Series.Key.Item, l.Series.Key.Basis, l.Series.Key.Element)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Key, StringComparer.Ordinal).First();
+        var chosen = found
+            .Lines.GroupBy(l => (l.Key, l.Series.Key.Item, l.Series.Key.Basis, l.Series.Key.Element))
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key.Key, StringComparer.Ordinal)
+            .First();
         var lines = chosen.GroupBy(l => l.Series.Key.Area).Select(g => g.First()).ToList();
         found = found with { Captions = words.Bases.TryGetValue(chosen.Key.Basis, out var basis) ? [basis.Name.Lower()] : [] };
-        return lines.Count == found.Lines.Count ? found : (found with { Lines = lines }).Say(null, t["make.note.one-source", words.Datasets[chosen.Key.Key].Short]);
+        return lines.Count == found.Lines.Count
+            ? found
+            : (found with { Lines = lines }).Say(null, t["make.note.one-source", words.Datasets[chosen.Key.Key].Short]);
     }
 
     private static bool IsIn(Area area, IReadOnlyList<string> regions, Vocabulary words)

@@ -13,12 +13,15 @@ internal sealed class KindSeries(ChartQuestion question, Vocabulary words, Texts
     public const string Phases = "phases";
     internal const string Season = "season";
     internal const string Heat = "heat";
+
     /// <summary>What holds when an analysis is made; its projections have other words.</summary>
     public const string Present = "validity=current";
     private const int MostRows = 24;
     private const int MostLines = 60;
+
     /// <summary>A price that is less far behind the newest of its place counts as kept up.</summary>
     internal const int MonthsKept = 12;
+
     /// <summary>Four years: with fewer there is no mean of earlier years for a month.</summary>
     internal const int FewestMonths = 48;
 
@@ -33,7 +36,11 @@ internal sealed class KindSeries(ChartQuestion question, Vocabulary words, Texts
     public static IEnumerable<(string Dimension, string Word, string Name)> Words(SeriesKey key) => Words(key.Dimensions);
 
     public static IEnumerable<(string Dimension, string Word, string Name)> Words(string dimensions) =>
-        SeriesKey.SplitDimensions(dimensions).Where(d => d.Name is not ("indicator" or "total" or "conversion")).Select(d => (d.Name, AddressWord.Of(d.Value), d.Value)).Where(d => d.Item2.Length > 0);
+        SeriesKey
+            .SplitDimensions(dimensions)
+            .Where(d => d.Name is not ("indicator" or "total" or "conversion"))
+            .Select(d => (d.Name, AddressWord.Of(d.Value), d.Value))
+            .Where(d => d.Item2.Length > 0);
 
     public List<LabelledSeries> Of(List<LabelledSeries> lines)
     {
@@ -65,12 +72,22 @@ internal sealed class KindSeries(ChartQuestion question, Vocabulary words, Texts
         if (question.Which.FirstOrDefault(w => !known.ContainsKey(w)) is { } unknown)
         {
             var near = NearestNames.Of(unknown, known.Keys);
-            throw RefusedException.Because(t["make.refused.which", unknown, near.Count > 0 ? string.Join(", ", near) : t["make.refused.which-none"]], (t["make.instead.which"], question with { Which = [] }));
+            throw RefusedException.Because(
+                t["make.refused.which", unknown, near.Count > 0 ? string.Join(", ", near) : t["make.refused.which-none"]],
+                (t["make.instead.which"], question with { Which = [] })
+            );
         }
 
         var facets = question.Which.GroupBy(w => known[w]).ToList();
-        var met = lines.Where(l => Words(l.Series.Key).Select(w => w.Word).ToHashSet() is var own && facets.All(f => f.Any(own.Contains))).ToList();
-        return met.Count > 0 ? met : throw RefusedException.Because(t["make.refused.which-empty", string.Join(", ", question.Which)], (t["make.instead.which"], question with { Which = [] }));
+        var met = lines
+            .Where(l => Words(l.Series.Key).Select(w => w.Word).ToHashSet() is var own && facets.All(f => f.Any(own.Contains)))
+            .ToList();
+        return met.Count > 0
+            ? met
+            : throw RefusedException.Because(
+                t["make.refused.which-empty", string.Join(", ", question.Which)],
+                (t["make.instead.which"], question with { Which = [] })
+            );
     }
 
     /// <summary>Calendar years and marketing years are different spans: asked for one, the other is left out and never converted.</summary>
@@ -85,7 +102,10 @@ internal sealed class KindSeries(ChartQuestion question, Vocabulary words, Texts
         var fits = lines.Where(l => l.Series.Points.All(p => p.Period.Kind == wanted)).ToList();
         if (fits.Count == 0 && lines.Count > 0)
         {
-            throw RefusedException.Because(t[wanted == PeriodKind.MarketingYear ? "make.refused.no-marketing" : "make.refused.no-calendar"], (t["make.instead.year"], question with { YearBasis = YearBasis.Published }));
+            throw RefusedException.Because(
+                t[wanted == PeriodKind.MarketingYear ? "make.refused.no-marketing" : "make.refused.no-calendar"],
+                (t["make.instead.year"], question with { YearBasis = YearBasis.Published })
+            );
         }
 
         var left = lines.Except(fits).Select(l => l.Source).Distinct().ToList();
@@ -100,7 +120,9 @@ internal sealed class KindSeries(ChartQuestion question, Vocabulary words, Texts
     /// <summary>Prices in local money stand before the provider's own conversion to dollars.</summary>
     private static List<LabelledSeries> Local(List<LabelledSeries> lines)
     {
-        var local = lines.Where(l => l.Series.Key.Dimension("conversion").Length == 0 && l.Series.Key.Frequency != Frequency.Irregular).ToList();
+        var local = lines
+            .Where(l => l.Series.Key.Dimension("conversion").Length == 0 && l.Series.Key.Frequency != Frequency.Irregular)
+            .ToList();
         return lines.Any(l => l.Series.Key.Dimension("currency").Length > 0) && local.Count > 0 ? local : lines;
     }
 
@@ -123,9 +145,14 @@ internal sealed class KindSeries(ChartQuestion question, Vocabulary words, Texts
     private List<LabelledSeries> Latest(List<LabelledSeries> lines)
     {
         var last = lines.Max(l => l.Series.Last?.Period.Start);
-        static string Place(LabelledSeries l) => l.Series.Key.Area + "|" + l.Series.Key.Dimension("level1") + "|" + l.Series.Key.Dimension("area");
+        static string Place(LabelledSeries l) =>
+            l.Series.Key.Area + "|" + l.Series.Key.Dimension("level1") + "|" + l.Series.Key.Dimension("area");
         var places = lines.Where(l => l.Series.Last?.Period.Start == last).GroupBy(Place).ToList();
-        var kept = places.OrderByDescending(g => g.FirstOrDefault(l => l.Series.Key.Dimension("phase") == "3+")?.Series.Last?.Value ?? 0).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostRows).ToList();
+        var kept = places
+            .OrderByDescending(g => g.FirstOrDefault(l => l.Series.Key.Dimension("phase") == "3+")?.Series.Last?.Value ?? 0)
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Take(MostRows)
+            .ToList();
         _notes.Add(t["make.note.latest-areas", kept.Count, lines.Select(Place).Distinct().Count()]);
         return [.. kept.SelectMany(g => g)];
     }
@@ -136,7 +163,16 @@ internal sealed class KindSeries(ChartQuestion question, Vocabulary words, Texts
     /// </summary>
     private List<LabelledSeries> Longest(List<LabelledSeries> lines, int most)
     {
-        var groups = lines.GroupBy(l => (l.Series.Key.Unit, l.Series.Key.Dimension("package"), l.Series.Key.Dimension("currency"), most == 1 ? "" : l.Series.Key.Item)).ToList();
+        var groups = lines
+            .GroupBy(l =>
+                (
+                    l.Series.Key.Unit,
+                    l.Series.Key.Dimension("package"),
+                    l.Series.Key.Dimension("currency"),
+                    most == 1 ? "" : l.Series.Key.Item
+                )
+            )
+            .ToList();
         if (lines.Count <= most && (groups.Count == 1 || question.Scale == AskedScale.Index))
         {
             Caption = most == 1 && lines.Count == 1 ? Market(lines[0]) : "";
@@ -145,17 +181,39 @@ internal sealed class KindSeries(ChartQuestion question, Vocabulary words, Texts
 
         var last = lines.Max(l => l.Series.Last?.Period.Start ?? DateOnly.MinValue);
         static int Figures(LabelledSeries l) => l.Series.Points.Count(p => p.Value is not null);
-        bool IsKept(LabelledSeries l) => l.Series.Last?.Period.Start.AddMonths(MonthsKept) >= last && (most > 1 || Figures(l) >= FewestMonths);
+        bool IsKept(LabelledSeries l) =>
+            l.Series.Last?.Period.Start.AddMonths(MonthsKept) >= last && (most > 1 || Figures(l) >= FewestMonths);
         var alike = groups.OrderByDescending(g => g.Any(IsKept)).ThenByDescending(g => g.Sum(Figures)).First();
-        var kept = alike.OrderByDescending(IsKept).ThenByDescending(Figures).ThenBy(l => l.Series.Key.Dimensions, StringComparer.Ordinal).Take(most).ToList();
+        var kept = alike
+            .OrderByDescending(IsKept)
+            .ThenByDescending(Figures)
+            .ThenBy(l => l.Series.Key.Dimensions, StringComparer.Ordinal)
+            .Take(most)
+            .ToList();
         Caption = most == 1 ? Market(kept[0]) : "";
-        _notes.Add(most > 1 ? t["make.note.longest", kept.Count, lines.Count]
-            : t[Figures(kept[0]) == lines.Max(Figures) ? "make.note.longest-one" : IsKept(kept[0]) ? "make.note.longest-kept" : "make.note.longest-package", lines.Count, Said(kept[0])]);
+        _notes.Add(
+            most > 1
+                ? t["make.note.longest", kept.Count, lines.Count]
+                : t[
+                    Figures(kept[0]) == lines.Max(Figures) ? "make.note.longest-one"
+                    : IsKept(kept[0]) ? "make.note.longest-kept"
+                    : "make.note.longest-package",
+                    lines.Count,
+                    Said(kept[0])
+                ]
+        );
         return kept;
     }
 
     private string Said(LabelledSeries line) => $"{words.Items[line.Series.Key.Item].Name.Lower()}, {Market(line)}";
 
     /// <summary>"Nairobi, wholesale".</summary>
-    private static string Market(LabelledSeries line) => string.Join(", ", new[] { "market", "pricetype" }.Select(line.Series.Key.Dimension).Where(d => d.Length > 0).Select((d, i) => i == 0 ? d : d.Lower()));
+    private static string Market(LabelledSeries line) =>
+        string.Join(
+            ", ",
+            new[] { "market", "pricetype" }
+                .Select(line.Series.Key.Dimension)
+                .Where(d => d.Length > 0)
+                .Select((d, i) => i == 0 ? d : d.Lower())
+        );
 }

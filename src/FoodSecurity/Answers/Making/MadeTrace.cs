@@ -12,7 +12,16 @@ public sealed record MadeTrace(MadeChart Made, LabelledSeries Line, SeriesPoint 
     {
         var key = line.Series.Key;
         var indicator = key.Dimension("indicator");
-        if (indicator.Length == 0 || (Standing.Contains(indicator) && key.Element is "production" or "import-quantity" && key.Dataset is "usda-psd" or "rda" && question.AsOf is null && !(key.Dataset == "rda" && indicator == "grains-total")))
+        if (
+            indicator.Length == 0
+            || (
+                Standing.Contains(indicator)
+                && key.Element is "production" or "import-quantity"
+                && key.Dataset is "usda-psd" or "rda"
+                && question.AsOf is null
+                && !(key.Dataset == "rda" && indicator == "grains-total")
+            )
+        )
         {
             return TraceAddress.Of(line.Series, point);
         }
@@ -23,7 +32,10 @@ public sealed record MadeTrace(MadeChart Made, LabelledSeries Line, SeriesPoint 
 
     /// <summary>The line and period an address names, or null.</summary>
     public static MadeTrace? Find(MadeChart made, string line, string at) =>
-        made.Chart.Series.Where(l => Name(l) == line).SelectMany(l => l.Series.Points.Where(p => TraceAddress.Slug(p.Period) == at).Select(p => new MadeTrace(made, l, p))).FirstOrDefault();
+        made
+            .Chart.Series.Where(l => Name(l) == line)
+            .SelectMany(l => l.Series.Points.Where(p => TraceAddress.Slug(p.Period) == at).Select(p => new MadeTrace(made, l, p)))
+            .FirstOrDefault();
 
     /// <summary>"usda-psd.PRK.rice.production.milled".</summary>
     public static string Name(LabelledSeries line)

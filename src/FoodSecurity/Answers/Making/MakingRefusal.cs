@@ -1,7 +1,12 @@
 namespace FoodSecurity.Answers.Making;
 
 /// <summary>Why a chart is not drawn: it cannot be read, names what is not known, or contradicts itself or the data.</summary>
-public enum RefusalCause { Unreadable, Unknown, Contradiction }
+public enum RefusalCause
+{
+    Unreadable,
+    Unknown,
+    Contradiction,
+}
 
 /// <summary>A chart that is not drawn, with the reason and what would work instead.</summary>
 /// <param name="Cause">What kind of refusal.</param>

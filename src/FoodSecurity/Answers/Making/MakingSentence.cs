@@ -8,7 +8,15 @@ using FoodSecurity.Wording;
 namespace FoodSecurity.Answers.Making;
 
 /// <summary>A chart said in a few hedged sentences: last value and its rank, trend, range over the sources, how many are independent, and gaps.</summary>
-internal sealed class MakingSentence(MadeChart made, IReadOnlyList<LabelledSeries> series, IReadOnlyDictionary<string, ChartUnit> units, int from, int to, Vocabulary words, Texts t)
+internal sealed class MakingSentence(
+    MadeChart made,
+    IReadOnlyList<LabelledSeries> series,
+    IReadOnlyDictionary<string, ChartUnit> units,
+    int from,
+    int to,
+    Vocabulary words,
+    Texts t
+)
 {
     private const int MostLines = 4;
     private const int MostOfBalance = 12;
@@ -65,7 +73,11 @@ internal sealed class MakingSentence(MadeChart made, IReadOnlyList<LabelledSerie
         }
 
         // A change of a share in per cent would be taken for percentage points.
-        if (made.Question.Scale is AskedScale.Total or AskedScale.PerCapita or AskedScale.Log && made.Unit != ChartUnit.Percent && YearOnYear.At(line.Series, point.Period.Year) is { } change)
+        if (
+            made.Question.Scale is AskedScale.Total or AskedScale.PerCapita or AskedScale.Log
+            && made.Unit != ChartUnit.Percent
+            && YearOnYear.At(line.Series, point.Period.Year) is { } change
+        )
         {
             Say(" (" + (change == 0 ? t["make.say.unchanged"] : t["make.say.change", Numbers.Change(change)]) + ")");
         }
@@ -80,20 +92,39 @@ internal sealed class MakingSentence(MadeChart made, IReadOnlyList<LabelledSerie
     private void Trend(LabelledSeries line)
     {
         var points = InView(line).Where(p => p.Status != ObservationStatus.Forecast && IsYear(p)).TakeLast(2 * TrendYears).ToList();
-        if (points.Count < 2 * TrendYears || points[^1].Period.Year - points[0].Period.Year != 2 * TrendYears - 1 || made.Question.Scale is AskedScale.Change)
+        if (
+            points.Count < 2 * TrendYears
+            || points[^1].Period.Year - points[0].Period.Year != 2 * TrendYears - 1
+            || made.Question.Scale is AskedScale.Change
+        )
         {
             return;
         }
 
-        decimal early = points.Take(TrendYears).Average(p => p.Value!.Value), late = points.Skip(TrendYears).Average(p => p.Value!.Value);
+        decimal early = points.Take(TrendYears).Average(p => p.Value!.Value),
+            late = points.Skip(TrendYears).Average(p => p.Value!.Value);
         if (early <= 0)
         {
             return;
         }
 
         var ratio = late / early - 1;
-        var key = Math.Abs(ratio) < Level ? "level" : ratio > 0 ? "up" : "down";
-        Say(" " + t[$"make.say.trend.{key}", points[TrendYears].Period.Label, points[^1].Period.Label, Numbers.Percent(Math.Abs(ratio) * 100, 0), points[0].Period.Label, points[TrendYears - 1].Period.Label, Name(line, true)]);
+        var key =
+            Math.Abs(ratio) < Level ? "level"
+            : ratio > 0 ? "up"
+            : "down";
+        Say(
+            " "
+                + t[
+                    $"make.say.trend.{key}",
+                    points[TrendYears].Period.Label,
+                    points[^1].Period.Label,
+                    Numbers.Percent(Math.Abs(ratio) * 100, 0),
+                    points[0].Period.Label,
+                    points[TrendYears - 1].Period.Label,
+                    Name(line, true)
+                ]
+        );
     }
 
     private void Range()
@@ -110,9 +141,16 @@ internal sealed class MakingSentence(MadeChart made, IReadOnlyList<LabelledSerie
             if (low is not null && high is not null && low != high)
             {
                 Say(" " + t["make.say.range", spread.Year.ToString(CultureInfo.InvariantCulture)]);
-                _said.Add(new Phrase(Figure(low, low.Series.At(spread.Year)!.Value!.Value), made.Chart.Trace(low, low.Series.At(spread.Year)!)));
+                _said.Add(
+                    new Phrase(Figure(low, low.Series.At(spread.Year)!.Value!.Value), made.Chart.Trace(low, low.Series.At(spread.Year)!))
+                );
                 Say(t["make.say.range-to", low.Source]);
-                _said.Add(new Phrase(Figure(high, high.Series.At(spread.Year)!.Value!.Value), made.Chart.Trace(high, high.Series.At(spread.Year)!)));
+                _said.Add(
+                    new Phrase(
+                        Figure(high, high.Series.At(spread.Year)!.Value!.Value),
+                        made.Chart.Trace(high, high.Series.At(spread.Year)!)
+                    )
+                );
                 Say(t["make.say.range-end", high.Source]);
             }
         }
@@ -152,7 +190,11 @@ internal sealed class MakingSentence(MadeChart made, IReadOnlyList<LabelledSerie
         Add(Differ(l => l.Source), line.Source);
         Add(Differ(l => l.Series.Key.Item), words.Items[key.Item].Name.Lower());
         Add(Differ(l => l.Series.Key.Element), words.Elements[key.Element].Name.Lower());
-        foreach (var (dimension, _, name) in KindSeries.Words(key).Where(d => d.Dimension is "market" or "pricetype" or "area" or "level1" or "validity" or "estimator"))
+        foreach (
+            var (dimension, _, name) in KindSeries
+                .Words(key)
+                .Where(d => d.Dimension is "market" or "pricetype" or "area" or "level1" or "validity" or "estimator")
+        )
         {
             Add(Differ(l => l.Series.Key.Dimension(dimension)), name);
         }
@@ -174,21 +216,29 @@ internal sealed class MakingSentence(MadeChart made, IReadOnlyList<LabelledSerie
     {
         var size = value * line.Factor;
         var unit = units.GetValueOrDefault(line.Series.Key.Element) ?? made.Unit;
-        return (unit.Short is "Mt" or "kt" or "t" ? Numbers.Mass(size) : unit.Say(size, Math.Abs(size)).Replace("M ha", "million ha", StringComparison.Ordinal).Replace("k ha", "thousand ha", StringComparison.Ordinal)).Trim();
+        return (
+            unit.Short is "Mt" or "kt" or "t"
+                ? Numbers.Mass(size)
+                : unit.Say(size, Math.Abs(size))
+                    .Replace("M ha", "million ha", StringComparison.Ordinal)
+                    .Replace("k ha", "thousand ha", StringComparison.Ordinal)
+        ).Trim();
     }
 
-    private static string Manner(SeriesPoint point) => point.Status switch
-    {
-        ObservationStatus.Forecast => "in-forecast",
-        ObservationStatus.Estimated or ObservationStatus.Imputed or ObservationStatus.Provisional => "in-estimate",
-        _ => "in",
-    };
+    private static string Manner(SeriesPoint point) =>
+        point.Status switch
+        {
+            ObservationStatus.Forecast => "in-forecast",
+            ObservationStatus.Estimated or ObservationStatus.Imputed or ObservationStatus.Provisional => "in-estimate",
+            _ => "in",
+        };
 
     private static bool IsYear(SeriesPoint point) => point.Period.Kind is PeriodKind.CalendarYear or PeriodKind.MarketingYear;
 
     private SeriesPoint? Last(LabelledSeries line) => InView(line).LastOrDefault();
 
-    private IEnumerable<SeriesPoint> InView(LabelledSeries line) => line.Series.Points.Where(p => p.Value is not null && p.Period.Year >= from && p.Period.Year <= to);
+    private IEnumerable<SeriesPoint> InView(LabelledSeries line) =>
+        line.Series.Points.Where(p => p.Value is not null && p.Period.Year >= from && p.Period.Year <= to);
 
     private void Say(string text) => _said.Add(new Phrase(text));
 

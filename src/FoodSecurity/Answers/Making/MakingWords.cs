@@ -26,13 +26,18 @@ internal static class MakingWords
     }
 
     /// <summary>True where the element says nothing without its crop; undernourishment speaks of people by itself.</summary>
-    private static bool IsOfItem(Vocabulary words, string element) => words.Elements[element].Quantity is "mass" or "area" or "mass-per-area" or "animals" or "money" || element is "price" or "milling-rate" or "energy-share-staples";
+    private static bool IsOfItem(Vocabulary words, string element) =>
+        words.Elements[element].Quantity is "mass" or "area" or "mass-per-area" or "animals" or "money"
+        || element is "price" or "milling-rate" or "energy-share-staples";
 
     /// <summary>A name inside a sentence: its first letter small, abbreviations kept.</summary>
-    public static string Lower(this string name) => name.Length < 2 || char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
+    public static string Lower(this string name) =>
+        name.Length < 2 || char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
 
     public static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Names(List<string> codes, Func<string, string> name, string many, Texts t) =>
-        codes.Count <= MostNames ? t.List([.. codes.Select(name)]) : many == "make.items" ? t.Count("make.items", codes.Count) : t.Count("make.elements", codes.Count);
+        codes.Count <= MostNames ? t.List([.. codes.Select(name)])
+        : many == "make.items" ? t.Count("make.items", codes.Count)
+        : t.Count("make.elements", codes.Count);
 }

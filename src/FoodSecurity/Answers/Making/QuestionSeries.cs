@@ -26,7 +26,12 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
     public FoundSeries Find()
     {
         var elements = question.ElementsOrDefault;
-        if (question.Items.Count == 0 && elements is [StaplePrice.Element] && question.Areas.Count == 1 && StaplePrice.Of(connection, question.Areas[0], question.Sources, _words) is { } staple)
+        if (
+            question.Items.Count == 0
+            && elements is [StaplePrice.Element]
+            && question.Areas.Count == 1
+            && StaplePrice.Of(connection, question.Areas[0], question.Sources, _words) is { } staple
+        )
         {
             question = question with { Items = [staple] };
         }
@@ -42,15 +47,23 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
 
         if (lines.Count > MostLines && question.Kind is not (KindAreas.Map or KindSeries.Phases))
         {
-            throw RefusedException.Because(t["make.refused.lines", lines.Count, MostLines], (t["make.instead.first-area"], question with { Areas = [.. question.Areas.Take(1)], Items = [.. question.Items.Take(3)] }),
-                (t["make.instead.heat"], question with { Kind = KindSeries.Heat }), (t["make.instead.season"], question with { Kind = KindSeries.Season, Items = [.. question.Items.Take(1)] }));
+            throw RefusedException.Because(
+                t["make.refused.lines", lines.Count, MostLines],
+                (t["make.instead.first-area"], question with { Areas = [.. question.Areas.Take(1)], Items = [.. question.Items.Take(3)] }),
+                (t["make.instead.heat"], question with { Kind = KindSeries.Heat }),
+                (t["make.instead.season"], question with { Kind = KindSeries.Season, Items = [.. question.Items.Take(1)] })
+            );
         }
 
-        return new FoundSeries { Lines = Colored(lines) }.Say(string.Join(", ", new[] { chosen.Caption, BasisCaption(lines) }.Where(c => c.Length > 0)), [.. _leftOut.Distinct().Take(4), .. _silent.Distinct().Take(4).Select(s => t["make.note.silent", s]), .. chosen.Notes]);
+        return new FoundSeries { Lines = Colored(lines) }.Say(
+            string.Join(", ", new[] { chosen.Caption, BasisCaption(lines) }.Where(c => c.Length > 0)),
+            [.. _leftOut.Distinct().Take(4), .. _silent.Distinct().Take(4).Select(s => t["make.note.silent", s]), .. chosen.Notes]
+        );
     }
 
     /// <summary>The same, where finding nothing is no refusal.</summary>
-    public IReadOnlyList<LabelledSeries> Any() => [.. question.Areas.SelectMany(area => question.Elements.SelectMany(element => Of(area, element)))];
+    public IReadOnlyList<LabelledSeries> Any() =>
+        [.. question.Areas.SelectMany(area => question.Elements.SelectMany(element => Of(area, element)))];
 
     private IEnumerable<LabelledSeries> Of(string area, string element)
     {
@@ -60,7 +73,13 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         foreach (var item in wanted)
         {
             // All grains of USDA make its cereals: it publishes no total.
-            var sources = all.GroupBy(s => s.Key.Dataset).Select(g => (Dataset: g.Key, Series: item == "cereals" ? basis.Cereals(g.Key, [.. g]) : basis.Item(g.Key, [.. g.Where(s => s.Key.Item == item)])));
+            var sources = all.GroupBy(s => s.Key.Dataset)
+                .Select(g =>
+                    (
+                        Dataset: g.Key,
+                        Series: item == "cereals" ? basis.Cereals(g.Key, [.. g]) : basis.Item(g.Key, [.. g.Where(s => s.Key.Item == item)])
+                    )
+                );
             foreach (var series in sources.SelectMany(s => s.Series))
             {
                 var line = Label(series);
@@ -68,7 +87,19 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
                 {
                     yield return line;
                 }
-                else if (MissingFigures.Said(string.Join(", ", new[] { _words.Items[item].Name, line.Label, question.Areas.Count > 1 ? _words.Areas[area].Name : "" }.Where(n => n.Length > 0)), series.Points, t) is { Length: > 0 } said)
+                else if (
+                    MissingFigures.Said(
+                        string.Join(
+                            ", ",
+                            new[] { _words.Items[item].Name, line.Label, question.Areas.Count > 1 ? _words.Areas[area].Name : "" }.Where(
+                                n => n.Length > 0
+                            )
+                        ),
+                        series.Points,
+                        t
+                    ) is
+                    { Length: > 0 } said
+                )
                 {
                     _silent.Add(said);
                 }
@@ -82,8 +113,19 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
     {
         // Cereals are made of others; any other item stands for itself, and a map asks for it two hundred times.
         var items = question.Items.Contains("cereals") ? [] : question.Items;
-        var asked = new SeriesQuestion { Area = area, Items = items, Elements = [element], Datasets = question.Sources };
-        if (question.Kind == KindSeries.Phases && question.Which.Count == 0 && SeriesQuery.Find(connection, asked with { AsOf = question.AsOf, Dimension = KindSeries.Present }, archive.Corrections) is { Count: > 0 } present)
+        var asked = new SeriesQuestion
+        {
+            Area = area,
+            Items = items,
+            Elements = [element],
+            Datasets = question.Sources,
+        };
+        if (
+            question.Kind == KindSeries.Phases
+            && question.Which.Count == 0
+            && SeriesQuery.Find(connection, asked with { AsOf = question.AsOf, Dimension = KindSeries.Present }, archive.Corrections)
+                is { Count: > 0 } present
+        )
         {
             // Projections, two of three figures, are not shown unless they are asked for.
             return MainStatements(present);
@@ -101,14 +143,28 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
 
     /// <summary>Restatements and other estimators stay out where the main statement is there.</summary>
     private static IReadOnlyList<TimeSeries> MainStatements(IReadOnlyList<TimeSeries> all) =>
-        [.. all.GroupBy(s => (s.Key.Dataset, s.Key.Item, s.Key.Basis)).SelectMany(g => g.Any(s => s.Key.Dimensions.Length == 0) ? g.Where(s => s.Key.Dimensions.Length == 0) : g)];
+        [
+            .. all.GroupBy(s => (s.Key.Dataset, s.Key.Item, s.Key.Basis))
+                .SelectMany(g => g.Any(s => s.Key.Dimensions.Length == 0) ? g.Where(s => s.Key.Dimensions.Length == 0) : g),
+        ];
 
     /// <summary>The total where there is one, with the RDA's food crops beside it; else what the element is about; else the largest crops.</summary>
     private IReadOnlyList<string> DefaultItems(string area, string element, IReadOnlyList<TimeSeries> all)
     {
         List<TimeSeries>? output = null;
-        decimal Size(string item) => (output ??= [.. SeriesQuery.Find(connection, new SeriesQuestion { Area = area, Elements = ["production"], AsOf = question.AsOf })])
-            .Where(s => s.Key.Item == item).Select(s => (s.Last?.Value ?? 0) * Factor(s)).DefaultIfEmpty(0).Max();
+        decimal Size(string item) => (
+                output ??= [
+                    .. SeriesQuery.Find(
+                        connection,
+                        new SeriesQuestion
+                        {
+                            Area = area,
+                            Elements = ["production"],
+                            AsOf = question.AsOf,
+                        }
+                    ),
+                ]
+            ).Where(s => s.Key.Item == item).Select(s => (s.Last?.Value ?? 0) * Factor(s)).DefaultIfEmpty(0).Max();
         var items = all.Where(s => !s.IsEmpty).Select(s => s.Key.Item).Distinct().ToList();
         if (items.Count <= 1)
         {
@@ -118,7 +174,9 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         if (question.Kind == Scatter)
         {
             // Both measures of one crop of one source: the source with most crops, and of these the largest.
-            var both = question.ElementsOrDefault.Select(e => Read(area, e).Where(s => !s.IsEmpty).Select(s => (s.Key.Dataset, s.Key.Item)).ToHashSet()).Aggregate((a, b) => [.. a.Intersect(b)]);
+            var both = question
+                .ElementsOrDefault.Select(e => Read(area, e).Where(s => !s.IsEmpty).Select(s => (s.Key.Dataset, s.Key.Item)).ToHashSet())
+                .Aggregate((a, b) => [.. a.Intersect(b)]);
             return [.. both.Select(b => b.Item).Distinct().OrderByDescending(Size).ThenBy(i => i, StringComparer.Ordinal).Take(1)];
         }
 
@@ -131,10 +189,14 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         return [.. items.OrderByDescending(Size).ThenBy(i => i, StringComparer.Ordinal).Take(TopItems)];
     }
 
-    private LabelledSeries Label(TimeSeries series) => new()
-    {
-        Series = series, Source = SourceName(series), Counts = Counts(series), Factor = Factor(series),
-    };
+    private LabelledSeries Label(TimeSeries series) =>
+        new()
+        {
+            Series = series,
+            Source = SourceName(series),
+            Counts = Counts(series),
+            Factor = Factor(series),
+        };
 
     /// <summary>The World Bank's cereals and undernourishment are FAO's figures under another roof.</summary>
     private string SourceName(TimeSeries series) =>
@@ -149,7 +211,9 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
             "cereals" or "food-crops" => _words.Items[series.Key.Item].Name.Lower(),
             _ => "",
         };
-        var dimensions = series.Key.Dimensions.Contains("indicator=", StringComparison.Ordinal) ? "" : string.Join(", ", series.Key.Dimensions.Split(';').Select(d => d[(d.IndexOf('=', StringComparison.Ordinal) + 1)..]));
+        var dimensions = series.Key.Dimensions.Contains("indicator=", StringComparison.Ordinal)
+            ? ""
+            : string.Join(", ", series.Key.Dimensions.Split(';').Select(d => d[(d.IndexOf('=', StringComparison.Ordinal) + 1)..]));
         return string.Join(", ", new[] { name, basis, dimensions }.Where(p => p.Length > 0));
     }
 
@@ -158,10 +222,25 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
     /// <summary>One source keeps its colour on a page; lines of one source are told apart by their order.</summary>
     private static IReadOnlyList<LabelledSeries> Colored(List<LabelledSeries> lines)
     {
-        static int Slot(LabelledSeries s) => s.Key switch { "wb-wdi" => 0, "usda-psd" => 1, "rda" => 2, "fao-wfp" => 3, "fao-qcl" => 0, "fao-fs" => 0, _ => 4 };
+        static int Slot(LabelledSeries s) =>
+            s.Key switch
+            {
+                "wb-wdi" => 0,
+                "usda-psd" => 1,
+                "rda" => 2,
+                "fao-wfp" => 3,
+                "fao-qcl" => 0,
+                "fao-fs" => 0,
+                _ => 4,
+            };
         var bySource = lines.Select(Slot).Distinct().Count() == lines.Count;
-        return [.. lines.OrderBy(l => lines.FindIndex(o => o.Series.Key.Area == l.Series.Key.Area)).ThenBy(l => Order.IndexOf(l.Key) is var at and >= 0 ? at : Order.Count)
-            .Select((l, i) => l with { Color = bySource ? Slot(l) : i })];
+        return
+        [
+            .. lines
+                .OrderBy(l => lines.FindIndex(o => o.Series.Key.Area == l.Series.Key.Area))
+                .ThenBy(l => Order.IndexOf(l.Key) is var at and >= 0 ? at : Order.Count)
+                .Select((l, i) => l with { Color = bySource ? Slot(l) : i }),
+        ];
     }
 
     private string BasisCaption(List<LabelledSeries> lines)
@@ -183,11 +262,20 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
     /// <summary>Sorts of the items asked for that have what the items themselves have not: rice is priced as white, local or imported rice.</summary>
     private IEnumerable<string> Narrower(IReadOnlyList<string> elements)
     {
-        bool IsSortOf(string item) => _words.Items.GetValueOrDefault(item) is { Parent.Length: > 0 } known && (question.Items.Contains(known.Parent) || IsSortOf(known.Parent));
+        bool IsSortOf(string item) =>
+            _words.Items.GetValueOrDefault(item) is { Parent.Length: > 0 } known
+            && (question.Items.Contains(known.Parent) || IsSortOf(known.Parent));
         // one row per item with its number of series
-        return question.Items.Count == 0 ? [] : connection.Rows<(string Item, long Series)>(
-                "select item as Item, count(*) as Series from series where area in @Areas and element in @elements group by item order by count(*) desc, item", new { question.Areas, elements })
-            .Where(r => IsSortOf(r.Item)).Select(r => r.Item).Take(2);
+        return question.Items.Count == 0
+            ? []
+            : connection
+                .Rows<(string Item, long Series)>(
+                    "select item as Item, count(*) as Series from series where area in @Areas and element in @elements group by item order by count(*) desc, item",
+                    new { question.Areas, elements }
+                )
+                .Where(r => IsSortOf(r.Item))
+                .Select(r => r.Item)
+                .Take(2);
     }
 
     private RefusedException Nothing(IReadOnlyList<string> elements)
@@ -198,7 +286,9 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
             instead.Add((t["make.instead.all-sources"], question with { Sources = [] }));
         }
 
-        instead.AddRange(Narrower(elements).Select(item => (t["make.instead.item", _words.Items[item].Name.Lower()], question with { Items = [item] })));
+        instead.AddRange(
+            Narrower(elements).Select(item => (t["make.instead.item", _words.Items[item].Name.Lower()], question with { Items = [item] }))
+        );
         if (question.Items.Count > 0)
         {
             instead.Add((t["make.instead.default-items"], question with { Items = [] }));
@@ -212,7 +302,17 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         instead.Add((t["make.instead.default"], new ChartQuestion { Areas = question.Areas }));
         string Names(IEnumerable<string> codes, Func<string, string> name) => t.List([.. codes.Select(name)]);
         var what = question.Items.Count > 0 ? Names(question.Items, i => _words.Items[i].Name.Lower()) : t["make.anything"];
-        var reason = _silent.Count > 0 ? t["make.refused.silent", string.Join(' ', _silent.Distinct().Take(6))] : t["make.refused.nothing", Names(elements, e => _words.Elements[e].Name.Lower()), what, Names(question.Areas, a => _words.Areas[a].Name)];
-        return new RefusedException(new MakingRefusal(RefusalCause.Contradiction, string.Join(' ', [reason, .. _leftOut.Distinct()])) { Instead = instead });
+        var reason =
+            _silent.Count > 0
+                ? t["make.refused.silent", string.Join(' ', _silent.Distinct().Take(6))]
+                : t[
+                    "make.refused.nothing",
+                    Names(elements, e => _words.Elements[e].Name.Lower()),
+                    what,
+                    Names(question.Areas, a => _words.Areas[a].Name)
+                ];
+        return new RefusedException(
+            new MakingRefusal(RefusalCause.Contradiction, string.Join(' ', [reason, .. _leftOut.Distinct()])) { Instead = instead }
+        );
     }
 }

@@ -14,7 +14,13 @@ public static class StandingQuestion
     /// <param name="asOf">What was known on a day.</param>
     public static ChartQuestion? Of(string chart, string area, int? from, int? to, DateOnly? asOf)
     {
-        var question = new ChartQuestion { Areas = [area], From = from, To = to, AsOf = asOf };
+        var question = new ChartQuestion
+        {
+            Areas = [area],
+            From = from,
+            To = to,
+            AsOf = asOf,
+        };
         return chart switch
         {
             "output" => question,

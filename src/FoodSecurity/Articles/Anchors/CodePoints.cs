@@ -9,9 +9,7 @@ public sealed class CodePoints
     private readonly Lazy<FoldedText> _folded;
 
     public CodePoints(string text)
-        : this(text.EnumerateRunes().Select(r => r.Value))
-    {
-    }
+        : this(text.EnumerateRunes().Select(r => r.Value)) { }
 
     internal CodePoints(IEnumerable<int> points)
     {
@@ -47,7 +45,7 @@ public sealed class CodePoints
             return found;
         }
 
-        for (var from = 0; from <= Length - passage.Length;)
+        for (var from = 0; from <= Length - passage.Length; )
         {
             var next = _points.AsSpan(from).IndexOf(passage._points);
             if (next < 0)

@@ -37,7 +37,8 @@ internal static class EditDistance
     public static List<(int Start, int End, int Distance)> Find(ReadOnlySpan<int> text, ReadOnlySpan<int> passage, int most)
     {
         var ends = new List<(int Start, int End, int Distance)>();
-        int m = passage.Length, reach = Math.Min(m, most + 1);
+        int m = passage.Length,
+            reach = Math.Min(m, most + 1);
         var distance = new int[m + 1];
         var start = new int[m + 1];
         for (var i = 0; i <= m; i++)
@@ -48,14 +49,16 @@ internal static class EditDistance
         // Only rows that can still lead to a place within the distance are worked on (Ukkonen's cut-off).
         for (var j = 1; j <= text.Length; j++)
         {
-            int diagonal = 0, diagonalStart = j - 1;
+            int diagonal = 0,
+                diagonalStart = j - 1;
             start[0] = j;
             var limit = Math.Min(m, reach + 1);
             for (var i = 1; i <= limit; i++)
             {
                 // Above the reach of the column before stands nothing that counts.
                 var above = i <= reach ? distance[i] : most + 1;
-                int best = diagonal + (passage[i - 1] == text[j - 1] ? 0 : 1), from = diagonalStart;
+                int best = diagonal + (passage[i - 1] == text[j - 1] ? 0 : 1),
+                    from = diagonalStart;
                 if (above + 1 < best)
                 {
                     (best, from) = (above + 1, start[i]);

@@ -28,14 +28,15 @@ public sealed class FoldedText
         var folded = new List<int>(points.Length);
         var (starts, ends) = (new List<int>(points.Length), new List<int>(points.Length));
         var at = 0;
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
             var length = StringInfo.GetNextTextElementLength(text.AsSpan(i));
             var element = text.Substring(i, length);
             i += length;
             var began = at;
             at += element.EnumerateRunes().Count();
-            var composed = length == 1 || element.IsNormalized(NormalizationForm.FormC) ? element : element.Normalize(NormalizationForm.FormC);
+            var composed =
+                length == 1 || element.IsNormalized(NormalizationForm.FormC) ? element : element.Normalize(NormalizationForm.FormC);
             var place = began;
             foreach (var rune in composed.EnumerateRunes())
             {
@@ -69,12 +70,13 @@ public sealed class FoldedText
 
     private static bool IsUnseen(Rune rune) => rune.Value is 0x00AD or 0x200B or 0x2060 or 0xFEFF or 0xFE0E or 0xFE0F;
 
-    private static string Plain(Rune rune) => rune.Value switch
-    {
-        '“' or '”' or '„' or '«' or '»' or '″' => "\"",
-        '‘' or '’' or '‚' or '′' => "'",
-        '…' => "...",
-        _ when Rune.IsWhiteSpace(rune) => " ",
-        _ => Rune.GetUnicodeCategory(rune) == UnicodeCategory.DashPunctuation ? "-" : rune.ToString(),
-    };
+    private static string Plain(Rune rune) =>
+        rune.Value switch
+        {
+            '“' or '”' or '„' or '«' or '»' or '″' => "\"",
+            '‘' or '’' or '‚' or '′' => "'",
+            '…' => "...",
+            _ when Rune.IsWhiteSpace(rune) => " ",
+            _ => Rune.GetUnicodeCategory(rune) == UnicodeCategory.DashPunctuation ? "-" : rune.ToString(),
+        };
 }

@@ -17,6 +17,12 @@ public static class QuotePlaces
         }
 
         var sought = plain.Folded.Points;
-        return [.. text.Folded.Points.Find(sought).Select(p => text.Folded.Origin(p, p + sought.Length)).Select(p => TextAnchor.At(text, p.Start, p.End))];
+        return
+        [
+            .. text
+                .Folded.Points.Find(sought)
+                .Select(p => text.Folded.Origin(p, p + sought.Length))
+                .Select(p => TextAnchor.At(text, p.Start, p.End)),
+        ];
     }
 }

@@ -8,10 +8,13 @@ public enum ChangeWeight
 {
     /// <summary>The same words, marks and figures; at most written otherwise (curly quotation marks, blanks, composed letters).</summary>
     None,
+
     /// <summary>Punctuation alone.</summary>
     Marks,
+
     /// <summary>A word was put in, taken out or replaced: "rose" became "fell".</summary>
     Words,
+
     /// <summary>A figure is another.</summary>
     Figures,
 }
@@ -34,7 +37,7 @@ public sealed partial record WordChange(string Was, string Is)
 
         var changes = new List<WordChange>();
         var (gone, come) = (new List<string>(), new List<string>());
-        for (int i = 0, j = 0; i < old.Count || j < young.Count;)
+        for (int i = 0, j = 0; i < old.Count || j < young.Count; )
         {
             if (i < old.Count && j < young.Count && old[i] == young[j])
             {
@@ -67,10 +70,14 @@ public sealed partial record WordChange(string Was, string Is)
     }
 
     /// <summary>The heaviest of the changes.</summary>
-    public static ChangeWeight Weight(IEnumerable<WordChange> changes) => changes.Select(c => c.Heaviness).DefaultIfEmpty(ChangeWeight.None).Max();
+    public static ChangeWeight Weight(IEnumerable<WordChange> changes) =>
+        changes.Select(c => c.Heaviness).DefaultIfEmpty(ChangeWeight.None).Max();
 
-    private ChangeWeight Heaviness => Any(char.IsDigit) || Any(c => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherNumber or UnicodeCategory.LetterNumber) ? ChangeWeight.Figures
-        : Any(c => char.IsLetter(c) || char.IsSurrogate(c) || char.IsSymbol(c)) ? ChangeWeight.Words : ChangeWeight.Marks;
+    private ChangeWeight Heaviness =>
+        Any(char.IsDigit) || Any(c => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherNumber or UnicodeCategory.LetterNumber)
+            ? ChangeWeight.Figures
+        : Any(c => char.IsLetter(c) || char.IsSurrogate(c) || char.IsSymbol(c)) ? ChangeWeight.Words
+        : ChangeWeight.Marks;
 
     private bool Any(Func<char, bool> of) => Was.Any(of) || Is.Any(of);
 

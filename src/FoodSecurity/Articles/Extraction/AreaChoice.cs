@@ -33,7 +33,10 @@ internal static class AreaChoice
 
         if (best is not null)
         {
-            return new ChosenAreas([.. Group(sentence, best).SelectMany(a => a.Area.Split('|').Select(code => (code, (AreaMark?)a)))], best.Row.Rule);
+            return new ChosenAreas(
+                [.. Group(sentence, best).SelectMany(a => a.Area.Split('|').Select(code => (code, (AreaMark?)a)))],
+                best.Row.Rule
+            );
         }
 
         var speaker = sentence.Areas.FirstOrDefault(a => a.IsAside && a.Area.Length > 0 && a.Kind is "capital" or "press");
@@ -48,9 +51,9 @@ internal static class AreaChoice
             return new ChosenAreas([(last, null)], "context: named last in the paragraph");
         }
 
-        return context.MainArea is { } main
-            ? new ChosenAreas([(main, null)], "context: the area the article is about")
-            : speaker is not null ? new ChosenAreas([(speaker.Area, speaker)], speaker.Row.Rule) : new ChosenAreas([("", null)], "");
+        return context.MainArea is { } main ? new ChosenAreas([(main, null)], "context: the area the article is about")
+            : speaker is not null ? new ChosenAreas([(speaker.Area, speaker)], speaker.Row.Rule)
+            : new ChosenAreas([("", null)], "");
     }
 
     private static double Cost(Sentence sentence, Clause clause, Nucleus nucleus, AreaMark area)
@@ -129,7 +132,11 @@ internal static class AreaChoice
         }
 
         // "Japan donated rice to Chad", "Chinese food aid": the giver stands before the gift
-        return aid && area.First < nucleus.At && sentence.Areas.Any(a => a != area && !a.IsAside && a.First > nucleus.At && sentence.Is(Lead(sentence, a, WordUse.Article), WordUse.Receiver));
+        return aid
+            && area.First < nucleus.At
+            && sentence.Areas.Any(a =>
+                a != area && !a.IsAside && a.First > nucleus.At && sentence.Is(Lead(sentence, a, WordUse.Article), WordUse.Receiver)
+            );
     }
 
     /// <summary>The token before an area, with words such as these left out; -1 where the sentence begins with it.</summary>
@@ -148,7 +155,8 @@ internal static class AreaChoice
     {
         var areas = sentence.Areas;
         var at = areas.IndexOf(one);
-        int first = at, last = at;
+        int first = at,
+            last = at;
         while (first > 0 && IsList(sentence, areas[first - 1], areas[first]))
         {
             first--;

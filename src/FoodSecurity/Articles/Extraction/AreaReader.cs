@@ -59,5 +59,8 @@ internal static class AreaReader
     }
 
     private static bool IsName(List<Token> tokens, int at, Lexicon lexicon) =>
-        at < tokens.Count && tokens[at] is { Kind: TokenKind.Word, Letters: Letters.Capital, Word: -1 } && !tokens[at].Joined && lexicon.Language.Length > 0;
+        at < tokens.Count
+        && tokens[at] is { Kind: TokenKind.Word, Letters: Letters.Capital, Word: -1 }
+        && !tokens[at].Joined
+        && lexicon.Language.Length > 0;
 }

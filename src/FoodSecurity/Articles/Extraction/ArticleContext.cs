@@ -47,7 +47,8 @@ internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<st
     }
 
     /// <summary>The area of the title, else the one named most often.</summary>
-    public string? MainArea => _title ?? (named.Count > 0 ? named.OrderByDescending(n => n.Value).ThenBy(n => n.Key, StringComparer.Ordinal).First().Key : null);
+    public string? MainArea =>
+        _title ?? (named.Count > 0 ? named.OrderByDescending(n => n.Value).ThenBy(n => n.Key, StringComparer.Ordinal).First().Key : null);
 
     public void Begin(Sentence sentence)
     {
@@ -65,13 +66,22 @@ internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<st
     {
         var areas = sentence.Areas.Where(a => a.Area.Length > 0 && !a.Area.Contains('|') && a.Kind != "weak").ToList();
         LastArea = areas.Find(a => !a.IsAside)?.Area ?? LastArea ?? areas.FirstOrDefault()?.Area;
-        LastYear = sentence.Periods.FindLast(p => !p.IsBase && (p.Period.To ?? p.Period.From) is not null) is { } dated ? PeriodReader.Year(dated.Period.To ?? dated.Period.From) : LastYear;
+        LastYear = sentence.Periods.FindLast(p => !p.IsBase && (p.Period.To ?? p.Period.From) is not null) is { } dated
+            ? PeriodReader.Year(dated.Period.To ?? dated.Period.From)
+            : LastYear;
         var item = sentence.Marks.FindLast(m => m.Layer == Layer.Item && m.Row["item"].Length > 0)?.Row["item"];
         LastItem = item ?? LastItem;
         TopicItem = item ?? TopicItem;
         if (published is { } day)
         {
-            Ahead = sentence.Periods.FindLast(p => p.Period.From is { Length: >= 4 } from && string.CompareOrdinal(from[..4], day.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture)) > 0 && p.Period.Kind == "year")?.Period ?? Ahead;
+            Ahead = sentence
+                .Periods.FindLast(p =>
+                    p.Period.From is { Length: >= 4 } from
+                    && string.CompareOrdinal(from[..4], day.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture)) > 0
+                    && p.Period.Kind == "year"
+                )
+                ?.Period
+                ?? Ahead;
         }
     }
 }

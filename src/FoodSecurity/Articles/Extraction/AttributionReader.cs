@@ -38,7 +38,9 @@ internal static class AttributionReader
 
         var agency = speakers.FirstOrDefault(s => IsAgency(sentence, s));
         var speaker = speakers.FirstOrDefault(s => !IsAgency(sentence, s));
-        return speaker is null ? agency!.Attribution : agency is null ? speaker.Attribution : speaker.Attribution with { Through = agency.Attribution.Speaker };
+        return speaker is null ? agency!.Attribution
+            : agency is null ? speaker.Attribution
+            : speaker.Attribution with { Through = agency.Attribution.Speaker };
     }
 
     private static bool IsAgency(Sentence sentence, SpeakerMark s) =>
@@ -79,18 +81,25 @@ internal static class AttributionReader
     }
 
     private static bool Stops(Sentence sentence, int token) =>
-        sentence.IsPause(token) || sentence.Is(token, WordUse.NameStarts)
-        || sentence.Periods.Any(p => token >= p.First && token < p.End);
+        sentence.IsPause(token) || sentence.Is(token, WordUse.NameStarts) || sentence.Periods.Any(p => token >= p.First && token < p.End);
 
     private static bool Ends(Sentence sentence, int token) =>
-        sentence.IsPause(token) || sentence.Is(token, WordUse.NameEnds)
+        sentence.IsPause(token)
+        || sentence.Is(token, WordUse.NameEnds)
         || sentence.Marks.Any(m => m.Layer is Layer.Relation && m.Row["role"] is "verb" or "level" or "copula" && m.First == token)
         || sentence.Periods.Any(p => token >= p.First && token < p.End);
 
     /// <summary>A name does not hold an indicator or a number: "output data showed" speaks of no one.</summary>
     private static bool HoldsClaim(Sentence sentence, int first, int end) =>
-        sentence.Marks.Any(m => m.Layer is Layer.Indicator && m.First >= first && m.First < end && m.Row["strength"] is "strong" && m.Row["relation"].Length > 0)
-        || sentence.Marks.Any(m => m.Layer is Layer.Relation && m.First >= first && m.First < end && m.Row["role"] is "verb" or "transitive" or "destroys" or "level" or "noun")
+        sentence.Marks.Any(m =>
+            m.Layer is Layer.Indicator && m.First >= first && m.First < end && m.Row["strength"] is "strong" && m.Row["relation"].Length > 0
+        )
+        || sentence.Marks.Any(m =>
+            m.Layer is Layer.Relation
+            && m.First >= first
+            && m.First < end
+            && m.Row["role"] is "verb" or "transitive" or "destroys" or "level" or "noun"
+        )
         || sentence.Quantities.Any(q => q.First >= first && q.First < end);
 
     private static ClaimAttribution? Named(Sentence sentence, int first, int end)
@@ -127,7 +136,11 @@ internal static class AttributionReader
         {
             var token = sentence.Tokens[i];
             office |= sentence.Is(i, WordUse.Office);
-            capitals |= token.Letters != Letters.Small && token.Kind == TokenKind.Word && i > 0 && !sentence.Areas.Any(a => i >= a.First && i < a.End);
+            capitals |=
+                token.Letters != Letters.Small
+                && token.Kind == TokenKind.Word
+                && i > 0
+                && !sentence.Areas.Any(a => i >= a.First && i < a.End);
         }
 
         return anonymous || capitals || office ? new ClaimAttribution(words, capitals || (office && !anonymous)) : null;

@@ -32,7 +32,10 @@ public sealed class ClaimExtraction
     {
         var folder = Path.Combine(seedsFolder, "claims");
         var tables = new ClaimTables(folder, words);
-        var languages = Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)
+        var languages = Directory
+            .EnumerateDirectories(folder)
+            .Select(d => Path.GetFileName(d))
+            .Order(StringComparer.Ordinal)
             .ToDictionary(l => l, l => new Lexicon(folder, l, words), StringComparer.OrdinalIgnoreCase);
         foreach (var lexicon in languages.Values)
         {
@@ -79,11 +82,23 @@ public sealed class ClaimExtraction
         for (var i = 0; i < spans.Count; i++)
         {
             var sentence = SentenceScan.Read(text.Text, spans[i], tokens[i], lexicon, text.PublishedOn, known, context.LastYear);
-            new ClaimReader(sentence, _tables, context).Read((start, end, kind, claim, because, open) => found.Add(new Proposal
-            {
-                Exact = text.Text[start..end], Start = points.Of(start), End = points.Of(end), Kind = kind, Claim = claim, Because = because, NotUnderstood = open,
-                Prefix = points.Before(start, 32), Suffix = points.After(end, 32),
-            }));
+            new ClaimReader(sentence, _tables, context).Read(
+                (start, end, kind, claim, because, open) =>
+                    found.Add(
+                        new Proposal
+                        {
+                            Exact = text.Text[start..end],
+                            Start = points.Of(start),
+                            End = points.Of(end),
+                            Kind = kind,
+                            Claim = claim,
+                            Because = because,
+                            NotUnderstood = open,
+                            Prefix = points.Before(start, 32),
+                            Suffix = points.After(end, 32),
+                        }
+                    )
+            );
             context.Pass(sentence);
         }
 

@@ -3,7 +3,14 @@ using System.Globalization;
 namespace FoodSecurity.Articles.Extraction;
 
 /// <summary>Takes a passage: where it begins and ends in the text, its kind, its claim, why, and what was not understood.</summary>
-internal delegate void ProposalTaker(int start, int end, string kind, Claim claim, IReadOnlyList<ProposalReason> because, IReadOnlyList<string> open);
+internal delegate void ProposalTaker(
+    int start,
+    int end,
+    string kind,
+    Claim claim,
+    IReadOnlyList<ProposalReason> because,
+    IReadOnlyList<string> open
+);
 
 /// <summary>Puts the claims of a sentence together from what was found in it.</summary>
 internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, ArticleContext context)
@@ -35,7 +42,12 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         for (var i = 0; i < sentence.Areas.Count; i++)
         {
             var area = sentence.Areas[i];
-            sentence.Areas[i] = area with { IsAside = _speakers.Any(s => area.First >= s.First && area.First < s.End && !(area.Kind is "name" && area.First <= s.First + 1 && area.End == s.End)) };
+            sentence.Areas[i] = area with
+            {
+                IsAside = _speakers.Any(s =>
+                    area.First >= s.First && area.First < s.End && !(area.Kind is "name" && area.First <= s.First + 1 && area.End == s.End)
+                ),
+            };
         }
 
         Claim? before = null;
@@ -60,12 +72,26 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
             nucleus = nucleus with { Items = [(grown, null)] };
         }
 
-        if (nucleus.Indicator is { } open && nucleus.Items.Count == 0 && open.Row["strength"] is "weak" or "verb" && context.TopicItem is { } meant && tables.Indicators[open.Row["indicator"]].Item is not AllFood && !sentence.Of(Layer.Item, clause.First, clause.End).Any())
+        if (
+            nucleus.Indicator is { } open
+            && nucleus.Items.Count == 0
+            && open.Row["strength"] is "weak" or "verb"
+            && context.TopicItem is { } meant
+            && tables.Indicators[open.Row["indicator"]].Item is not AllFood
+            && !sentence.Of(Layer.Item, clause.First, clause.End).Any()
+        )
         {
             nucleus = nucleus with { Items = [(meant, null)] };
         }
 
-        if (nucleus.Indicator is { } named && nucleus.Items.Count == 0 && context.Topic is { } topic && named.Row.Is("strength", "weak") && NucleusReader.Family(topic.Indicator) == NucleusReader.Family(named.Row["indicator"]) && topic.Item.Length > 0)
+        if (
+            nucleus.Indicator is { } named
+            && nucleus.Items.Count == 0
+            && context.Topic is { } topic
+            && named.Row.Is("strength", "weak")
+            && NucleusReader.Family(topic.Indicator) == NucleusReader.Family(named.Row["indicator"])
+            && topic.Item.Length > 0
+        )
         {
             nucleus = nucleus with { Items = [(topic.Item, null)] };
         }
@@ -76,7 +102,10 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         var code = row?["indicator"] ?? NucleusReader.Family(inherited!.Indicator);
         var aim = ModalityReader.Aim(sentence, clause, nucleus);
         var isCause = row?["kind"] == "cause";
-        var relation = aim is not null ? ClaimRelation.Aim : isCause ? null : Relation(clause, nucleus, tables.Indicators[code]);
+        var relation =
+            aim is not null ? ClaimRelation.Aim
+            : isCause ? null
+            : Relation(clause, nucleus, tables.Indicators[code]);
         var at = nucleus.Move?.First ?? nucleus.At;
         var figures = Figures.Of(sentence, clause).FindAll(q => !Clauses.IsAside(sentence, q.First) || Clauses.IsAside(sentence, at));
         var roles = Roles(figures);
@@ -88,12 +117,16 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         }
 
         var (period, compared) = PeriodChoice.Read(sentence, clause, relation ?? ClaimRelation.None, roles, at);
-        var (modality, modal) = aim is not null ? (ClaimModality.Plain, aim) : clause.IsGapped ? _modality : ModalityReader.Read(sentence, clause, nucleus);
+        var (modality, modal) =
+            aim is not null ? (ClaimModality.Plain, aim)
+            : clause.IsGapped ? _modality
+            : ModalityReader.Read(sentence, clause, nucleus);
         _modality = (modality, modal);
         var trade = code is "imports" or "exports" or "food-aid";
-        var areas = inherited is not null && !sentence.Areas.Any(a => clause.Holds(a.First) && !a.IsAside)
-            ? new ChosenAreas([(inherited.Area, null)], "context: the area of the claim before")
-            : AreaChoice.Read(sentence, clause, nucleus, context, trade);
+        var areas =
+            inherited is not null && !sentence.Areas.Any(a => clause.Holds(a.First) && !a.IsAside)
+                ? new ChosenAreas([(inherited.Area, null)], "context: the area of the claim before")
+                : AreaChoice.Read(sentence, clause, nucleus, context, trade);
         if (row?["area"] is { Length: > 0 } own && areas.Areas.All(a => a.Mark is null))
         {
             areas = new ChosenAreas([(own, null)], row.Rule);
@@ -107,7 +140,8 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
 
         var items = nucleus.Items.Count > 0 ? nucleus.Items : [(inherited?.Item ?? "", null)];
         var speakers = _speakers.Where(s => clauses.Count == 1 || clause.Holds(s.Verb)).ToList();
-        var attribution = AttributionReader.Join(sentence, speakers) ?? AttributionReader.Join(sentence, _speakers.Where(s => s.Verb < clause.First && clauses.Count > 1).ToList());
+        var attribution = AttributionReader.Join(sentence, speakers)
+            ?? AttributionReader.Join(sentence, _speakers.Where(s => s.Verb < clause.First && clauses.Count > 1).ToList());
         var cause = Cause(clause);
         var (start, end) = Span(clause, clauses, aim);
 
@@ -125,13 +159,31 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
                 var indicator = WithItem(code, item);
                 var claim = new Claim
                 {
-                    Area = area, Indicator = indicator, Item = item.Length > 0 ? item : null, Relation = relation ?? ClaimRelation.None,
-                    Period = Period(period, row, area, relation, aim is not null), Base = Base(compared, relation), Quantity = Amount(nucleus, told), Reached = told.Reached?.Quantity,
-                    Before = told.Before?.Quantity, Against = nucleus.Move?.Row["against"] is { Length: > 0 } against ? against : relation is ClaimRelation.Above or ClaimRelation.Below && nucleus.Move is { } m ? Compared(clause, m) : null, Attribution = attribution, Cause = cause, Modality = modality,
-                    Facets = mark is { Part.Length: > 0 } ? new Dictionary<string, string> { ["coverage"] = mark.Part } : new Dictionary<string, string>(),
+                    Area = area,
+                    Indicator = indicator,
+                    Item = item.Length > 0 ? item : null,
+                    Relation = relation ?? ClaimRelation.None,
+                    Period = Period(period, row, area, relation, aim is not null),
+                    Base = Base(compared, relation),
+                    Quantity = Amount(nucleus, told),
+                    Reached = told.Reached?.Quantity,
+                    Before = told.Before?.Quantity,
+                    Against =
+                        nucleus.Move?.Row["against"] is { Length: > 0 } against ? against
+                        : relation is ClaimRelation.Above or ClaimRelation.Below && nucleus.Move is { } m ? Compared(clause, m)
+                        : null,
+                    Attribution = attribution,
+                    Cause = cause,
+                    Modality = modality,
+                    Facets = mark is { Part.Length: > 0 }
+                        ? new Dictionary<string, string> { ["coverage"] = mark.Part }
+                        : new Dictionary<string, string>(),
                 };
                 claim = Times(clause, claim);
-                var reasons = new List<ProposalReason>(because) { new("area", mark is null ? "" : sentence.Words(mark.First, mark.End), area, areas.Rule) };
+                var reasons = new List<ProposalReason>(because)
+                {
+                    new("area", mark is null ? "" : sentence.Words(mark.First, mark.End), area, areas.Rule),
+                };
                 if (itemMark is not null && item.Length > 0)
                 {
                     reasons.Add(new("item", sentence.Words(itemMark.First, itemMark.End), item, itemMark.Row.Rule));
@@ -149,7 +201,8 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
 
         return last;
 
-        QuantityRoles Roles(List<QuantityMark> of) => new QuantityRoleReader(sentence, tables.Indicators[code], relation ?? ClaimRelation.Level, at).Read(of);
+        QuantityRoles Roles(List<QuantityMark> of) =>
+            new QuantityRoleReader(sentence, tables.Indicators[code], relation ?? ClaimRelation.Level, at).Read(of);
     }
 
     private ClaimRelation? Relation(Clause clause, Nucleus nucleus, ClaimIndicator indicator)
@@ -178,21 +231,41 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
     private string? Compared(Clause clause, Mark move)
     {
         var against = sentence.Of(Layer.Relation, move.End, clause.End).FirstOrDefault(m => m.Row.Is("role", "against"));
-        return against?.Row["against"] ?? sentence.Areas.Find(a => a.First > move.First && a.First < clause.End && a.Area.Length > 0 && AreaChoice.IsCompared(sentence, a))?.Area;
+        return against?.Row["against"]
+            ?? sentence
+                .Areas.Find(a => a.First > move.First && a.First < clause.End && a.Area.Length > 0 && AreaChoice.IsCompared(sentence, a))
+                ?.Area;
     }
 
-    private static string WithItem(string code, string item) => code != "crop-output" || item.Length == 0 ? code : item is "cereals" or "coarse-grains" ? "cereal-output" : "item-output";
+    private static string WithItem(string code, string item) =>
+        code != "crop-output" || item.Length == 0 ? code
+        : item is "cereals" or "coarse-grains" ? "cereal-output"
+        : "item-output";
 
     /// <summary>"doubled" carries its own figure.</summary>
     private ClaimQuantity? Amount(Nucleus nucleus, QuantityRoles roles)
     {
-        var move = nucleus.Move is { } own && own.Row["amount"].Length == 0
-            ? sentence.Marks.Find(m => m.Layer == Layer.Relation && m.Row["amount"].Length > 0 && m.Row["relation"] == own.Row["relation"] && m.First >= own.First && m.First - own.End <= 2)
-            : nucleus.Move;
+        var move =
+            nucleus.Move is { } own && own.Row["amount"].Length == 0
+                ? sentence.Marks.Find(m =>
+                    m.Layer == Layer.Relation
+                    && m.Row["amount"].Length > 0
+                    && m.Row["relation"] == own.Row["relation"]
+                    && m.First >= own.First
+                    && m.First - own.End <= 2
+                )
+                : nucleus.Move;
         if (move?.Row["amount"].Length > 0 && roles.Quantity is null)
         {
             var value = decimal.Parse(move.Row["amount"], CultureInfo.InvariantCulture);
-            return new ClaimQuantity(sentence.Words(move.First, move.End), value, null, move.Row["unit"], null, move.Row.Is("unit", "percent") ? 10 : 1);
+            return new ClaimQuantity(
+                sentence.Words(move.First, move.End),
+                value,
+                null,
+                move.Row["unit"],
+                null,
+                move.Row.Is("unit", "percent") ? 10 : 1
+            );
         }
 
         return roles.Quantity?.Quantity;
@@ -222,16 +295,27 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
             return context.Ahead is { } ahead ? ahead with { Text = "" } : null;
         }
 
-        return context.LastClaim?.Period is { } last && relation is not (ClaimRelation.Shortage or ClaimRelation.Famine) ? last with { Text = "" } : null;
+        return context.LastClaim?.Period is { } last && relation is not (ClaimRelation.Shortage or ClaimRelation.Famine)
+            ? last with
+            {
+                Text = "",
+            }
+            : null;
     }
 
     /// <summary>"a year earlier" beside a year is the period before anyway; a month or a season with a year's distance has to be said.</summary>
     private static ClaimPeriod? Base(PeriodMark? mark, ClaimRelation? relation) => mark is null || relation is null ? null : mark.Period;
 
     /// <summary>"in eight of the last ten years"</summary>
-    private Claim Times(Clause clause, Claim claim) => sentence.Periods.Find(p => p.Counts is not null && clause.Holds(p.First)) is { Counts: { } counts } p
-        ? claim with { Times = counts.Times, OfLast = counts.OfLast, Period = p.Period }
-        : claim;
+    private Claim Times(Clause clause, Claim claim) =>
+        sentence.Periods.Find(p => p.Counts is not null && clause.Holds(p.First)) is { Counts: { } counts } p
+            ? claim with
+            {
+                Times = counts.Times,
+                OfLast = counts.OfLast,
+                Period = p.Period,
+            }
+            : claim;
 
     private string? Cause(Clause clause)
     {
@@ -268,7 +352,10 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
 
         var voiced = aim is not null && aim.First > clause.First && sentence.Is(aim.First - 1, WordUse.And);
         var tokens = sentence.Tokens;
-        var start = voiced ? tokens[aim!.First].Start : from == 0 ? sentence.Span.Start : tokens[clauses[from].First].Start;
+        var start =
+            voiced ? tokens[aim!.First].Start
+            : from == 0 ? sentence.Span.Start
+            : tokens[clauses[from].First].Start;
         var end = to == clauses.Count - 1 ? sentence.Span.End : tokens[clauses[to].End - 1].End;
         return Excerpts.Cap(sentence, start, end);
     }
@@ -285,14 +372,34 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
             return "cause";
         }
 
-        return claim.Period is { To.Length: >= 4 } period && context.Published is { } day && period.Kind != "event"
-            && int.Parse(period.To[..4], CultureInfo.InvariantCulture) <= day.Year - HistoryYears ? "history" : "claim";
+        return
+            claim.Period is { To.Length: >= 4 } period
+            && context.Published is { } day
+            && period.Kind != "event"
+            && int.Parse(period.To[..4], CultureInfo.InvariantCulture) <= day.Year - HistoryYears
+            ? "history"
+            : "claim";
     }
 
-    private void Explain(List<ProposalReason> because, Nucleus nucleus, string code, QuantityRoles roles, PeriodMark? period, Mark? modal, ClaimModality modality, ClaimRelation relation, ClaimAttribution? attribution, string? cause)
+    private void Explain(
+        List<ProposalReason> because,
+        Nucleus nucleus,
+        string code,
+        QuantityRoles roles,
+        PeriodMark? period,
+        Mark? modal,
+        ClaimModality modality,
+        ClaimRelation relation,
+        ClaimAttribution? attribution,
+        string? cause
+    )
     {
         var indicator = nucleus.Indicator;
-        because.Add(indicator is null ? new("indicator", "", code, "context: the claim before") : new("indicator", sentence.Words(indicator.First, indicator.End), code, indicator.Row.Rule));
+        because.Add(
+            indicator is null
+                ? new("indicator", "", code, "context: the claim before")
+                : new("indicator", sentence.Words(indicator.First, indicator.End), code, indicator.Row.Rule)
+        );
         if (nucleus.Move is { } move)
         {
             because.Add(new("relation", sentence.Words(move.First, move.End), relation.ToString(), move.Row.Rule));
@@ -304,7 +411,9 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
 
         foreach (var q in roles.Used)
         {
-            because.Add(new("quantity", q.Quantity.Text, q.Quantity.Value.ToString(CultureInfo.InvariantCulture) + " " + q.Quantity.Unit, q.Rule));
+            because.Add(
+                new("quantity", q.Quantity.Text, q.Quantity.Value.ToString(CultureInfo.InvariantCulture) + " " + q.Quantity.Unit, q.Rule)
+            );
         }
 
         if (period is not null)
@@ -314,7 +423,14 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
 
         if (modal is not null)
         {
-            because.Add(new("modality", sentence.Words(modal.First, modal.End), relation == ClaimRelation.Aim ? "Aim" : modality.ToString(), modal.Row.Rule));
+            because.Add(
+                new(
+                    "modality",
+                    sentence.Words(modal.First, modal.End),
+                    relation == ClaimRelation.Aim ? "Aim" : modality.ToString(),
+                    modal.Row.Rule
+                )
+            );
         }
 
         if (attribution is not null)
@@ -336,8 +452,17 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         return
         [
             .. sentence.Quantities.Where(q => clause.Holds(q.First) && !used.Contains(q.First)).Select(q => q.Quantity.Text),
-            .. sentence.Periods.Where(p => clause.Holds(p.First) && p != period && p != compared && p.Row["role"] is not ("weak" or "lasting")).Select(p => p.Period.Text),
-            .. sentence.Areas.Where(a => clause.Holds(a.First) && !a.IsAside && a.Kind != "weak" && (a.Area.Length == 0 || !areas.Areas.Any(c => c.Area == a.Area))).Select(a => sentence.Words(a.First, a.End)),
+            .. sentence
+                .Periods.Where(p => clause.Holds(p.First) && p != period && p != compared && p.Row["role"] is not ("weak" or "lasting"))
+                .Select(p => p.Period.Text),
+            .. sentence
+                .Areas.Where(a =>
+                    clause.Holds(a.First)
+                    && !a.IsAside
+                    && a.Kind != "weak"
+                    && (a.Area.Length == 0 || !areas.Areas.Any(c => c.Area == a.Area))
+                )
+                .Select(a => sentence.Words(a.First, a.End)),
         ];
     }
 }

@@ -10,7 +10,15 @@ namespace FoodSecurity.Articles.Extraction;
 /// <param name="Item">Item of those series where the claim names none; empty where several come into question.</param>
 /// <param name="UpIsGood">Whether "improved" means up; null where it means nothing.</param>
 /// <param name="Units">Units in which its level can be stated.</param>
-public sealed record ClaimIndicator(string Code, string Title, string Subject, string Element, string Item, bool? UpIsGood, IReadOnlyList<string> Units)
+public sealed record ClaimIndicator(
+    string Code,
+    string Title,
+    string Subject,
+    string Element,
+    string Item,
+    bool? UpIsGood,
+    IReadOnlyList<string> Units
+)
 {
     /// <summary>Whether a level can be stated in this unit; a unit of money fits by its beginning.</summary>
     public bool Takes(string unit) => Units.Contains(unit) || Units.Any(u => unit.StartsWith(u + "-per", StringComparison.Ordinal));
@@ -33,8 +41,16 @@ internal sealed class ClaimTables
         {
             Require(r["element"].Length == 0 || words.Elements.ContainsKey(r["element"]), r, "element", "a code of elements.csv");
             Require(r["item"].Length == 0 || words.Items.ContainsKey(r["item"]), r, "item", "a code of items.csv");
-            bool? good = r["good"] switch { "up" => true, "down" => false, _ => null };
-            Indicators.Add(r["code"], new ClaimIndicator(r["code"], r["title"], r["subject"], r["element"], r["item"], good, r.List("units")));
+            bool? good = r["good"] switch
+            {
+                "up" => true,
+                "down" => false,
+                _ => null,
+            };
+            Indicators.Add(
+                r["code"],
+                new ClaimIndicator(r["code"], r["title"], r["subject"], r["element"], r["item"], good, r.List("units"))
+            );
         }
 
         foreach (var r in SeedTable.Read(folder, "events.csv", "event", "area", "from", "to", "source"))

@@ -43,21 +43,37 @@ internal static class Clauses
                 kind = borders[++last].Row["kind"];
             }
 
-            if (kind == "attached" || InsideParentheses(sentence, border.First) || (kind == "comma" && i > 0 && Opens(sentence, borders[i - 1])))
+            if (
+                kind == "attached"
+                || InsideParentheses(sentence, border.First)
+                || (kind == "comma" && i > 0 && Opens(sentence, borders[i - 1]))
+            )
             {
                 continue;
             }
 
             var end = NextCandidate(borders, last, count, kind);
             var start = borders[last].Row.Is("keep", "yes") ? borders[last].First : borders[last].End;
-            if ((Says(sentence, from, border.First, kind) || (cuts.Count > 0 && Adds(sentence, from, border.First))) && SaysMore(sentence, start, end, kind))
+            if (
+                (Says(sentence, from, border.First, kind) || (cuts.Count > 0 && Adds(sentence, from, border.First)))
+                && SaysMore(sentence, start, end, kind)
+            )
             {
                 Add(border.First);
                 from = start;
                 i = last;
                 gapped = false;
             }
-            else if (kind is "and" or "comma" && GappedClauses.Is(sentence, cuts.Count > 0 && gapped ? cuts.FindLast(c => !c.IsGapped)!.First : from, border.First, start, NextOfAnyKind(borders, last, count)))
+            else if (
+                kind is "and" or "comma"
+                && GappedClauses.Is(
+                    sentence,
+                    cuts.Count > 0 && gapped ? cuts.FindLast(c => !c.IsGapped)!.First : from,
+                    border.First,
+                    start,
+                    NextOfAnyKind(borders, last, count)
+                )
+            )
             {
                 Add(border.First);
                 from = start;
@@ -94,11 +110,15 @@ internal static class Clauses
         var indicators = Indicators(sentence, first, end);
         var moves = Moves(sentence, first, end);
         return (indicators && (moves || sentence.Quantities.Any(q => q.First >= first && q.First < end)))
-            || (kind != "and" && sentence.Of(Layer.Indicator, first, end).Any(m => m.Row["relation"].Length > 0 && m.Row["strength"] == "strong"));
+            || (
+                kind != "and"
+                && sentence.Of(Layer.Indicator, first, end).Any(m => m.Row["relation"].Length > 0 && m.Row["strength"] == "strong")
+            );
     }
 
     /// <summary>"barley down 11 per cent" behind "the harvest: wheat up 4 per cent": a food and a move, of what was said before.</summary>
-    private static bool Adds(Sentence sentence, int first, int end) => sentence.Of(Layer.Item, first, end).Any() && sentence.Of(Layer.Relation, first, end).Any(m => m.Row["role"] is "verb" or "adverb");
+    private static bool Adds(Sentence sentence, int first, int end) =>
+        sentence.Of(Layer.Item, first, end).Any() && sentence.Of(Layer.Relation, first, end).Any(m => m.Row["role"] is "verb" or "adverb");
 
     private static bool SaysMore(Sentence sentence, int first, int end, string kind)
     {
@@ -107,16 +127,31 @@ internal static class Clauses
             return false;
         }
 
-        if (kind == "clause" && sentence.Of(Layer.Relation, first, end).FirstOrDefault() is { } taken && taken.Row["role"] is "level" && sentence.Is(taken.First - 1, WordUse.It) && sentence.Quantities.Exists(q => q.First >= taken.End && q.First - taken.End <= 1))
+        if (
+            kind == "clause"
+            && sentence.Of(Layer.Relation, first, end).FirstOrDefault() is { } taken
+            && taken.Row["role"] is "level"
+            && sentence.Is(taken.First - 1, WordUse.It)
+            && sentence.Quantities.Exists(q => q.First >= taken.End && q.First - taken.End <= 1)
+        )
         {
             return true;
         }
 
         var implied = sentence.Of(Layer.Indicator, first, end).Any(m => m.Row["relation"].Length > 0 && m.Row["strength"] == "strong");
         var own = Indicators(sentence, first, end) || sentence.Of(Layer.Item, first, end).Any();
-        var move = sentence.Of(Layer.Relation, first, end).FirstOrDefault(m => m.Row["role"] is "verb" or "transitive" or "destroys" or "compare");
+        var move = sentence
+            .Of(Layer.Relation, first, end)
+            .FirstOrDefault(m => m.Row["role"] is "verb" or "transitive" or "destroys" or "compare");
         var quantity = sentence.Quantities.Any(q => q.First >= first && q.First < end);
-        if (own && (move is not null || (quantity && sentence.Of(Layer.Relation, first, end).Any()) || sentence.Of(Layer.Indicator, first, end).Any(m => m.Row.Is("strength", "verb") && quantity)))
+        if (
+            own
+            && (
+                move is not null
+                || (quantity && sentence.Of(Layer.Relation, first, end).Any())
+                || sentence.Of(Layer.Indicator, first, end).Any(m => m.Row.Is("strength", "verb") && quantity)
+            )
+        )
         {
             // "rose 3 percent, to 2.1 million tonnes of rice" says nothing new: the second part needs its verb
             return kind != "comma" || move is null || move.First > first || own;
@@ -125,15 +160,20 @@ internal static class Clauses
         return (implied && kind is "clause" or "comma") || (kind is "clause" or "and" && move is not null && move.First - first <= 2);
     }
 
-    private static bool Indicators(Sentence sentence, int first, int end) => sentence.Of(Layer.Indicator, first, end).Any(m => m.Row["strength"] != "aim");
+    private static bool Indicators(Sentence sentence, int first, int end) =>
+        sentence.Of(Layer.Indicator, first, end).Any(m => m.Row["strength"] != "aim");
 
     private static bool Moves(Sentence sentence, int first, int end) =>
-        sentence.Of(Layer.Relation, first, end).Any(m => m.Row["role"] is "verb" or "noun" or "transitive" or "destroys" or "compare" or "rank" or "level");
+        sentence
+            .Of(Layer.Relation, first, end)
+            .Any(m => m.Row["role"] is "verb" or "noun" or "transitive" or "destroys" or "compare" or "rank" or "level");
 
     /// <summary>Inside ", which had doubled in 2021,": true of what it describes, but not what the sentence says.</summary>
     public static bool IsAside(Sentence sentence, int token)
     {
-        var opening = sentence.Marks.FindLast(m => m.Layer == Layer.Border && m.Row.Is("role", "relative") && m.First < token && sentence.IsComma(m.First - 1));
+        var opening = sentence.Marks.FindLast(m =>
+            m.Layer == Layer.Border && m.Row.Is("role", "relative") && m.First < token && sentence.IsComma(m.First - 1)
+        );
         if (opening is null)
         {
             return false;
@@ -152,7 +192,10 @@ internal static class Clauses
         for (var i = Math.Max(0, token - 60); i < token; i++)
         {
             var word = sentence.Word(i);
-            depth += word is "(" ? 1 : word is ")" ? -1 : 0;
+            depth +=
+                word is "(" ? 1
+                : word is ")" ? -1
+                : 0;
         }
 
         return depth > 0;

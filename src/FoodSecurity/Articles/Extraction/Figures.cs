@@ -11,13 +11,17 @@ internal static class Figures
     {
         var own = sentence.Quantities.FindAll(q => clause.Holds(q.First));
         var whole = clause.IsGapped ? sentence.Quantities.FindLast(q => q.First < clause.First && q.Quantity.Unit.Length > 0) : null;
-        return whole is null ? own : own.ConvertAll(q => IsPart(q, whole) ? q with { Quantity = q.Quantity with { Unit = whole.Quantity.Unit } } : Like(q, whole));
+        return whole is null
+            ? own
+            : own.ConvertAll(q => IsPart(q, whole) ? q with { Quantity = q.Quantity with { Unit = whole.Quantity.Unit } } : Like(q, whole));
     }
 
     /// <summary>Whether a figure may be measured as another is: the same unit, none, or its beginning ("4.9 tonnes per hectare, the South's 6.6 tonnes").</summary>
-    public static bool IsLike(QuantityMark figure, QuantityMark whole) => figure.Quantity.Unit.Length == 0 || figure.Quantity.Unit == whole.Quantity.Unit || IsPart(figure, whole);
+    public static bool IsLike(QuantityMark figure, QuantityMark whole) =>
+        figure.Quantity.Unit.Length == 0 || figure.Quantity.Unit == whole.Quantity.Unit || IsPart(figure, whole);
 
-    private static bool IsPart(QuantityMark figure, QuantityMark whole) => figure.Quantity.Unit.Length > 0 && whole.Quantity.Unit.StartsWith(figure.Quantity.Unit + "-per", StringComparison.Ordinal);
+    private static bool IsPart(QuantityMark figure, QuantityMark whole) =>
+        figure.Quantity.Unit.Length > 0 && whole.Quantity.Unit.StartsWith(figure.Quantity.Unit + "-per", StringComparison.Ordinal);
 
     /// <summary>The figures that hold for one of several subjects: the one behind its own words, or of each list with as many members as there are subjects the one at its place.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -39,7 +43,7 @@ internal static class Figures
         }
 
         var own = new List<QuantityMark>();
-        for (var i = 0; i < all.Count;)
+        for (var i = 0; i < all.Count; )
         {
             var last = i;
             while (last + 1 < all.Count && IsList(sentence, all[last], all[last + 1]))
@@ -73,7 +77,11 @@ internal static class Figures
         var scale = bare.Scale == 1 && whole.Scale > 1 && bare.Quantity.Value < 1000 ? whole.Scale : 1;
         var q = bare.Quantity;
         var step = whole.Quantity.Unit == "percent" && q.Step >= 1 ? 1 : q.Step * scale;
-        return bare with { Scale = scale, Quantity = q with { Value = q.Value * scale, Upper = q.Upper * scale, Unit = whole.Quantity.Unit, Step = step } };
+        return bare with
+        {
+            Scale = scale,
+            Quantity = q with { Value = q.Value * scale, Upper = q.Upper * scale, Unit = whole.Quantity.Unit, Step = step },
+        };
     }
 
     private static bool IsList(Sentence sentence, QuantityMark a, QuantityMark b)

@@ -19,7 +19,17 @@ internal sealed class Gazetteer
                 throw new DataFormatException(new DataProblem("places.csv", r.Line, "area", code, "a code of areas.csv"));
             }
 
-            Add("places", r["phrase"], "places.csv", r.Line, words, ("area", r["area"]), ("kind", r["kind"]), ("needs", r["needs"]), ("part", r["part"]));
+            Add(
+                "places",
+                r["phrase"],
+                "places.csv",
+                r.Line,
+                words,
+                ("area", r["area"]),
+                ("kind", r["kind"]),
+                ("needs", r["needs"]),
+                ("part", r["part"])
+            );
         }
 
         foreach (var r in SeedTable.Read(folder, "capitals.csv", "area", "language", "name").Where(r => r["language"] == language))
@@ -37,10 +47,25 @@ internal sealed class Gazetteer
 
         foreach (var area in vocabulary.Areas.Values.Where(a => a.Code != "WORLD").OrderBy(a => a.Level == AreaLevel.Country ? 0 : 1))
         {
-            var own = language switch { "fr" => area.NameFrench, "es" => area.NameSpanish, "ar" => area.NameArabic, "ko" => area.NameKorean, _ => area.Name };
+            var own = language switch
+            {
+                "fr" => area.NameFrench,
+                "es" => area.NameSpanish,
+                "ar" => area.NameArabic,
+                "ko" => area.NameKorean,
+                _ => area.Name,
+            };
             foreach (var name in area.Aliases.Prepend(area.Name).Prepend(own).Where(IsPrintedInText))
             {
-                Add("areas", name, "areas.csv", 0, words, ("area", area.Code), ("kind", area.Level == AreaLevel.Aggregate ? "group" : "name"));
+                Add(
+                    "areas",
+                    name,
+                    "areas.csv",
+                    0,
+                    words,
+                    ("area", area.Code),
+                    ("kind", area.Level == AreaLevel.Aggregate ? "group" : "name")
+                );
             }
         }
     }
@@ -51,11 +76,13 @@ internal sealed class Gazetteer
     public static LexiconRow FromContext => Nothing;
 
     /// <summary>Forms of databases ("Korea, Dem. Rep.", "Congo (Kinshasa)") are not words of a sentence.</summary>
-    private static bool IsPrintedInText(string name) => name.Length > 1 && !name.Contains(',') && !name.Contains('(') && !name.Contains('>');
+    private static bool IsPrintedInText(string name) =>
+        name.Length > 1 && !name.Contains(',') && !name.Contains('(') && !name.Contains('>');
 
-    private static string Known(Vocabulary vocabulary, SeedRow row, string table) => vocabulary.Areas.ContainsKey(row["area"])
-        ? row["area"]
-        : throw new DataFormatException(new DataProblem(table, row.Line, "area", row["area"], "a code of areas.csv"));
+    private static string Known(Vocabulary vocabulary, SeedRow row, string table) =>
+        vocabulary.Areas.ContainsKey(row["area"])
+            ? row["area"]
+            : throw new DataFormatException(new DataProblem(table, row.Line, "area", row["area"], "a code of areas.csv"));
 
     private void Add(string table, string phrase, string file, long line, WordList words, params (string Name, string Value)[] cells)
     {

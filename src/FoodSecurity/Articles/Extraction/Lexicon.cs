@@ -9,7 +9,22 @@ namespace FoodSecurity.Articles.Extraction;
 /// </summary>
 internal sealed class Lexicon : ISlotReader
 {
-    private static readonly string[] PhraseTables = ["traps", "speakers", "periods", "indicators", "items", "relations", "modality", "speech", "causes", "borders", "context", "hedges", "units"];
+    private static readonly string[] PhraseTables =
+    [
+        "traps",
+        "speakers",
+        "periods",
+        "indicators",
+        "items",
+        "relations",
+        "modality",
+        "speech",
+        "causes",
+        "borders",
+        "context",
+        "hedges",
+        "units",
+    ];
     private readonly Dictionary<string, PhraseTrie> _tries = new(StringComparer.Ordinal);
     private readonly Dictionary<int, (int Month, bool HasCapital)> _months = [];
     private readonly Dictionary<int, NumberWord> _numbers = [];
@@ -36,7 +51,9 @@ internal sealed class Lexicon : ISlotReader
             _numbers[_words.Add(r["word"])] = new NumberWord((decimal)(r.Number("value") ?? 0), r["kind"]);
         }
 
-        var abbreviations = SeedTable.Read(Path.Combine(folder, language), "abbreviations.csv", "word", "may_end").ToDictionary(r => r["word"], r => r["may_end"] == "yes");
+        var abbreviations = SeedTable
+            .Read(Path.Combine(folder, language), "abbreviations.csv", "word", "may_end")
+            .ToDictionary(r => r["word"], r => r["may_end"] == "yes");
         var starters = SeedTable.Read(Path.Combine(folder, language), "starters.csv", "word").Select(r => r["word"]).ToHashSet();
         Sentences = new SentenceSplitter(abbreviations, starters);
         Areas = new Gazetteer(folder, language, words, _words);
@@ -66,18 +83,21 @@ internal sealed class Lexicon : ISlotReader
 
     public int Month(in Token token) => _months.GetValueOrDefault(token.Word).Month;
 
-    public NumberWord? NumberWord(in Token token) => token.Kind == TokenKind.Word && token.Word >= 0 && _numbers.TryGetValue(token.Word, out var number) ? number : null;
+    public NumberWord? NumberWord(in Token token) =>
+        token.Kind == TokenKind.Word && token.Word >= 0 && _numbers.TryGetValue(token.Word, out var number) ? number : null;
 
     /// <summary>The number of a word, for comparison with tokens; -1 where no table has it.</summary>
     public int Word(string word) => _words.Find(word);
 
-    public bool Fits(Slot slot, in Token token) => slot switch
-    {
-        // "May" is a month, "may" is none; other languages write them small
-        Slot.Month => _months.TryGetValue(token.Word, out var month) && (!month.HasCapital || token.Letters != Letters.Small),
-        Slot.Count when token.Kind == TokenKind.Word => NumberWord(token) is { Kind: "unit" or "ten" },
-        _ => token is { Kind: TokenKind.Number, Letters: Letters.Small } && (token.End - token.Start, slot) is (4, Slot.Year) or (2, Slot.ShortYear) or ( <= 2, Slot.Day) or ( <= 3, Slot.Count),
-    };
+    public bool Fits(Slot slot, in Token token) =>
+        slot switch
+        {
+            // "May" is a month, "may" is none; other languages write them small
+            Slot.Month => _months.TryGetValue(token.Word, out var month) && (!month.HasCapital || token.Letters != Letters.Small),
+            Slot.Count when token.Kind == TokenKind.Word => NumberWord(token) is { Kind: "unit" or "ten" },
+            _ => token is { Kind: TokenKind.Number, Letters: Letters.Small }
+                && (token.End - token.Start, slot) is (4, Slot.Year) or (2, Slot.ShortYear) or (<= 2, Slot.Day) or (<= 3, Slot.Count),
+        };
 
     private PhraseTrie Phrases(string folder, string table)
     {
@@ -93,9 +113,20 @@ internal sealed class Lexicon : ISlotReader
         return trie;
     }
 
-    private static LexiconRow? OfShare(string table, SeedRow row, Dictionary<string, string> cells) => row["share"].Split(' ') is [var indicator, var relation]
-        ? new LexiconRow(table, row["phrase"], new Dictionary<string, string>(cells, StringComparer.Ordinal) { ["indicator"] = indicator, ["relation"] = relation, ["strength"] = "verb", ["kind"] = "loss" })
-        : null;
+    private static LexiconRow? OfShare(string table, SeedRow row, Dictionary<string, string> cells) =>
+        row["share"].Split(' ') is [var indicator, var relation]
+            ? new LexiconRow(
+                table,
+                row["phrase"],
+                new Dictionary<string, string>(cells, StringComparer.Ordinal)
+                {
+                    ["indicator"] = indicator,
+                    ["relation"] = relation,
+                    ["strength"] = "verb",
+                    ["kind"] = "loss",
+                }
+            )
+            : null;
 
     /// <summary>Whether every code the tables of this language point at is there.</summary>
     /// <exception cref="DataFormatException">One is not.</exception>
@@ -103,14 +134,46 @@ internal sealed class Lexicon : ISlotReader
     {
         foreach (var row in _rows)
         {
-            Require(row, "indicator", row.Table != "indicators" || row.Is("kind", "none") || tables.Indicators.ContainsKey(row["indicator"]), "a code of claims/indicators.csv");
-            Require(row, "share", row.OfShare is not { } other ? row["share"].Length == 0 : tables.Indicators.ContainsKey(other["indicator"]) && Enum.TryParse<ClaimRelation>(other["relation"], out _), "a code of claims/indicators.csv and a relation");
-            Require(row, "area", row.Table != "indicators" || row["area"].Length == 0 || words.Areas.ContainsKey(row["area"]), "a code of areas.csv");
+            Require(
+                row,
+                "indicator",
+                row.Table != "indicators" || row.Is("kind", "none") || tables.Indicators.ContainsKey(row["indicator"]),
+                "a code of claims/indicators.csv"
+            );
+            Require(
+                row,
+                "share",
+                row.OfShare is not { } other
+                    ? row["share"].Length == 0
+                    : tables.Indicators.ContainsKey(other["indicator"]) && Enum.TryParse<ClaimRelation>(other["relation"], out _),
+                "a code of claims/indicators.csv and a relation"
+            );
+            Require(
+                row,
+                "area",
+                row.Table != "indicators" || row["area"].Length == 0 || words.Areas.ContainsKey(row["area"]),
+                "a code of areas.csv"
+            );
             Require(row, "item", row["item"].Length == 0 || words.Items.ContainsKey(row["item"]), "a code of items.csv");
-            Require(row, "relation", row["relation"] is "" or "Better" or "Worse" or "Best" or "Worst" || Enum.TryParse<ClaimRelation>(row["relation"], out _), "a relation");
+            Require(
+                row,
+                "relation",
+                row["relation"] is "" or "Better" or "Worse" or "Best" or "Worst" || Enum.TryParse<ClaimRelation>(row["relation"], out _),
+                "a relation"
+            );
             Require(row, "modality", row["modality"] is "" or "Aim" || Enum.TryParse<ClaimModality>(row["modality"], out _), "a modality");
-            Require(row, "provider", row["provider"].Length == 0 || words.Providers.ContainsKey(row["provider"]), "a code of providers.csv");
-            Require(row, "event", row["event"].Length == 0 || tables.Events.Exists(e => e.Event == row["event"]), "an event of claims/events.csv");
+            Require(
+                row,
+                "provider",
+                row["provider"].Length == 0 || words.Providers.ContainsKey(row["provider"]),
+                "a code of providers.csv"
+            );
+            Require(
+                row,
+                "event",
+                row["event"].Length == 0 || tables.Events.Exists(e => e.Event == row["event"]),
+                "an event of claims/events.csv"
+            );
         }
     }
 

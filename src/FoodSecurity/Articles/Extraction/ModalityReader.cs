@@ -4,19 +4,36 @@ namespace FoodSecurity.Articles.Extraction;
 internal static class ModalityReader
 {
     private const int VerbReach = 5;
-    private static readonly ClaimModality[] Order = [ClaimModality.Denied, ClaimModality.Negated, ClaimModality.Asked, ClaimModality.Conditional, ClaimModality.Warned, ClaimModality.Forecast, ClaimModality.Possible];
+    private static readonly ClaimModality[] Order =
+    [
+        ClaimModality.Denied,
+        ClaimModality.Negated,
+        ClaimModality.Asked,
+        ClaimModality.Conditional,
+        ClaimModality.Warned,
+        ClaimModality.Forecast,
+        ClaimModality.Possible,
+    ];
 
     public static (ClaimModality, Mark?) Read(Sentence sentence, Clause clause, Nucleus nucleus)
     {
         (ClaimModality Modality, Mark? Mark) best = sentence.IsQuestion ? (ClaimModality.Asked, null) : (ClaimModality.Plain, null);
         foreach (var mark in sentence.Of(Layer.Modality, clause.First, clause.End))
         {
-            if (mark.Row["modality"].Length == 0 || mark.Row.Is("scope", "aim") || mark.Row.Is("scope", "weak") || IsElsewhere(sentence, mark, nucleus))
+            if (
+                mark.Row["modality"].Length == 0
+                || mark.Row.Is("scope", "aim")
+                || mark.Row.Is("scope", "weak")
+                || IsElsewhere(sentence, mark, nucleus)
+            )
             {
                 continue;
             }
 
-            if ((mark.Row.Is("scope", "verb") && (!Reaches(sentence, mark, nucleus) || IsParted(sentence, mark, nucleus))) || (mark.Row.Is("scope", "near") && IsParted(sentence, mark, nucleus)))
+            if (
+                (mark.Row.Is("scope", "verb") && (!Reaches(sentence, mark, nucleus) || IsParted(sentence, mark, nucleus)))
+                || (mark.Row.Is("scope", "near") && IsParted(sentence, mark, nucleus))
+            )
             {
                 continue;
             }
@@ -35,33 +52,61 @@ internal static class ModalityReader
     public static Mark? Aim(Sentence sentence, Clause clause, Nucleus nucleus)
     {
         var named = nucleus.Indicator;
-        return named is null ? null : sentence.Of(Layer.Modality, clause.First, clause.End)
-            .LastOrDefault(m => m.Row.Is("scope", "aim") && ((m.End <= named.First && named.First - m.End <= 14 && !IsBroken(sentence, m.End, named.First)) || (m.First >= named.End && m.First - named.End <= 2 && m.End < clause.End)));
+        return named is null
+            ? null
+            : sentence
+                .Of(Layer.Modality, clause.First, clause.End)
+                .LastOrDefault(m =>
+                    m.Row.Is("scope", "aim")
+                    && (
+                        (m.End <= named.First && named.First - m.End <= 14 && !IsBroken(sentence, m.End, named.First))
+                        || (m.First >= named.End && m.First - named.End <= 2 && m.End < clause.End)
+                    )
+                );
     }
 
     private static bool IsBroken(Sentence sentence, int from, int to) =>
-        sentence.Marks.Any(m => m.Layer == Layer.Border && m.First >= from && m.First < to && m.Row["kind"] is "attached" or "clause" && !m.Covers(from));
+        sentence.Marks.Any(m =>
+            m.Layer == Layer.Border && m.First >= from && m.First < to && m.Row["kind"] is "attached" or "clause" && !m.Covers(from)
+        );
 
     /// <summary>In a part that gives a reason or a description, behind what is said.</summary>
     private static bool IsElsewhere(Sentence sentence, Mark mark, Nucleus nucleus)
     {
         var last = Math.Max(nucleus.Move?.End ?? 0, nucleus.Indicator?.End ?? 0);
-        return mark.First >= last && sentence.Marks.Any(m => m.Layer == Layer.Border && m.Row.Is("kind", "attached") && m.First >= last && m.End <= mark.First && !m.Row.Is("role", "open"));
+        return mark.First >= last
+            && sentence.Marks.Any(m =>
+                m.Layer == Layer.Border
+                && m.Row.Is("kind", "attached")
+                && m.First >= last
+                && m.End <= mark.First
+                && !m.Row.Is("role", "open")
+            );
     }
 
     /// <summary>"Output, which may rise next year, fell": a pause or a border stands between the word and what is said.</summary>
     private static bool IsParted(Sentence sentence, Mark mark, Nucleus nucleus) =>
-        (nucleus.Move is not { } move || Parted(sentence, mark, move)) && (nucleus.Indicator is not { } indicator || Parted(sentence, mark, indicator));
+        (nucleus.Move is not { } move || Parted(sentence, mark, move))
+        && (nucleus.Indicator is not { } indicator || Parted(sentence, mark, indicator));
 
     private static bool Parted(Sentence sentence, Mark a, Mark b)
     {
         var (from, to) = a.First < b.First ? (a.End, b.First) : (b.End, a.First);
-        return to > from && sentence.Marks.Exists(m => m.Layer == Layer.Border && m.First >= from && m.First < to && m.Row["kind"] is "attached" or "clause" or "comma" && !m.Row.Is("role", "open"));
+        return to > from
+            && sentence.Marks.Exists(m =>
+                m.Layer == Layer.Border
+                && m.First >= from
+                && m.First < to
+                && m.Row["kind"] is "attached" or "clause" or "comma"
+                && !m.Row.Is("role", "open")
+            );
     }
 
     private static bool Reaches(Sentence sentence, Mark mark, Nucleus nucleus)
     {
         var target = nucleus.Move ?? nucleus.Indicator!;
-        return mark.First <= target.First ? target.First - mark.End <= VerbReach : mark.First - target.End <= 1 || (nucleus.Indicator is { } i && mark.First >= i.End && mark.First - i.End <= VerbReach);
+        return mark.First <= target.First
+            ? target.First - mark.End <= VerbReach
+            : mark.First - target.End <= 1 || (nucleus.Indicator is { } i && mark.First >= i.End && mark.First - i.End <= VerbReach);
     }
 }

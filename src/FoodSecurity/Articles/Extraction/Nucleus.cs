@@ -24,24 +24,37 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
             return Gapped(clause, last);
         }
 
-        var moves = sentence.Of(Layer.Relation, clause.First, clause.End).Where(m => m.Row["role"] is not ("copula" or "level" or "against" or "none") && !IsInside(m)).ToList();
-        var valid = sentence.Of(Layer.Indicator, clause.First, clause.End).Select(m => (Mark: m, Items: ItemsOf(m, clause))).Where(i => IsMeant(i.Mark, i.Items, clause)).ToList();
+        var moves = sentence
+            .Of(Layer.Relation, clause.First, clause.End)
+            .Where(m => m.Row["role"] is not ("copula" or "level" or "against" or "none") && !IsInside(m))
+            .ToList();
+        var valid = sentence
+            .Of(Layer.Indicator, clause.First, clause.End)
+            .Select(m => (Mark: m, Items: ItemsOf(m, clause)))
+            .Where(i => IsMeant(i.Mark, i.Items, clause))
+            .ToList();
         if (valid.Count == 0)
         {
             return Inherited(clause, moves, before);
         }
 
         // a price of food in general is that of the index
-        valid = valid.ConvertAll(v => v.Mark.Row.Is("indicator", "price") && v.Items is [{ Item: "" }] ? (v.Mark, [(AllFood, v.Items[0].Mark)]) : v);
+        valid = valid.ConvertAll(v =>
+            v.Mark.Row.Is("indicator", "price") && v.Items is [{ Item: "" }] ? (v.Mark, [(AllFood, v.Items[0].Mark)]) : v
+        );
         var best = valid.Select(v => (v.Mark, v.Items, Move: MoveOf(v.Mark, moves))).OrderBy(v => Cost(v.Mark, v.Move)).First();
         // "the harvest of 2021: wheat up 4 per cent"
-        var subject = best.Items.Count == 0 && best.Move is { } m ? sentence.Of(Layer.Item, clause.First, clause.End).FirstOrDefault(i => i.End == m.First && i.Row["item"].Length > 0) : null;
+        var subject =
+            best.Items.Count == 0 && best.Move is { } m
+                ? sentence.Of(Layer.Item, clause.First, clause.End).FirstOrDefault(i => i.End == m.First && i.Row["item"].Length > 0)
+                : null;
         return new Nucleus(best.Mark, best.Move, subject is null ? best.Items : [(subject.Row["item"], subject)], false);
     }
 
     private Nucleus Gapped(Clause clause, Nucleus whole)
     {
-        var indicator = sentence.Of(Layer.Indicator, clause.First, clause.End).FirstOrDefault(m => m.Row["strength"] is "strong" or "weak") ?? whole.Indicator;
+        var indicator = sentence.Of(Layer.Indicator, clause.First, clause.End).FirstOrDefault(m => m.Row["strength"] is "strong" or "weak")
+            ?? whole.Indicator;
         var items = sentence.Of(Layer.Item, clause.First, clause.End).Where(m => m.Row["item"].Length > 0).ToList();
         return whole with { Indicator = indicator, Items = items.Count > 0 ? Group(items, items[0]) : whole.Items };
     }
@@ -50,8 +63,11 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
     private double Cost(Mark indicator, Mark? move)
     {
         var cost = (indicator.First / 1000.0) + (Clauses.IsAside(sentence, indicator.First) ? 1 : 0);
-        if (sentence.Marks.Exists(m => m.Layer == Layer.Border && m.First < indicator.First && indicator.First - m.First <= 3 && m.Row.Is("role", "time"))
-            || sentence.Marks.Exists(m => m.Layer == Layer.Cause && m.First < indicator.First && indicator.First - m.End <= 3))
+        if (
+            sentence.Marks.Exists(m =>
+                m.Layer == Layer.Border && m.First < indicator.First && indicator.First - m.First <= 3 && m.Row.Is("role", "time")
+            ) || sentence.Marks.Exists(m => m.Layer == Layer.Cause && m.First < indicator.First && indicator.First - m.End <= 3)
+        )
         {
             cost += 1;
         }
@@ -68,15 +84,26 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
 
         if (indicator.Row["relation"].Length > 0)
         {
-            var dated = sentence.Periods.Any(p => !p.IsBase && p.Row["role"].Length == 0 && Math.Min(Math.Abs(p.End - indicator.First), Math.Abs(p.First - indicator.End)) <= 3);
+            var dated = sentence.Periods.Any(p =>
+                !p.IsBase
+                && p.Row["role"].Length == 0
+                && Math.Min(Math.Abs(p.End - indicator.First), Math.Abs(p.First - indicator.End)) <= 3
+            );
             return cost + (dated ? 0.3 : 0.8);
         }
 
-        var near = sentence.Quantities.Where(q => Fits(indicator.Row, q)).Select(q => Math.Abs(q.First - indicator.First)).DefaultIfEmpty(Near + 1).Min();
+        var near = sentence
+            .Quantities.Where(q => Fits(indicator.Row, q))
+            .Select(q => Math.Abs(q.First - indicator.First))
+            .DefaultIfEmpty(Near + 1)
+            .Min();
         return cost + (near <= Near ? 0.55 + (near / 100.0) : 3);
     }
 
-    private static int Gap(Mark a, Mark b) => a.First >= b.End ? a.First - b.End : b.First >= a.End ? b.First - a.End : 0;
+    private static int Gap(Mark a, Mark b) =>
+        a.First >= b.End ? a.First - b.End
+        : b.First >= a.End ? b.First - a.End
+        : 0;
 
     private Mark? MoveOf(Mark indicator, List<Mark> moves)
     {
@@ -98,21 +125,35 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
 
             var after = move.First >= indicator.End;
             var gap = Gap(indicator, move);
-            double cost = gap + role switch
-            {
-                "verb" => after ? 0 : 3,
-                "transitive" or "destroys" => after ? 4 : 1,
-                "noun" => after ? 1 : 0,
-                "adverb" => after ? 1 : 4,
-                "adjective" => after ? 3 : 2,
-                "compare" => after ? -4 : 4,
-                "rank" => after || gap <= 3 ? 2 : 50,
-                _ => 5,
-            };
+            double cost =
+                gap
+                + role switch
+                {
+                    "verb" => after ? 0 : 3,
+                    "transitive" or "destroys" => after ? 4 : 1,
+                    "noun" => after ? 1 : 0,
+                    "adverb" => after ? 1 : 4,
+                    "adjective" => after ? 3 : 2,
+                    "compare" => after ? -4 : 4,
+                    "rank" => after || gap <= 3 ? 2 : 50,
+                    _ => 5,
+                };
             // a verb's object may stand before it ("hit by drought, output fell"), but not beyond the next indicator
-            var between = sentence.Marks.Any(m => m.Layer == Layer.Indicator && m != indicator && m.First > Math.Min(indicator.First, move.First) && m.First < Math.Max(indicator.First, move.First) && m.Row["strength"] is "strong" && m.Row["indicator"] != indicator.Row["indicator"]);
-            cost += (between ? 12 : 0) + ((Clauses.IsAside(sentence, move.First) || IsParticiple(move)) && !Clauses.IsAside(sentence, indicator.First) ? 20 : 0);
-            var limit = indicator.Row["relation"].Length == 0 ? 40 : role == "rank" && after ? Near + 2 : Beside;
+            var between = sentence.Marks.Any(m =>
+                m.Layer == Layer.Indicator
+                && m != indicator
+                && m.First > Math.Min(indicator.First, move.First)
+                && m.First < Math.Max(indicator.First, move.First)
+                && m.Row["strength"] is "strong"
+                && m.Row["indicator"] != indicator.Row["indicator"]
+            );
+            cost +=
+                (between ? 12 : 0)
+                + ((Clauses.IsAside(sentence, move.First) || IsParticiple(move)) && !Clauses.IsAside(sentence, indicator.First) ? 20 : 0);
+            var limit =
+                indicator.Row["relation"].Length == 0 ? 40
+                : role == "rank" && after ? Near + 2
+                : Beside;
             if (gap <= limit && cost < least && cost < 50)
             {
                 (best, least) = (move, cost);
@@ -137,7 +178,9 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
             return false;
         }
 
-        var food = sentence.Of(Layer.Context, clause.First, clause.End).Any(m => m.Row.Is("kind", "food")) || sentence.Of(Layer.Item, clause.First, clause.End).Any();
+        var food =
+            sentence.Of(Layer.Context, clause.First, clause.End).Any(m => m.Row.Is("kind", "food"))
+            || sentence.Of(Layer.Item, clause.First, clause.End).Any();
         switch (row["strength"])
         {
             case "strong":
@@ -148,26 +191,55 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
             case "verb":
                 var figure = sentence.Quantities.Any(q => clause.Holds(q.First) && Fits(row, q));
                 var object_ = sentence.Of(Layer.Item, indicator.End, clause.End).Any(m => m.First - indicator.End <= Near);
-                return figure && (object_ || items.Count > 0) || ((object_ || items.Count > 0) && sentence.Of(Layer.Relation, clause.First, clause.End).Any(m => m.Row["role"] is "verb" or "rank" or "adverb"))
+                return figure && (object_ || items.Count > 0)
+                    || (
+                        (object_ || items.Count > 0)
+                        && sentence.Of(Layer.Relation, clause.First, clause.End).Any(m => m.Row["role"] is "verb" or "rank" or "adverb")
+                    )
                     || (figure && (SpokeOf(row["indicator"]) || row.Is("kind", "alone") || context.TopicItem is not null));
             case "beside":
                 return items.Any(i => i.Mark is { } m && (Gap(m, indicator) <= 2 || row.Is("kind", "subject")));
             case "death":
-                return sentence.Of(Layer.Indicator, clause.First, clause.End).Any(m => m.Row["indicator"] is "famine" or "undernourishment" or "food-shortage" or "malnutrition" or "acute-food-insecurity") && sentence.Quantities.Any(q => clause.Holds(q.First) && q.Quantity.Unit is "people" or "" or "deaths" && q.Quantity.Value > 100);
+                return sentence
+                        .Of(Layer.Indicator, clause.First, clause.End)
+                        .Any(m =>
+                            m.Row["indicator"]
+                                is "famine"
+                                    or "undernourishment"
+                                    or "food-shortage"
+                                    or "malnutrition"
+                                    or "acute-food-insecurity"
+                        )
+                    && sentence.Quantities.Any(q =>
+                        clause.Holds(q.First) && q.Quantity.Unit is "people" or "" or "deaths" && q.Quantity.Value > 100
+                    );
             default:
-                return items.Count > 0 || (food && row["indicator"] is not "exports") || SpokeOf(row["indicator"]) || context.TopicItem is not null;
+                return items.Count > 0
+                    || (food && row["indicator"] is not "exports")
+                    || SpokeOf(row["indicator"])
+                    || context.TopicItem is not null;
         }
     }
 
-    private bool Fits(LexiconRow row, QuantityMark q) => tables.Indicators[row["indicator"]] is var indicator
-        && (indicator.Takes(q.Quantity.Unit) || (q.Quantity is { Unit: "", Value: >= 1000 } && indicator.Takes("people")) || indicator.Takes(q.Quantity.Unit + "-per-ha") || (row.Is("kind", "loss") && q.Quantity.Unit == "percent" && sentence.Is(q.End, WordUse.Of)));
+    private bool Fits(LexiconRow row, QuantityMark q) =>
+        tables.Indicators[row["indicator"]] is var indicator
+        && (
+            indicator.Takes(q.Quantity.Unit)
+            || (q.Quantity is { Unit: "", Value: >= 1000 } && indicator.Takes("people"))
+            || indicator.Takes(q.Quantity.Unit + "-per-ha")
+            || (row.Is("kind", "loss") && q.Quantity.Unit == "percent" && sentence.Is(q.End, WordUse.Of))
+        );
 
     private bool SpokeOf(string indicator) => context.Topic is { } topic && Family(topic.Indicator) == Family(indicator);
 
-    public static string Family(string indicator) => indicator switch
-    {
-        "cereal-output" or "item-output" => "crop-output", "food-shortage" => "uncovered-deficit", "food-inflation" or "price-index" => "price", _ => indicator,
-    };
+    public static string Family(string indicator) =>
+        indicator switch
+        {
+            "cereal-output" or "item-output" => "crop-output",
+            "food-shortage" => "uncovered-deficit",
+            "food-inflation" or "price-index" => "price",
+            _ => indicator,
+        };
 
     /// <summary>The foods an indicator is about: those of its row, those before it ("rice and maize output"), those behind "of".</summary>
     private List<(string Item, Mark? Mark)> ItemsOf(Mark indicator, Clause clause)
@@ -190,30 +262,59 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
             return Group(items, before);
         }
 
-        var behind = items.Find(i => i.First >= indicator.End && i.First - indicator.End <= (indicator.Row.Is("strength", "verb") ? Near : 7) && LeadsTo(indicator, i));
+        var behind = items.Find(i =>
+            i.First >= indicator.End
+            && i.First - indicator.End <= (indicator.Row.Is("strength", "verb") ? Near : 7)
+            && LeadsTo(indicator, i)
+        );
         if (behind is not null)
         {
             return Group(items, behind);
         }
 
         // "the deficit narrowed to 240,000 tonnes of cereals"
-        var measured = items.Find(i => sentence.Quantities.Exists(q => (sentence.Is(q.End, WordUse.Of) && i.First > q.End && i.First - q.End <= 4) || (i.First >= q.First && i.End <= q.End)));
+        var measured = items.Find(i =>
+            sentence.Quantities.Exists(q =>
+                (sentence.Is(q.End, WordUse.Of) && i.First > q.End && i.First - q.End <= 4) || (i.First >= q.First && i.End <= q.End)
+            )
+        );
         if (measured is not null)
         {
             return Group(items, measured);
         }
 
         // "Bread cost", "bread is dearer": the food is the subject; food in general has prices of its own
-        var subject = (indicator.Row.Is("indicator", "price") && indicator.Row.Is("strength", "verb")) || indicator.Row.Is("kind", "subject") ? items.FindLast(i => i.First < indicator.First) ?? items.Find(i => i.First - indicator.End is 0 or 1) : null;
-        if (sentence.Of(Layer.Context, indicator.End, clause.End).FirstOrDefault(m => m.Row.Is("kind", "item")) is { } meant && meant.First - indicator.End <= 4 && context.LastItem is { } named)
+        var subject =
+            (indicator.Row.Is("indicator", "price") && indicator.Row.Is("strength", "verb")) || indicator.Row.Is("kind", "subject")
+                ? items.FindLast(i => i.First < indicator.First) ?? items.Find(i => i.First - indicator.End is 0 or 1)
+                : null;
+        if (
+            sentence.Of(Layer.Context, indicator.End, clause.End).FirstOrDefault(m => m.Row.Is("kind", "item")) is { } meant
+            && meant.First - indicator.End <= 4
+            && context.LastItem is { } named
+        )
         {
             return [(named, meant)];
         }
 
         // "soybean farmers lost half of their crop", "potato growers planted 54,000 hectares"
-        subject ??= sentence.Is(indicator.First - 1, WordUse.Its) ? items.FindLast(i => i.End <= indicator.First && i.Row["item"].Length > 0) : null;
-        subject ??= indicator.Row.Is("strength", "verb") ? items.FindLast(i => i.End <= indicator.First && indicator.First - i.End <= 2) : null;
-        return subject is null ? [] : [(subject.Row["item"] is { Length: > 0 } item ? item : indicator.Row.Is("indicator", "price") ? AllFood : "", subject)];
+        subject ??= sentence.Is(indicator.First - 1, WordUse.Its)
+            ? items.FindLast(i => i.End <= indicator.First && i.Row["item"].Length > 0)
+            : null;
+        subject ??= indicator.Row.Is("strength", "verb")
+            ? items.FindLast(i => i.End <= indicator.First && indicator.First - i.End <= 2)
+            : null;
+        return subject is null
+            ? []
+            :
+            [
+                (
+                    subject.Row["item"] is { Length: > 0 } item ? item
+                    : indicator.Row.Is("indicator", "price") ? AllFood
+                    : "",
+                    subject
+                ),
+            ];
     }
 
     private bool LeadsTo(Mark indicator, Mark item)
@@ -225,7 +326,10 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
 
         for (var i = indicator.End - 1; i < item.First; i++)
         {
-            if (sentence.Is(i, WordUse.Food) || (sentence.Is(i, WordUse.AreaFood) && indicator.Row["indicator"].StartsWith("area", StringComparison.Ordinal)))
+            if (
+                sentence.Is(i, WordUse.Food)
+                || (sentence.Is(i, WordUse.AreaFood) && indicator.Row["indicator"].StartsWith("area", StringComparison.Ordinal))
+            )
             {
                 return true;
             }
@@ -256,7 +360,8 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
     private List<(string Item, Mark? Mark)> Group(List<Mark> items, Mark one)
     {
         var at = items.IndexOf(one);
-        int first = at, last = at;
+        int first = at,
+            last = at;
         while (first > 0 && IsList(items[first - 1].End, items[first].First))
         {
             first--;
@@ -284,10 +389,18 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
     }
 
     /// <summary>"they came to 840,000 tonnes"</summary>
-    private Nucleus? Taken(Clause clause, Claim? before) => (before ?? context.LastClaim) is { } last && last.Relation is not (ClaimRelation.Aim or ClaimRelation.None)
-        && sentence.Of(Layer.Relation, clause.First, clause.End).FirstOrDefault() is { } level && level.Row["role"] is "level" or "copula" && sentence.Is(level.First - 1, WordUse.It) && level.First - clause.First <= Beside + 2
-        && sentence.Quantities.Exists(q => clause.Holds(q.First) && q.First - level.End <= 1 && tables.Indicators[last.Indicator].Takes(q.Quantity.Unit))
-        ? new Nucleus(null, null, [], true) : null;
+    private Nucleus? Taken(Clause clause, Claim? before) =>
+        (before ?? context.LastClaim) is { } last
+        && last.Relation is not (ClaimRelation.Aim or ClaimRelation.None)
+        && sentence.Of(Layer.Relation, clause.First, clause.End).FirstOrDefault() is { } level
+        && level.Row["role"] is "level" or "copula"
+        && sentence.Is(level.First - 1, WordUse.It)
+        && level.First - clause.First <= Beside + 2
+        && sentence.Quantities.Exists(q =>
+            clause.Holds(q.First) && q.First - level.End <= 1 && tables.Indicators[last.Indicator].Takes(q.Quantity.Unit)
+        )
+            ? new Nucleus(null, null, [], true)
+            : null;
 
     /// <summary>"… but fell in 2023", "Maize slipped to 1.5 million tonnes": the clause or sentence before says of what.</summary>
     private Nucleus? Inherited(Clause clause, List<Mark> moves, Claim? before)
@@ -299,7 +412,12 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
         }
 
         var move = moves.Find(m => m.Row["role"] is "verb" or "compare" or "adverb" || (pointed && m.Row.Is("role", "adjective")));
-        if (move is null || (before ?? context.LastClaim) is not { } last || last.Relation == ClaimRelation.Aim || last.Relation == ClaimRelation.None)
+        if (
+            move is null
+            || (before ?? context.LastClaim) is not { } last
+            || last.Relation == ClaimRelation.Aim
+            || last.Relation == ClaimRelation.None
+        )
         {
             return null;
         }
@@ -309,6 +427,8 @@ internal sealed class NucleusReader(Sentence sentence, ClaimTables tables, Artic
         var beside = item is not null && before is not null && item.First - clause.First <= 1 && move.First - item.End <= 1;
         var starts = pointed || move.First - clause.First <= 2 && (before is not null || sentence.Is(clause.First, WordUse.It));
         var figure = sentence.Quantities.Any(q => clause.Holds(q.First)) || sentence.Periods.Any(p => clause.Holds(p.First)) || beside;
-        return (item is not null && item.Row["item"].Length > 0 || starts) && figure ? new Nucleus(null, move, item is null ? [] : [(item.Row["item"], item)], true) : null;
+        return (item is not null && item.Row["item"].Length > 0 || starts) && figure
+            ? new Nucleus(null, move, item is null ? [] : [(item.Row["item"], item)], true)
+            : null;
     }
 }

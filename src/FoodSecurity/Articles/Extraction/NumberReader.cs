@@ -11,7 +11,16 @@ internal static class NumberReader
     /// <param name="IsShare">A part of a whole: "a third", "one in five", as per cent.</param>
     /// <param name="End">Behind the last token.</param>
     /// <param name="Rule">What it was read by.</param>
-    public readonly record struct Found(decimal Value, decimal Scale, decimal Step, decimal FineStep, bool IsFigure, bool IsShare, int End, string Rule);
+    public readonly record struct Found(
+        decimal Value,
+        decimal Scale,
+        decimal Step,
+        decimal FineStep,
+        bool IsFigure,
+        bool IsShare,
+        int End,
+        string Rule
+    );
 
     private const decimal OneDigit = 10;
 
@@ -62,13 +71,24 @@ internal static class NumberReader
             end++;
         }
 
-        return new Found(value * scale, scale, (scale > 1 ? Math.Min(step, fine == 1 ? step : fine) : step) * scale, fine * scale, true, false, end, "numbers: figures");
+        return new Found(
+            value * scale,
+            scale,
+            (scale > 1 ? Math.Min(step, fine == 1 ? step : fine) : step) * scale,
+            fine * scale,
+            true,
+            false,
+            end,
+            "numbers: figures"
+        );
     }
 
     private static Found? Words(Sentence sentence, Lexicon lexicon, int at)
     {
         var tokens = sentence.Tokens;
-        decimal total = 0, part = 0, scale = 1;
+        decimal total = 0,
+            part = 0,
+            scale = 1;
         var end = at;
         var any = false;
         decimal? fraction = null;
@@ -77,12 +97,21 @@ internal static class NumberReader
             if (word.Kind is "article" or "join")
             {
                 // "a million", "half a million", "two and a half": only where a number follows
-                if (end + 1 >= tokens.Count || lexicon.NumberWord(tokens[end + 1]) is not { } next || next.Kind is "article" && word.Kind == "article" || (word.Kind == "join" && (!any || fraction is not null)))
+                if (
+                    end + 1 >= tokens.Count
+                    || lexicon.NumberWord(tokens[end + 1]) is not { } next
+                    || next.Kind is "article" && word.Kind == "article"
+                    || (word.Kind == "join" && (!any || fraction is not null))
+                )
                 {
                     break;
                 }
 
-                if (word.Kind == "join" && next.Kind == "article" && (end + 2 >= tokens.Count || lexicon.NumberWord(tokens[end + 2]) is not { Kind: "fraction" }))
+                if (
+                    word.Kind == "join"
+                    && next.Kind == "article"
+                    && (end + 2 >= tokens.Count || lexicon.NumberWord(tokens[end + 2]) is not { Kind: "fraction" })
+                )
                 {
                     break;
                 }
@@ -114,7 +143,10 @@ internal static class NumberReader
                     fraction = word.Value;
                     break;
                 case "scale":
-                    var times = fraction is { } f ? (total + part == 0 ? f : part + f) : part == 0 ? 1 : part;
+                    var times =
+                        fraction is { } f ? (total + part == 0 ? f : part + f)
+                        : part == 0 ? 1
+                        : part;
                     total += times * word.Value;
                     (part, fraction, scale) = (0, null, Math.Max(scale, word.Value));
                     break;
@@ -130,7 +162,11 @@ internal static class NumberReader
             if (fraction is { } f)
             {
                 // "the third year" is an ordinal: a fraction has a number or an article before it, or is "half"
-                if (part == 0 && f != 0.5m && (lexicon.NumberWord(tokens[at]) is not { Kind: "article" } || sentence.Is(end, WordUse.Counted)))
+                if (
+                    part == 0
+                    && f != 0.5m
+                    && (lexicon.NumberWord(tokens[at]) is not { Kind: "article" } || sentence.Is(end, WordUse.Counted))
+                )
                 {
                     return null;
                 }
@@ -147,7 +183,8 @@ internal static class NumberReader
             }
 
             var value = total + part;
-            return Share(sentence, lexicon, end, value) ?? new Found(value, scale, value > 0 ? Coarse(value) : 1, 1, false, false, end, "numbers: words");
+            return Share(sentence, lexicon, end, value)
+                ?? new Found(value, scale, value > 0 ? Coarse(value) : 1, 1, false, false, end, "numbers: words");
         }
     }
 
@@ -155,7 +192,12 @@ internal static class NumberReader
     private static Found? Share(Sentence sentence, Lexicon lexicon, int at, decimal value)
     {
         var tokens = sentence.Tokens;
-        if (at + 1 >= tokens.Count || lexicon["hedges"].Match(tokens, at, tokens.Count, lexicon) is not { } link || !link.Row.Is("place", "of") || value is < 1 or > 100)
+        if (
+            at + 1 >= tokens.Count
+            || lexicon["hedges"].Match(tokens, at, tokens.Count, lexicon) is not { } link
+            || !link.Row.Is("place", "of")
+            || value is < 1 or > 100
+        )
         {
             return null;
         }
@@ -166,7 +208,10 @@ internal static class NumberReader
             return null;
         }
 
-        var whole = next.Kind == TokenKind.Number ? sentence.Number(link.End) : lexicon.NumberWord(next) is { Kind: "unit" or "ten" } word ? word.Value : 0;
+        var whole =
+            next.Kind == TokenKind.Number ? sentence.Number(link.End)
+            : lexicon.NumberWord(next) is { Kind: "unit" or "ten" } word ? word.Value
+            : 0;
         return whole > value && whole <= 1000 && !(next.Kind == TokenKind.Number && next.End - next.Start == 4)
             ? new Found(Math.Round(value / whole * 100, 1), 1, OneDigit, OneDigit, false, true, link.End + 1, "numbers: one in ten")
             : null;

@@ -48,7 +48,12 @@ internal static class PeriodReader
             var from = slots.Date(row["from"], last: false);
             var to = slots.Date(row["to"], last: true);
             var text = sentence.Words(at, match.End);
-            sentence.Periods.Add(new PeriodMark(at, match.End, new ClaimPeriod(text, row["kind"], from, to), row.Is("role", "base"), row["event"], row) { Counts = row.Is("role", "times") ? slots.Counts : null });
+            sentence.Periods.Add(
+                new PeriodMark(at, match.End, new ClaimPeriod(text, row["kind"], from, to), row.Is("role", "base"), row["event"], row)
+                {
+                    Counts = row.Is("role", "times") ? slots.Counts : null,
+                }
+            );
             sentence.Take(at, match.End);
             at = match.End - 1;
             lastYear = row.Is("role", "base") ? lastYear : Year(to ?? from) ?? lastYear;
@@ -64,15 +69,25 @@ internal static class PeriodReader
         var tokens = sentence.Tokens;
         foreach (var slot in match.Slots)
         {
-            if (tokens[slot].Kind == TokenKind.Number && tokens[slot].End - tokens[slot].Start == 4 && sentence.Number(slot) is < 1800 or > 2100)
+            if (
+                tokens[slot].Kind == TokenKind.Number
+                && tokens[slot].End - tokens[slot].Start == 4
+                && sentence.Number(slot) is < 1800 or > 2100
+            )
             {
                 return true;
             }
         }
 
         var last = tokens[match.End - 1];
-        return last.Kind == TokenKind.Number && last.End - last.Start == 4 && match.End < tokens.Count
-            && (lexicon.NumberWord(tokens[match.End]) is { Kind: "scale" } || lexicon["units"].Match(tokens, match.End, tokens.Count, lexicon) is { } unit && unit.Row["kind"] is not ("money" or "animals" or "people" or "points"));
+        return last.Kind == TokenKind.Number
+            && last.End - last.Start == 4
+            && match.End < tokens.Count
+            && (
+                lexicon.NumberWord(tokens[match.End]) is { Kind: "scale" }
+                || lexicon["units"].Match(tokens, match.End, tokens.Count, lexicon) is { } unit
+                    && unit.Row["kind"] is not ("money" or "animals" or "people" or "points")
+            );
     }
 
     /// <summary>What stands in the slots of a phrase, and the dates they make.</summary>
@@ -175,7 +190,12 @@ internal static class PeriodReader
             var text = on.ToString("0000", CultureInfo.InvariantCulture);
             if (parts.Length > 1)
             {
-                var month = parts[1] switch { "M" => _month, "m" => _secondMonth, _ => int.Parse(parts[1], CultureInfo.InvariantCulture) };
+                var month = parts[1] switch
+                {
+                    "M" => _month,
+                    "m" => _secondMonth,
+                    _ => int.Parse(parts[1], CultureInfo.InvariantCulture),
+                };
                 text += month is >= 1 and <= 12 ? "-" + month.ToString("00", CultureInfo.InvariantCulture) : "";
                 if (parts.Length > 2 && month is >= 1 and <= 12 && _day >= 1 && _day <= DateTime.DaysInMonth(on, month))
                 {
@@ -186,8 +206,10 @@ internal static class PeriodReader
             return text;
         }
 
-        private int Offset(ReadOnlySpan<char> sign) => sign.Length < 2 ? 0
-            : (sign[0] == '-' ? -1 : 1) * (sign[1] == 'N' ? _count : int.Parse(sign[1..], CultureInfo.InvariantCulture));
+        private int Offset(ReadOnlySpan<char> sign) =>
+            sign.Length < 2
+                ? 0
+                : (sign[0] == '-' ? -1 : 1) * (sign[1] == 'N' ? _count : int.Parse(sign[1..], CultureInfo.InvariantCulture));
 
         private static string Text(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
     }

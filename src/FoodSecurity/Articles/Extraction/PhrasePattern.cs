@@ -3,7 +3,15 @@ using FoodSecurity.Observations;
 namespace FoodSecurity.Articles.Extraction;
 
 /// <summary>What a place of a phrase that is not a fixed word may hold.</summary>
-internal enum Slot : byte { None, Year, ShortYear, Count, Month, Day }
+internal enum Slot : byte
+{
+    None,
+    Year,
+    ShortYear,
+    Count,
+    Month,
+    Day,
+}
 
 /// <summary>One step of a phrase: a word, or a slot.</summary>
 internal readonly record struct PhraseStep(int Word, Letters Letters, Slot Slot);
@@ -24,11 +32,13 @@ internal sealed class PhrasePattern
     private readonly List<Token> _tokens = [];
     private int _at;
 
-    private PhrasePattern(string phrase, WordList words, string table, long line) => (_phrase, _words, _table, _line) = (phrase, words, table, line);
+    private PhrasePattern(string phrase, WordList words, string table, long line) =>
+        (_phrase, _words, _table, _line) = (phrase, words, table, line);
 
     /// <summary>The parts of a phrase.</summary>
     /// <exception cref="DataFormatException">A bracket stays open or a slot is unknown.</exception>
-    public static IReadOnlyList<PhrasePart> Read(string phrase, WordList words, string table, long line) => new PhrasePattern(phrase, words, table, line).Choices('\0')[0];
+    public static IReadOnlyList<PhrasePart> Read(string phrase, WordList words, string table, long line) =>
+        new PhrasePattern(phrase, words, table, line).Choices('\0')[0];
 
     /// <summary>The sequences up to the closing mark.</summary>
     private List<IReadOnlyList<PhrasePart>> Choices(char close)
@@ -87,7 +97,16 @@ internal sealed class PhrasePattern
             if (part[0] == '{')
             {
                 var slot = SlotOf(part);
-                into.Add(new PhrasePart(new PhraseStep(-1, Letters.Small, slot != Slot.None ? slot : throw Wrong(part.ToString(), "{year}, {yy}, {n}, {month} or {day}")), null));
+                into.Add(
+                    new PhrasePart(
+                        new PhraseStep(
+                            -1,
+                            Letters.Small,
+                            slot != Slot.None ? slot : throw Wrong(part.ToString(), "{year}, {yy}, {n}, {month} or {day}")
+                        ),
+                        null
+                    )
+                );
                 continue;
             }
 
@@ -98,10 +117,16 @@ internal sealed class PhrasePattern
         }
     }
 
-    private static Slot SlotOf(ReadOnlySpan<char> part) => part switch
-    {
-        "{year}" => Slot.Year, "{yy}" => Slot.ShortYear, "{n}" => Slot.Count, "{month}" => Slot.Month, "{day}" => Slot.Day, _ => Slot.None,
-    };
+    private static Slot SlotOf(ReadOnlySpan<char> part) =>
+        part switch
+        {
+            "{year}" => Slot.Year,
+            "{yy}" => Slot.ShortYear,
+            "{n}" => Slot.Count,
+            "{month}" => Slot.Month,
+            "{day}" => Slot.Day,
+            _ => Slot.None,
+        };
 
     private DataFormatException Wrong(string value, string expected) => new(new DataProblem(_table, _line, "phrase", value, expected));
 }

@@ -74,11 +74,27 @@ internal sealed class PhraseTrie
         return found.Row is null ? null : new PhraseMatch(found.Row, found.End, best[..found.Slots].ToArray());
     }
 
-    private static void Walk(Node node, List<Token> tokens, int at, int end, ISlotReader slots, Span<int> taken, int count, Span<int> best, ref Best found)
+    private static void Walk(
+        Node node,
+        List<Token> tokens,
+        int at,
+        int end,
+        ISlotReader slots,
+        Span<int> taken,
+        int count,
+        Span<int> best,
+        ref Best found
+    )
     {
         if (node.Row is not null && (at > found.End || (at == found.End && node.Order < found.Order)))
         {
-            found = new Best { Row = node.Row, End = at, Order = node.Order, Slots = count };
+            found = new Best
+            {
+                Row = node.Row,
+                End = at,
+                Order = node.Order,
+                Slots = count,
+            };
             taken[..count].CopyTo(best);
         }
 

@@ -20,7 +20,10 @@ internal sealed class QuantityRoleReader(Sentence sentence, ClaimIndicator indic
     {
         for (var i = 0; i < figures.Count; i++)
         {
-            var q = figures[i].Quantity.Unit.Length > 0 ? PerArea(figures[i]) : Complete(figures[i], i + 1 < figures.Count ? figures[i + 1] : null, i > 0 ? figures[i - 1] : null);
+            var q =
+                figures[i].Quantity.Unit.Length > 0
+                    ? PerArea(figures[i])
+                    : Complete(figures[i], i + 1 < figures.Count ? figures[i + 1] : null, i > 0 ? figures[i - 1] : null);
             if (Matters(q, figures.Count))
             {
                 Place(q);
@@ -32,7 +35,12 @@ internal sealed class QuantityRoleReader(Sentence sentence, ClaimIndicator indic
 
     /// <summary>"each hectare gave 24 tonnes": a yield whose area stands elsewhere.</summary>
     private QuantityMark PerArea(QuantityMark q) =>
-        indicator.Takes(q.Quantity.Unit) || !indicator.Takes(q.Quantity.Unit + "-per-ha") ? q : q with { Quantity = q.Quantity with { Unit = q.Quantity.Unit + "-per-ha" } };
+        indicator.Takes(q.Quantity.Unit) || !indicator.Takes(q.Quantity.Unit + "-per-ha")
+            ? q
+            : q with
+            {
+                Quantity = q.Quantity with { Unit = q.Quantity.Unit + "-per-ha" },
+            };
 
     private static bool IsRelative(QuantityMark q) => q.Quantity.Unit is "percent" or "percentage-points" or "times";
 
@@ -95,7 +103,13 @@ internal sealed class QuantityRoleReader(Sentence sentence, ClaimIndicator indic
     private int Lead(QuantityMark q)
     {
         var lead = q.First - 1;
-        while (lead >= 0 && (sentence.Is(lead, WordUse.Article | WordUse.Between) || sentence.Marks.Exists(m => m.Layer == Layer.Relation && m.Row.Is("role", "rank") && m.Covers(lead))))
+        while (
+            lead >= 0
+            && (
+                sentence.Is(lead, WordUse.Article | WordUse.Between)
+                || sentence.Marks.Exists(m => m.Layer == Layer.Relation && m.Row.Is("role", "rank") && m.Covers(lead))
+            )
+        )
         {
             lead--;
         }
@@ -109,10 +123,18 @@ internal sealed class QuantityRoleReader(Sentence sentence, ClaimIndicator indic
     /// <summary>"by 300,000 tonnes", "a fall of 300,000 tonnes", "a 300,000-tonne fall", "300,000 tonnes more", "lost 300,000 tonnes"</summary>
     private bool IsChange(QuantityMark q, int lead) =>
         sentence.Is(lead, WordUse.By)
-        || (sentence.Is(lead, WordUse.Of) && sentence.Marks.Exists(m => m.Layer == Layer.Relation && m.Row.Is("role", "noun") && m.End >= lead && m.First < lead))
+        || (
+            sentence.Is(lead, WordUse.Of)
+            && sentence.Marks.Exists(m => m.Layer == Layer.Relation && m.Row.Is("role", "noun") && m.End >= lead && m.First < lead)
+        )
         || sentence.Is(q.End, WordUse.More)
         || sentence.Marks.Exists(m => m.Layer == Layer.Relation && m.Row.Is("role", "noun") && m.First - q.End is 0 or 1)
-        || (_quantity is null && sentence.Marks.Exists(m => m.Layer == Layer.Relation && m.Row["role"] is "verb" or "adverb" or "transitive" or "destroys" && m.End == q.First));
+        || (
+            _quantity is null
+            && sentence.Marks.Exists(m =>
+                m.Layer == Layer.Relation && m.Row["role"] is "verb" or "adverb" or "transitive" or "destroys" && m.End == q.First
+            )
+        );
 
     private bool HasComma(int from, int to)
     {

@@ -1,7 +1,21 @@
 namespace FoodSecurity.Articles.Extraction;
 
 /// <summary>What a found phrase may be part of.</summary>
-internal enum Layer : byte { Trap, Speaker, Period, Area, Indicator, Item, Relation, Modality, Speech, Cause, Border, Context }
+internal enum Layer : byte
+{
+    Trap,
+    Speaker,
+    Period,
+    Area,
+    Indicator,
+    Item,
+    Relation,
+    Modality,
+    Speech,
+    Cause,
+    Border,
+    Context,
+}
 
 /// <summary>A phrase found in a sentence: tokens from First up to End, exclusive.</summary>
 internal sealed record Mark(Layer Layer, int First, int End, LexiconRow Row, int[] Slots)
@@ -36,11 +50,13 @@ internal sealed class Sentence(string text, SentenceSpan span, List<Token> token
     public bool Is(int token, WordUse use) => token >= 0 && token < tokens.Count && (uses.Of(tokens[token]) & use) != 0;
 
     /// <summary>A comma, a quotation mark, a bracket, a dash: not a sign that belongs to a number, nor an apostrophe.</summary>
-    public bool IsPause(int token) => tokens[token].Kind == TokenKind.Mark && ",;:.()[]\"“”„«»—–،؛。、…".Contains(text[tokens[token].Start]);
+    public bool IsPause(int token) =>
+        tokens[token].Kind == TokenKind.Mark && ",;:.()[]\"“”„«»—–،؛。、…".Contains(text[tokens[token].Start]);
 
     public bool IsQuote(int token) => token >= 0 && "\"“”„«»’".Contains(text[tokens[token].Start]) && tokens[token].Kind == TokenKind.Mark;
 
-    public bool IsComma(int token) => token >= 0 && token < tokens.Count && text[tokens[token].Start] is ',' or '،' or '、' && tokens[token].Kind == TokenKind.Mark;
+    public bool IsComma(int token) =>
+        token >= 0 && token < tokens.Count && text[tokens[token].Start] is ',' or '،' or '、' && tokens[token].Kind == TokenKind.Mark;
 
     /// <summary>The number a token prints; -1 where it prints none.</summary>
     public decimal Number(int token) => Lexicon.Number(Word(token), spelling);
@@ -93,7 +109,11 @@ internal sealed class Sentence(string text, SentenceSpan span, List<Token> token
     {
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (_taken[at] || phrases.Match(tokens, at, FreeEnd(at), slots) is not { } match || (layer == Layer.Relation && tokens[at].Joined && at > 0))
+            if (
+                _taken[at]
+                || phrases.Match(tokens, at, FreeEnd(at), slots) is not { } match
+                || (layer == Layer.Relation && tokens[at].Joined && at > 0)
+            )
             {
                 continue;
             }

@@ -29,7 +29,15 @@ internal static class SentenceScan
         }
     }
 
-    public static Sentence Read(string text, SentenceSpan span, List<Token> tokens, Lexicon lexicon, DateOnly? published, IReadOnlyDictionary<string, int> known, int? lastYear = null)
+    public static Sentence Read(
+        string text,
+        SentenceSpan span,
+        List<Token> tokens,
+        Lexicon lexicon,
+        DateOnly? published,
+        IReadOnlyDictionary<string, int> known,
+        int? lastYear = null
+    )
     {
         var sentence = new Sentence(text, span, tokens, lexicon.Uses, lexicon.Spelling);
         sentence.Find(Layer.Trap, lexicon["traps"], lexicon, take: true);
@@ -37,11 +45,21 @@ internal static class SentenceScan
         PeriodReader.Read(sentence, lexicon, published, lastYear);
         sentence.Find(Layer.Relation, lexicon["relations"], lexicon, take: false);
         QuantityReader.Read(sentence, lexicon);
-        sentence.Marks.RemoveAll(m => m.Layer == Layer.Relation && (!IsInPlace(sentence, m) || sentence.Quantities.Exists(q => m.First >= q.First && m.End < q.End && m.Row["amount"].Length == 0)));
+        sentence.Marks.RemoveAll(m =>
+            m.Layer == Layer.Relation
+            && (
+                !IsInPlace(sentence, m)
+                || sentence.Quantities.Exists(q => m.First >= q.First && m.End < q.End && m.Row["amount"].Length == 0)
+            )
+        );
         AreaReader.Read(sentence, lexicon, known);
         sentence.Find(Layer.Indicator, lexicon["indicators"], lexicon, take: false);
         Shares(sentence);
-        if (lexicon.Price is { } price && !sentence.Marks.Exists(m => m.Layer == Layer.Indicator) && sentence.Quantities.Find(q => q.IsMoney) is { } money)
+        if (
+            lexicon.Price is { } price
+            && !sentence.Marks.Exists(m => m.Layer == Layer.Indicator)
+            && sentence.Quantities.Find(q => q.IsMoney) is { } money
+        )
         {
             sentence.Marks.Add(new Mark(Layer.Indicator, money.First, money.End, price, []));
         }
@@ -57,14 +75,15 @@ internal static class SentenceScan
     }
 
     /// <summary>Words that mean a change only in one place: behind a figure ("27 per cent less"), behind a share ("a third below"), before what is compared with ("half that of last year"), before a part ("took a third of").</summary>
-    private static bool IsInPlace(Sentence sentence, Mark m) => m.Row["place"] switch
-    {
-        "behind" => sentence.Quantities.Exists(q => q.End == m.First) && !IsWish(sentence, m.End),
-        "share" => sentence.Quantities.Exists(q => q.End == m.First && q.Quantity.Unit == "percent") && !IsWish(sentence, m.End),
-        "base" => sentence.Periods.Exists(p => p.IsBase && p.First == m.End),
-        "part" => sentence.Quantities.Exists(q => q.First == m.End && q.Quantity.Unit == "percent" && sentence.Is(q.End, WordUse.Of)),
-        _ => true,
-    };
+    private static bool IsInPlace(Sentence sentence, Mark m) =>
+        m.Row["place"] switch
+        {
+            "behind" => sentence.Quantities.Exists(q => q.End == m.First) && !IsWish(sentence, m.End),
+            "share" => sentence.Quantities.Exists(q => q.End == m.First && q.Quantity.Unit == "percent") && !IsWish(sentence, m.End),
+            "base" => sentence.Periods.Exists(p => p.IsBase && p.First == m.End),
+            "part" => sentence.Quantities.Exists(q => q.First == m.End && q.Quantity.Unit == "percent" && sentence.Is(q.End, WordUse.Of)),
+            _ => true,
+        };
 
     /// <summary>"200,000 tonnes more than the ministry had hoped for"</summary>
     private static bool IsWish(Sentence sentence, int at)
@@ -86,7 +105,15 @@ internal static class SentenceScan
         for (var i = 0; i < sentence.Marks.Count; i++)
         {
             var mark = sentence.Marks[i];
-            if (mark.Row.OfShare is { } other && sentence.Quantities.Exists(q => q.Quantity.Unit is "percent" or "t" or "bags" && q.First >= mark.End && q.First - mark.End <= 4 && sentence.Is(q.End, WordUse.Of)))
+            if (
+                mark.Row.OfShare is { } other
+                && sentence.Quantities.Exists(q =>
+                    q.Quantity.Unit is "percent" or "t" or "bags"
+                    && q.First >= mark.End
+                    && q.First - mark.End <= 4
+                    && sentence.Is(q.End, WordUse.Of)
+                )
+            )
             {
                 sentence.Marks[i] = mark with { Row = other };
             }

@@ -193,7 +193,12 @@ internal sealed partial class SentenceSplitter(IReadOnlyDictionary<string, bool>
                 next++;
             }
 
-            if (next >= text.Length || text[next] == '\n' || text[next] is '•' or '▪' || (text[next] is '-' or '*' && next + 1 < text.Length && text[next + 1] == ' '))
+            if (
+                next >= text.Length
+                || text[next] == '\n'
+                || text[next] is '•' or '▪'
+                || (text[next] is '-' or '*' && next + 1 < text.Length && text[next + 1] == ' ')
+            )
             {
                 return at;
             }
@@ -218,6 +223,9 @@ internal sealed partial class SentenceSplitter(IReadOnlyDictionary<string, bool>
 
     private static bool IsOpener(char c) => c is '“' or '‘' or '"' or '\'' or '(' or '[' or '«';
 
-    [GeneratedRegex(@"\A\s*(?:[A-Z][A-Z.\-']+|[A-Z][\w.\-']+(?=[,\s]+(?:[A-Z][a-z]{2,8}\.? \d|\d{1,2} [A-Z][a-z]{2,8}|\()))(?:[ ,/]+[A-Z][\w.\-']*){0,3}(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?\s*(?:\([^()\n]{2,30}\))?\s*(?:--|—|–|-)\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A\s*(?:[A-Z][A-Z.\-']+|[A-Z][\w.\-']+(?=[,\s]+(?:[A-Z][a-z]{2,8}\.? \d|\d{1,2} [A-Z][a-z]{2,8}|\()))(?:[ ,/]+[A-Z][\w.\-']*){0,3}(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?\s*(?:\([^()\n]{2,30}\))?\s*(?:--|—|–|-)\s",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex DatelinePattern();
 }

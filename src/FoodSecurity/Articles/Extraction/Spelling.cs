@@ -10,7 +10,10 @@ internal sealed record Spelling(char DecimalMark, char GroupMark, IReadOnlyList<
     public static readonly Spelling Plain = new('.', ',', [], []);
 
     /// <summary>The length of an ending that begins at an apostrophe, or 0.</summary>
-    public int EndingAt(string text, int at, int end) => At(text, at + 1, end, Endings) is > 0 and var length && (at + 1 + length >= end || !char.IsLetterOrDigit(text[at + 1 + length])) ? length + 1 : 0;
+    public int EndingAt(string text, int at, int end) =>
+        At(text, at + 1, end, Endings) is > 0 and var length && (at + 1 + length >= end || !char.IsLetterOrDigit(text[at + 1 + length]))
+            ? length + 1
+            : 0;
 
     /// <summary>The length of an elision with its apostrophe that begins at a letter, or 0.</summary>
     public int ElisionAt(string text, int at, int end)
@@ -18,7 +21,12 @@ internal sealed record Spelling(char DecimalMark, char GroupMark, IReadOnlyList<
         foreach (var word in Elisions)
         {
             var behind = at + word.Length;
-            if (behind + 1 < end && text[behind] is '\'' or '’' && char.IsLetter(text[behind + 1]) && text.AsSpan(at, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase))
+            if (
+                behind + 1 < end
+                && text[behind] is '\'' or '’'
+                && char.IsLetter(text[behind + 1])
+                && text.AsSpan(at, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase)
+            )
             {
                 return word.Length + 1;
             }

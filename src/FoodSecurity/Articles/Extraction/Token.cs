@@ -1,9 +1,19 @@
 namespace FoodSecurity.Articles.Extraction;
 
-internal enum TokenKind : byte { Word, Number, Mark }
+internal enum TokenKind : byte
+{
+    Word,
+    Number,
+    Mark,
+}
 
 /// <summary>How a word is written: some names count only with a capital, some abbreviations only in capitals.</summary>
-internal enum Letters : byte { Small, Capital, AllCapitals }
+internal enum Letters : byte
+{
+    Small,
+    Capital,
+    AllCapitals,
+}
 
 /// <summary>One word, number or mark of a text.</summary>
 /// <param name="Start">Place in the text, in UTF-16 units.</param>

@@ -30,7 +30,9 @@ internal static class Tokenizer
             if (char.IsAsciiDigit(c))
             {
                 at = NumberEnd(text, at, end, spelling);
-                into.Add(new Token(from, at, number(text.AsSpan(from, at - from)), TokenKind.Number, Shape(text.AsSpan(from, at - from)), joined));
+                into.Add(
+                    new Token(from, at, number(text.AsSpan(from, at - from)), TokenKind.Number, Shape(text.AsSpan(from, at - from)), joined)
+                );
             }
             else if (IsLetter(text, at))
             {
@@ -38,13 +40,24 @@ internal static class Tokenizer
                 var word = text.AsSpan(from, at - from);
                 into.Add(new Token(from, at, number(word), TokenKind.Word, Case(word), joined));
             }
-            else if (IsApostrophe(c) && at > start && char.IsLetterOrDigit(text[at - 1]) && spelling.EndingAt(text, at, end) is > 0 and var ending)
+            else if (
+                IsApostrophe(c)
+                && at > start
+                && char.IsLetterOrDigit(text[at - 1])
+                && spelling.EndingAt(text, at, end) is > 0 and var ending
+            )
             {
                 at += ending;
                 into.Add(new Token(from, at, number(text.AsSpan(from, ending)), TokenKind.Word, Letters.Small, true));
             }
-            else if (IsHyphen(c) && at > start && char.IsLetterOrDigit(text[at - 1]) && at + 1 < end && char.IsLetterOrDigit(text[at + 1])
-                && !(char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1])))
+            else if (
+                IsHyphen(c)
+                && at > start
+                && char.IsLetterOrDigit(text[at - 1])
+                && at + 1 < end
+                && char.IsLetterOrDigit(text[at + 1])
+                && !(char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]))
+            )
             {
                 at++;
                 joined = true;
@@ -69,7 +82,13 @@ internal static class Tokenizer
         }
 
         var group = at - from <= 3;
-        while (group && at + 3 < end && IsGroupMark(text[at], spelling) && Digits(text, at + 1, end) == 3 && (text[at] == spelling.GroupMark || text[from] != '0'))
+        while (
+            group
+            && at + 3 < end
+            && IsGroupMark(text[at], spelling)
+            && Digits(text, at + 1, end) == 3
+            && (text[at] == spelling.GroupMark || text[from] != '0')
+        )
         {
             at += 4;
         }
@@ -94,7 +113,11 @@ internal static class Tokenizer
             return Letters.AllCapitals;
         }
 
-        return number.Length == 4 && (number[0] is not ('1' or '2') || (number[0] == '1' && number[1] < '8') || (number[0] == '2' && number[1] > '0')) ? Letters.Capital : Letters.Small;
+        return
+            number.Length == 4
+            && (number[0] is not ('1' or '2') || (number[0] == '1' && number[1] < '8') || (number[0] == '2' && number[1] > '0'))
+            ? Letters.Capital
+            : Letters.Small;
     }
 
     private static int Digits(string text, int at, int end)
@@ -120,7 +143,14 @@ internal static class Tokenizer
             {
                 at++;
             }
-            else if (text[at] == '.' && at + 1 < end && char.IsLetter(text[at + 1]) && char.IsLetter(text[at - 1]) && (at < 2 || !char.IsLetter(text[at - 2])) && (at + 2 >= end || !char.IsLetter(text[at + 2])))
+            else if (
+                text[at] == '.'
+                && at + 1 < end
+                && char.IsLetter(text[at + 1])
+                && char.IsLetter(text[at - 1])
+                && (at < 2 || !char.IsLetter(text[at - 2]))
+                && (at + 2 >= end || !char.IsLetter(text[at + 2]))
+            )
             {
                 at += 2;
                 if (at < end && text[at] == '.')
@@ -163,7 +193,9 @@ internal static class Tokenizer
     }
 
     private static bool IsLetter(string text, int at) =>
-        char.IsLetter(text[at]) || char.IsSurrogate(text[at]) || char.GetUnicodeCategory(text[at]) == System.Globalization.UnicodeCategory.NonSpacingMark;
+        char.IsLetter(text[at])
+        || char.IsSurrogate(text[at])
+        || char.GetUnicodeCategory(text[at]) == System.Globalization.UnicodeCategory.NonSpacingMark;
 
     private static bool IsApostrophe(char c) => c is '\'' or '’';
 

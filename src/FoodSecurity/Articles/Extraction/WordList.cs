@@ -49,7 +49,13 @@ internal sealed class WordList
                 continue;
             }
 
-            into[length++] = c switch { '’' or '‘' => '\'', '“' or '”' => '"', '–' or '−' => '-', _ => char.ToLowerInvariant(c) };
+            into[length++] = c switch
+            {
+                '’' or '‘' => '\'',
+                '“' or '”' => '"',
+                '–' or '−' => '-',
+                _ => char.ToLowerInvariant(c),
+            };
         }
 
         return length;

@@ -20,9 +20,17 @@ internal sealed class WordUses
                 continue;
             }
 
-            if (!Enum.TryParse<WordUse>(r["use"].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var use) || use == WordUse.None)
+            if (
+                !Enum.TryParse<WordUse>(r["use"].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var use)
+                || use == WordUse.None
+            )
             {
-                throw Wrong(r, "use", r["use"], "one of " + string.Join(", ", Enum.GetNames<WordUse>().Skip(1)) + ", in small letters with hyphens");
+                throw Wrong(
+                    r,
+                    "use",
+                    r["use"],
+                    "one of " + string.Join(", ", Enum.GetNames<WordUse>().Skip(1)) + ", in small letters with hyphens"
+                );
             }
 
             foreach (var word in r.List("words"))
@@ -42,14 +50,15 @@ internal sealed class WordUses
 
     public WordUse Of(in Token token) => (uint)token.Word < (uint)_uses.Length ? _uses[token.Word] : WordUse.None;
 
-    private static Spelling? Spelled(Spelling known, SeedRow row) => row["use"] switch
-    {
-        "decimal-mark" => known with { DecimalMark = Mark(row) },
-        "group-mark" => known with { GroupMark = Mark(row) },
-        "ending" => known with { Endings = row.List("words") },
-        "elision" => known with { Elisions = row.List("words") },
-        _ => null,
-    };
+    private static Spelling? Spelled(Spelling known, SeedRow row) =>
+        row["use"] switch
+        {
+            "decimal-mark" => known with { DecimalMark = Mark(row) },
+            "group-mark" => known with { GroupMark = Mark(row) },
+            "ending" => known with { Endings = row.List("words") },
+            "elision" => known with { Elisions = row.List("words") },
+            _ => null,
+        };
 
     private static char Mark(SeedRow row) => row["words"] is [var mark] ? mark : throw Wrong(row, "words", row["words"], "one mark");
 

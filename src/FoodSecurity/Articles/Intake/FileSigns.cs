@@ -26,7 +26,10 @@ internal static class FileSigns
         foreach (var (begin, what) in Known)
         {
             // "MZ" begins words too: a program has bytes that no text has.
-            if (bytes.AsSpan().StartsWith(begin) && (begin[0] != (byte)'M' || bytes.AsSpan(0, Math.Min(bytes.Length, 512)).Contains((byte)0)))
+            if (
+                bytes.AsSpan().StartsWith(begin)
+                && (begin[0] != (byte)'M' || bytes.AsSpan(0, Math.Min(bytes.Length, 512)).Contains((byte)0))
+            )
             {
                 return what;
             }
@@ -38,9 +41,15 @@ internal static class FileSigns
     /// <summary>Header lines of a mail: names, colons, and among them one that only mails have.</summary>
     public static bool IsMail(string head)
     {
-        var names = head.Split('\n').TakeWhile(l => l.Trim().Length > 0).Where(l => l.Length > 0 && !char.IsWhiteSpace(l[0])).Select(l => l.Split(':')[0].Trim().ToLowerInvariant()).ToList();
-        return names.Count >= 2 && names.All(n => n.Length is > 0 and < 40 && n.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
-            && names.Any(n => n is "mime-version" or "received" or "message-id" or "return-path" or "delivered-to" or "content-type") && names.Any(n => n is "subject" or "from" or "date");
+        var names = head.Split('\n')
+            .TakeWhile(l => l.Trim().Length > 0)
+            .Where(l => l.Length > 0 && !char.IsWhiteSpace(l[0]))
+            .Select(l => l.Split(':')[0].Trim().ToLowerInvariant())
+            .ToList();
+        return names.Count >= 2
+            && names.All(n => n.Length is > 0 and < 40 && n.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+            && names.Any(n => n is "mime-version" or "received" or "message-id" or "return-path" or "delivered-to" or "content-type")
+            && names.Any(n => n is "subject" or "from" or "date");
     }
 
     public static bool IsHtml(string text)
@@ -55,6 +64,7 @@ internal static class FileSigns
             }
         }
 
-        return head.StartsWith("<", StringComparison.Ordinal) && (head.Contains("</", StringComparison.Ordinal) || head.Contains("/>", StringComparison.Ordinal));
+        return head.StartsWith("<", StringComparison.Ordinal)
+            && (head.Contains("</", StringComparison.Ordinal) || head.Contains("/>", StringComparison.Ordinal));
     }
 }

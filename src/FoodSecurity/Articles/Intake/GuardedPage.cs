@@ -14,6 +14,7 @@ namespace FoodSecurity.Articles.Intake;
 internal static class GuardedPage
 {
     public const int MostElements = 200_000;
+
     /// <summary>Real pages stay below a hundred; AngleSharp itself builds no deeper than 512.</summary>
     public const int Deepest = 400;
 
@@ -26,29 +27,42 @@ internal static class GuardedPage
         var began = Stopwatch.GetTimestamp();
         var elements = 0;
         INode? last = null;
-        var parser = new HtmlParser(new HtmlParserOptions
-        {
-            IsScripting = false,
-            OnCreated = (element, _) =>
+        var parser = new HtmlParser(
+            new HtmlParserOptions
             {
-                // An element has its place once the next one is made. Looked at now and then, so that the parser's own work on a deep tree stays small.
-                if (elements % 256 == 0 && last is not null && Depth(last) > Deepest)
+                IsScripting = false,
+                OnCreated = (element, _) =>
                 {
-                    throw TooDeep();
-                }
+                    // An element has its place once the next one is made. Looked at now and then, so that the parser's own work on a deep tree stays small.
+                    if (elements % 256 == 0 && last is not null && Depth(last) > Deepest)
+                    {
+                        throw TooDeep();
+                    }
 
-                last = element;
-                if (++elements > MostElements)
-                {
-                    throw new IntakeException(string.Create(CultureInfo.InvariantCulture, $"The page has more than {MostElements:N0} elements: that is no article. Paste its text instead."));
-                }
+                    last = element;
+                    if (++elements > MostElements)
+                    {
+                        throw new IntakeException(
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"The page has more than {MostElements:N0} elements: that is no article. Paste its text instead."
+                            )
+                        );
+                    }
 
-                if (Stopwatch.GetElapsedTime(began) > Longest)
-                {
-                    throw new IntakeException(string.Create(CultureInfo.InvariantCulture, $"The page takes more than {Longest.TotalSeconds:0} seconds to read: it is built to. Paste its text instead."));
-                }
+                    if (Stopwatch.GetElapsedTime(began) > Longest)
+                    {
+                        throw new IntakeException(
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"The page takes more than {Longest.TotalSeconds:0} seconds to read: it is built to. Paste its text instead."
+                            )
+                        );
+                    }
+                },
             },
-        }, BrowsingContext.New(Configuration.Default));
+            BrowsingContext.New(Configuration.Default)
+        );
         var document = parser.ParseDocument(html);
         CheckDepth(document);
         return document;
@@ -58,7 +72,7 @@ internal static class GuardedPage
     private static void CheckDepth(INode root)
     {
         var depth = 0;
-        for (var node = root; ;)
+        for (var node = root; ; )
         {
             if (node.FirstChild is { } child)
             {
@@ -98,5 +112,10 @@ internal static class GuardedPage
     }
 
     private static IntakeException TooDeep() =>
-        new(string.Create(CultureInfo.InvariantCulture, $"The page nests its elements more than {Deepest} deep: that is no article. Paste its text instead."));
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The page nests its elements more than {Deepest} deep: that is no article. Paste its text instead."
+            )
+        );
 }

@@ -23,11 +23,16 @@ internal static class HtmlArticle
         {
             var body = page.QuerySelector("article") ?? page.QuerySelector("main") ?? (IElement?)page.Body;
             text = body is null ? "" : HtmlText.Of(body);
-            doubts = text.Length == 0 ? doubts : [.. doubts, "The article could not be told from the rest of the page: look for menus and notices in the text."];
+            doubts =
+                text.Length == 0
+                    ? doubts
+                    : [.. doubts, "The article could not be told from the rest of the page: look for menus and notices in the text."];
         }
 
         return text.Length == 0
-            ? throw new IntakeException("The page holds no text: it may be made by a script in the browser. Copy the text from there and paste it.")
+            ? throw new IntakeException(
+                "The page holds no text: it may be made by a script in the browser. Copy the text from there and paste it."
+            )
             : new ReceivedArticle(text, details, "html", doubts);
     }
 
@@ -37,7 +42,13 @@ internal static class HtmlArticle
         using var late = new CancellationTokenSource(LongestSearch);
         try
         {
-            using var reader = new SmartReader.Reader(CanonicalAddress.Of(address) is null ? "https://page.invalid/" : address!, GuardedPage.Parse(html)) { MaxElemsToParse = MostForSearch };
+            using var reader = new SmartReader.Reader(
+                CanonicalAddress.Of(address) is null ? "https://page.invalid/" : address!,
+                GuardedPage.Parse(html)
+            )
+            {
+                MaxElemsToParse = MostForSearch,
+            };
             var article = reader.GetArticleAsync(late.Token).GetAwaiter().GetResult();
             if (!article.IsReadable || article.Content is null)
             {

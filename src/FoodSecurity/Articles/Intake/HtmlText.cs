@@ -8,13 +8,65 @@ internal static class HtmlText
 {
     private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase)
     {
-        "script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "select", "textarea", "button", "input", "datalist", "dialog", "map",
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "head",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "audio",
+        "video",
+        "select",
+        "textarea",
+        "button",
+        "input",
+        "datalist",
+        "dialog",
+        "map",
     };
 
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre", "figure", "figcaption",
-        "address", "hr", "form", "fieldset", "details", "summary", "center", "li", "dt", "dd", "tr", "caption",
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "aside",
+        "nav",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "blockquote",
+        "pre",
+        "figure",
+        "figcaption",
+        "address",
+        "hr",
+        "form",
+        "fieldset",
+        "details",
+        "summary",
+        "center",
+        "li",
+        "dt",
+        "dd",
+        "tr",
+        "caption",
     };
 
     /// <summary>Blocks that end a line and no paragraph.</summary>
@@ -23,7 +75,7 @@ internal static class HtmlText
     public static string Of(INode root)
     {
         var text = new StringBuilder();
-        for (var node = root; node is not null;)
+        for (var node = root; node is not null; )
         {
             var enters = Enter(node, text);
             if (enters && node.FirstChild is { } child)
@@ -109,7 +161,15 @@ internal static class HtmlText
             text.Length--;
         }
 
-        for (var there = text.Length == 0 ? ends : text[^1] != '\n' ? 0 : text.Length > 1 && text[^2] == '\n' ? 2 : 1; there < ends; there++)
+        for (
+            var there =
+                text.Length == 0 ? ends
+                : text[^1] != '\n' ? 0
+                : text.Length > 1 && text[^2] == '\n' ? 2
+                : 1;
+            there < ends;
+            there++
+        )
         {
             text.Append('\n');
         }

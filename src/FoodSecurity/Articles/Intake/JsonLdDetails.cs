@@ -7,7 +7,16 @@ internal static class JsonLdDetails
 {
     private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
     {
-        "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle", "OpinionNewsArticle", "Report", "BlogPosting", "ScholarlyArticle", "WebPage",
+        "Article",
+        "NewsArticle",
+        "ReportageNewsArticle",
+        "AnalysisNewsArticle",
+        "BackgroundNewsArticle",
+        "OpinionNewsArticle",
+        "Report",
+        "BlogPosting",
+        "ScholarlyArticle",
+        "WebPage",
     };
 
     /// <summary>Details of the first thing that is an article, before any mere page; empty where there is none.</summary>
@@ -19,7 +28,10 @@ internal static class JsonLdDetails
         {
             try
             {
-                using var json = JsonDocument.Parse(script, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+                using var json = JsonDocument.Parse(
+                    script,
+                    new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }
+                );
                 found.AddRange(Things(json.RootElement).Select(t => (Kind(t)!, Details(t))));
             }
             catch (JsonException)
@@ -28,7 +40,10 @@ internal static class JsonLdDetails
             }
         }
 
-        return (found.OrderBy(f => f.Kind == "WebPage").Select(f => f.Details).FirstOrDefault() ?? new ArticleDetails { Language = "" }, doubts);
+        return (
+            found.OrderBy(f => f.Kind == "WebPage").Select(f => f.Details).FirstOrDefault() ?? new ArticleDetails { Language = "" },
+            doubts
+        );
     }
 
     private static IEnumerable<JsonElement> Things(JsonElement root)
@@ -58,17 +73,29 @@ internal static class JsonLdDetails
         }
     }
 
-    private static string? Kind(JsonElement thing) => !thing.TryGetProperty("@type", out var type) ? null
-        : type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(Text).FirstOrDefault(t => t is not null && Kinds.Contains(t)) : Text(type) is { } one && Kinds.Contains(one) ? one : null;
+    private static string? Kind(JsonElement thing) =>
+        !thing.TryGetProperty("@type", out var type) ? null
+        : type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(Text).FirstOrDefault(t => t is not null && Kinds.Contains(t))
+        : Text(type) is { } one && Kinds.Contains(one) ? one
+        : null;
 
-    private static ArticleDetails Details(JsonElement thing) => new()
-    {
-        Title = Field(thing, "headline") ?? "", PublishedOn = StatedDate.Read(Field(thing, "datePublished")), Author = Names(thing, "author"), Outlet = Names(thing, "publisher"),
-        Address = Field(thing, "url") ?? Field(thing, "mainEntityOfPage"), Language = HtmlDetails.Language(Field(thing, "inLanguage")) ?? "",
-    };
+    private static ArticleDetails Details(JsonElement thing) =>
+        new()
+        {
+            Title = Field(thing, "headline") ?? "",
+            PublishedOn = StatedDate.Read(Field(thing, "datePublished")),
+            Author = Names(thing, "author"),
+            Outlet = Names(thing, "publisher"),
+            Address = Field(thing, "url") ?? Field(thing, "mainEntityOfPage"),
+            Language = HtmlDetails.Language(Field(thing, "inLanguage")) ?? "",
+        };
 
-    private static string? Field(JsonElement thing, string name) => thing.TryGetProperty(name, out var value)
-        ? value.ValueKind == JsonValueKind.Object && value.TryGetProperty("@id", out var id) ? Text(id) : Text(value) : null;
+    private static string? Field(JsonElement thing, string name) =>
+        thing.TryGetProperty(name, out var value)
+            ? value.ValueKind == JsonValueKind.Object && value.TryGetProperty("@id", out var id)
+                ? Text(id)
+                : Text(value)
+            : null;
 
     /// <summary>Names of one or several persons or organisations, each a text or an object with a name.</summary>
     private static string? Names(JsonElement thing, string field)
@@ -79,9 +106,16 @@ internal static class JsonLdDetails
         }
 
         var names = (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToList() : [value])
-            .Select(v => v.ValueKind == JsonValueKind.Object && v.TryGetProperty("name", out var name) ? Text(name) : Text(v)).Where(n => !string.IsNullOrWhiteSpace(n) && CanonicalAddress.Of(n) is null).ToList();
+            .Select(v => v.ValueKind == JsonValueKind.Object && v.TryGetProperty("name", out var name) ? Text(name) : Text(v))
+            .Where(n => !string.IsNullOrWhiteSpace(n) && CanonicalAddress.Of(n) is null)
+            .ToList();
         return names.Count == 0 ? null : string.Join(", ", names);
     }
 
-    private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()?.Trim() is { Length: > 0 } text ? text : null : null;
+    private static string? Text(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String
+            ? value.GetString()?.Trim() is { Length: > 0 } text
+                ? text
+                : null
+            : null;
 }

@@ -17,7 +17,9 @@ internal static class LanguageGuess
     public static string Of(string text)
     {
         var sample = text[..Math.Min(text.Length, 4_000)];
-        int hangul = 0, arabic = 0, letters = 0;
+        int hangul = 0,
+            arabic = 0,
+            letters = 0;
         foreach (var rune in sample.EnumerateRunes().Where(Rune.IsLetter))
         {
             letters++;
@@ -35,7 +37,9 @@ internal static class LanguageGuess
             return "ar";
         }
 
-        var words = sample.ToLowerInvariant().Split([' ', '\n', '\t', ',', '.', ';', ':', '"', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        var words = sample
+            .ToLowerInvariant()
+            .Split([' ', '\n', '\t', ',', '.', ';', ':', '"', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
         return Small.MaxBy(s => words.Count(s.Words.Contains)).Language;
     }
 }

@@ -39,12 +39,19 @@ internal static class MailArticle
         }
 
         var sender = mail.From.Mailboxes.FirstOrDefault();
-        return new ReceivedArticle(plain.Length > 0 ? plain : page!.Text, new ArticleDetails
-        {
-            Title = mail.Subject?.Trim() ?? "", Author = sender?.Name is { Length: > 0 } name ? name : sender?.Address,
-            PublishedOn = mail.Headers.Contains(HeaderId.Date) ? mail.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
-            Outlet = sender?.Domain is { Length: > 0 } domain ? domain : null, Language = HtmlDetails.Language(mail.Headers["Content-Language"]) ?? "",
-        }, "mail", doubts);
+        return new ReceivedArticle(
+            plain.Length > 0 ? plain : page!.Text,
+            new ArticleDetails
+            {
+                Title = mail.Subject?.Trim() ?? "",
+                Author = sender?.Name is { Length: > 0 } name ? name : sender?.Address,
+                PublishedOn = mail.Headers.Contains(HeaderId.Date) ? mail.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+                Outlet = sender?.Domain is { Length: > 0 } domain ? domain : null,
+                Language = HtmlDetails.Language(mail.Headers["Content-Language"]) ?? "",
+            },
+            "mail",
+            doubts
+        );
     }
 
     /// <summary>The text of a part by the charset it declares; never with letters replaced in silence.</summary>

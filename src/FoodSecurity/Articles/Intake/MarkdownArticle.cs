@@ -25,13 +25,27 @@ internal static partial class MarkdownArticle
         var page = GuardedPage.Parse(html);
         var text = HtmlText.Of(page.Body!);
         var stated = FrontMatter().Match(markdown) is { Success: true } front
-            ? Pair().Matches(front.Groups["lines"].Value).GroupBy(m => m.Groups["name"].Value.ToLowerInvariant()).ToDictionary(g => g.Key, g => g.First().Groups["value"].Value.Trim(' ', '"', '\''))
+            ? Pair()
+                .Matches(front.Groups["lines"].Value)
+                .GroupBy(m => m.Groups["name"].Value.ToLowerInvariant())
+                .ToDictionary(g => g.Key, g => g.First().Groups["value"].Value.Trim(' ', '"', '\''))
             : [];
-        return text.Length == 0 ? throw new IntakeException("The text is empty.") : new ReceivedArticle(text, new ArticleDetails
-        {
-            Title = Value("title") ?? page.QuerySelector("h1, h2")?.TextContent.Trim() ?? "", PublishedOn = StatedDate.Read(Value("date") ?? Value("published")), Author = Value("author"),
-            Outlet = Value("outlet") ?? Value("publisher"), Address = Value("address") ?? Value("url") ?? Value("source"), Language = HtmlDetails.Language(Value("lang") ?? Value("language")) ?? "",
-        }, "markdown", []);
+        return text.Length == 0
+            ? throw new IntakeException("The text is empty.")
+            : new ReceivedArticle(
+                text,
+                new ArticleDetails
+                {
+                    Title = Value("title") ?? page.QuerySelector("h1, h2")?.TextContent.Trim() ?? "",
+                    PublishedOn = StatedDate.Read(Value("date") ?? Value("published")),
+                    Author = Value("author"),
+                    Outlet = Value("outlet") ?? Value("publisher"),
+                    Address = Value("address") ?? Value("url") ?? Value("source"),
+                    Language = HtmlDetails.Language(Value("lang") ?? Value("language")) ?? "",
+                },
+                "markdown",
+                []
+            );
 
         string? Value(string name) => stated.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
     }

@@ -22,14 +22,33 @@ internal static class PdfArticle
             using var pdf = PdfDocument.Open(bytes);
             if (pdf.NumberOfPages > MostPages)
             {
-                throw new IntakeException(string.Create(CultureInfo.InvariantCulture, $"The PDF has {pdf.NumberOfPages} pages; at most {MostPages} are read. Give the pages that matter."));
+                throw new IntakeException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The PDF has {pdf.NumberOfPages} pages; at most {MostPages} are read. Give the pages that matter."
+                    )
+                );
             }
 
             var text = Joined(Pages(pdf));
-            return text.Length == 0 ? throw new IntakeException("The PDF holds no text, only pictures of it. Copy the text by hand or have it recognised first.") : new ReceivedArticle(text, new ArticleDetails
-            {
-                Title = Clean(pdf.Information.Title) ?? "", Author = Clean(pdf.Information.Author), PublishedOn = StatedDate.Read(pdf.Information.CreationDate), Language = "",
-            }, "pdf", ["The text comes from a PDF: look at the order of columns, and at headers and footers between paragraphs. Its date is the day the file was made."]);
+            return text.Length == 0
+                ? throw new IntakeException(
+                    "The PDF holds no text, only pictures of it. Copy the text by hand or have it recognised first."
+                )
+                : new ReceivedArticle(
+                    text,
+                    new ArticleDetails
+                    {
+                        Title = Clean(pdf.Information.Title) ?? "",
+                        Author = Clean(pdf.Information.Author),
+                        PublishedOn = StatedDate.Read(pdf.Information.CreationDate),
+                        Language = "",
+                    },
+                    "pdf",
+                    [
+                        "The text comes from a PDF: look at the order of columns, and at headers and footers between paragraphs. Its date is the day the file was made.",
+                    ]
+                );
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -50,7 +69,12 @@ internal static class PdfArticle
             yield return ContentOrderTextExtractor.GetText(page, addDoubleNewline: true);
             if (Stopwatch.GetElapsedTime(began) > Longest)
             {
-                throw new IntakeException(string.Create(CultureInfo.InvariantCulture, $"The PDF takes more than {Longest.TotalSeconds:0} seconds to read. Paste its text instead."));
+                throw new IntakeException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The PDF takes more than {Longest.TotalSeconds:0} seconds to read. Paste its text instead."
+                    )
+                );
             }
         }
     }
@@ -59,7 +83,11 @@ internal static class PdfArticle
     private static string Joined(IEnumerable<string> pages)
     {
         var text = new StringBuilder();
-        foreach (var line in pages.SelectMany(p => (p + "\n\n").Replace("\r", "", StringComparison.Ordinal).Split('\n')).Select(l => string.Join(' ', l.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))))
+        foreach (
+            var line in pages
+                .SelectMany(p => (p + "\n\n").Replace("\r", "", StringComparison.Ordinal).Split('\n'))
+                .Select(l => string.Join(' ', l.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+        )
         {
             if (line.Length == 0)
             {

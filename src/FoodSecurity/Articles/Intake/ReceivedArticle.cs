@@ -8,5 +8,12 @@ namespace FoodSecurity.Articles.Intake;
 public sealed record ReceivedArticle(string Text, ArticleDetails Details, string Format, IReadOnlyList<string> Doubts)
 {
     /// <summary>What the reading code is given.</summary>
-    public ArticleText AsArticleText() => new(Text, FoodSecurity.Observations.PartialDate.Start(Details.PublishedOn), Details.Title.Length > 0 ? Details.Title : null, Details.Dateline, Details.Language);
+    public ArticleText AsArticleText() =>
+        new(
+            Text,
+            FoodSecurity.Observations.PartialDate.Start(Details.PublishedOn),
+            Details.Title.Length > 0 ? Details.Title : null,
+            Details.Dateline,
+            Details.Language
+        );
 }

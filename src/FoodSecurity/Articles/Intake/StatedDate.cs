@@ -16,14 +16,30 @@ internal static partial class StatedDate
             return null;
         }
 
-        var found = Iso().Match(text) is { Success: true } iso ? iso : Pdf().Match(text) is { Success: true } pdf ? pdf : null;
+        var found =
+            Iso().Match(text) is { Success: true } iso ? iso
+            : Pdf().Match(text) is { Success: true } pdf ? pdf
+            : null;
         if (found is not null)
         {
-            return Day(found.Groups["y"].Value, int.Parse(found.Groups["m"].ValueSpan, CultureInfo.InvariantCulture), found.Groups["d"].Value);
+            return Day(
+                found.Groups["y"].Value,
+                int.Parse(found.Groups["m"].ValueSpan, CultureInfo.InvariantCulture),
+                found.Groups["d"].Value
+            );
         }
 
-        found = DayFirst().Match(text) is { Success: true } first ? first : MonthFirst().Match(text) is { Success: true } second ? second : null;
-        return found is null ? null : Day(found.Groups["y"].Value, Array.IndexOf(Months, found.Groups["m"].Value[..3].ToLowerInvariant()) + 1, found.Groups["d"].Value);
+        found =
+            DayFirst().Match(text) is { Success: true } first ? first
+            : MonthFirst().Match(text) is { Success: true } second ? second
+            : null;
+        return found is null
+            ? null
+            : Day(
+                found.Groups["y"].Value,
+                Array.IndexOf(Months, found.Groups["m"].Value[..3].ToLowerInvariant()) + 1,
+                found.Groups["d"].Value
+            );
     }
 
     private static string? Day(string year, int month, string day)
@@ -38,9 +54,15 @@ internal static partial class StatedDate
     [GeneratedRegex(@"^D:(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})")]
     private static partial Regex Pdf();
 
-    [GeneratedRegex(@"\b(?<d>\d{1,2})(?:st|nd|rd|th)?\s+(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?\s+(?<y>(?:19|20)\d{2})\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?<d>\d{1,2})(?:st|nd|rd|th)?\s+(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?\s+(?<y>(?:19|20)\d{2})\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"\b(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>(?:19|20)\d{2})\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>(?:19|20)\d{2})\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex MonthFirst();
 }

@@ -36,7 +36,8 @@ internal static partial class TextDecoding
         }
         else if (Garbled().Count(text) >= 3)
         {
-            doubt = "The text looks as if it had been read in the wrong encoding once before it came here (“â€™”, “Ã©”): copy it again from its source.";
+            doubt =
+                "The text looks as if it had been read in the wrong encoding once before it came here (“â€™”, “Ã©”): copy it again from its source.";
         }
 
         return (text, doubt);
@@ -52,8 +53,12 @@ internal static partial class TextDecoding
             [0xFE, 0xFF, ..] => ("utf-16BE", 2),
             _ => ("", 0),
         };
-        return name.Length == 0 ? null : Try(bytes.AsSpan(skip), name)
-            ?? throw new IntakeException($"The file begins with the mark of {name} and holds bytes that {name} does not have. Save it again as UTF-8.");
+        return name.Length == 0
+            ? null
+            : Try(bytes.AsSpan(skip), name)
+                ?? throw new IntakeException(
+                    $"The file begins with the mark of {name} and holds bytes that {name} does not have. Save it again as UTF-8."
+                );
     }
 
     private static (string Text, string? Doubt) Unmarked(byte[] bytes, string? declared)
@@ -73,7 +78,9 @@ internal static partial class TextDecoding
 
             return Try(bytes, declared) is { } said ? (said, null)
                 : Try(bytes, "utf-8") is { } utf8 ? (utf8, $"The text declares {declared} and is UTF-8; it was read so.")
-                : throw new IntakeException($"The text declares {declared} and holds bytes that {declared} does not have. Save it again as UTF-8.");
+                : throw new IntakeException(
+                    $"The text declares {declared} and holds bytes that {declared} does not have. Save it again as UTF-8."
+                );
         }
 
         if (Try(bytes, "utf-8") is { } plain)
@@ -83,17 +90,23 @@ internal static partial class TextDecoding
 
         return bytes.Count(b => b >= 0x80) <= bytes.Length * MostHighBytes && Try(bytes, "windows-1252") is { } western
             ? (western, "The file does not say its encoding and is not UTF-8; it was read as windows-1252 (Western European).")
-            : throw (bytes.Count(b => b < 0x20 && b is not ((byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)'\f' or 0x1B)) > bytes.Length / 50 + 1 ? NoText()
-                : new IntakeException("The encoding of the text is not stated and cannot be told. Save it as UTF-8."));
+            : throw (
+                bytes.Count(b => b < 0x20 && b is not ((byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)'\f' or 0x1B))
+                > bytes.Length / 50 + 1
+                    ? NoText()
+                    : new IntakeException("The encoding of the text is not stated and cannot be told. Save it as UTF-8.")
+            );
     }
 
-    private static IntakeException NoText() => new("This is no text: it holds bytes that no text has. Give the article as text, HTML, Markdown, PDF or mail (.eml).");
+    private static IntakeException NoText() =>
+        new("This is no text: it holds bytes that no text has. Give the article as text, HTML, Markdown, PDF or mail (.eml).");
 
     /// <summary>UTF-16 without a mark: every other byte is zero in texts of European letters.</summary>
     private static string? Wide(byte[] bytes)
     {
         var head = bytes.AsSpan(0, Math.Min(bytes.Length & ~1, 4096));
-        int even = 0, odd = 0;
+        int even = 0,
+            odd = 0;
         for (var i = 0; i + 1 < head.Length; i += 2)
         {
             even += head[i] == 0 ? 1 : 0;
@@ -101,7 +114,10 @@ internal static partial class TextDecoding
         }
 
         var half = head.Length / 2;
-        return half < 4 || bytes.Length % 2 != 0 ? null : odd > half * 0.6 && even == 0 ? Try(bytes, "utf-16") : even > half * 0.6 && odd == 0 ? Try(bytes, "utf-16BE") : null;
+        return half < 4 || bytes.Length % 2 != 0 ? null
+            : odd > half * 0.6 && even == 0 ? Try(bytes, "utf-16")
+            : even > half * 0.6 && odd == 0 ? Try(bytes, "utf-16BE")
+            : null;
     }
 
     /// <summary>The encoding a page or XML file names in its first 2,048 bytes.</summary>
@@ -128,7 +144,9 @@ internal static partial class TextDecoding
         try
         {
             // Pages that say ISO-8859-1 mean windows-1252 (WHATWG Encoding standard, 4.2).
-            return Strict(name.Trim().ToLowerInvariant() is "iso-8859-1" or "latin1" or "us-ascii" or "ascii" ? "windows-1252" : name.Trim());
+            return Strict(
+                name.Trim().ToLowerInvariant() is "iso-8859-1" or "latin1" or "us-ascii" or "ascii" ? "windows-1252" : name.Trim()
+            );
         }
         catch (ArgumentException)
         {
@@ -136,9 +154,13 @@ internal static partial class TextDecoding
         }
     }
 
-    private static Encoding Strict(string name) => Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+    private static Encoding Strict(string name) =>
+        Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 
-    [GeneratedRegex("""(?:<meta[^>]{0,200}?charset\s*=\s*["']?|<\?xml[^>]{0,100}?encoding\s*=\s*["'])(?<name>[A-Za-z0-9_:.-]{2,40})""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """(?:<meta[^>]{0,200}?charset\s*=\s*["']?|<\?xml[^>]{0,100}?encoding\s*=\s*["'])(?<name>[A-Za-z0-9_:.-]{2,40})""",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Declaration();
 
     [GeneratedRegex("â€[™œ\u009d\u0093\u0094“”˜¦]|Ã[©¨¼¶¤±]")]

@@ -6,8 +6,10 @@ public sealed record CellsBody : ChartBody
     public required IReadOnlyList<string> Columns { get; init; }
     public required IReadOnlyList<CellRow> Rows { get; init; }
     public IReadOnlyList<ChartKeyEntry> Key { get; init; } = [];
+
     /// <summary>True where columns are months or other few words that are never thinned to round years.</summary>
     public bool HasWords { get; init; }
+
     /// <summary>Title of the column at the right; empty: no column.</summary>
     public string SideTitle { get; init; } = "";
 }
@@ -23,6 +25,7 @@ public sealed record Cell(ChartFill? Fill)
     public string Inside { get; init; } = "";
     public string Text { get; init; } = "";
     public bool IsHollow { get; init; }
+
     /// <summary>Columns it covers.</summary>
     public int Span { get; init; } = 1;
 }

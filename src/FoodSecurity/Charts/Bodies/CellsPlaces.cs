@@ -8,9 +8,19 @@ internal sealed class CellsPlaces(PlacedChart chart, CellsBody body)
     public double Place(double top)
     {
         double y = KeyRow.Place(chart, body.Key, top) + sizes.Round(2);
-        double names = Math.Min(body.Rows.Max(row => ChartFonts.Width(row.Label, sizes.EndNote)) * 1.06, chart.Width * (sizes.Narrow ? 0.34 : 0.3)) + sizes.Round(8);
-        double side = body.SideTitle.Length == 0 ? 0 : body.Rows.Select(row => ChartFonts.Width(row.Side, sizes.EndNote)).Append(ChartFonts.Width(body.SideTitle, sizes.Axis)).Max() * 1.03 + sizes.Round(10);
-        double left = sizes.Margin + names, right = chart.Width - sizes.Margin - side, slot = (right - left) / body.Columns.Count;
+        double names =
+            Math.Min(body.Rows.Max(row => ChartFonts.Width(row.Label, sizes.EndNote)) * 1.06, chart.Width * (sizes.Narrow ? 0.34 : 0.3))
+            + sizes.Round(8);
+        double side =
+            body.SideTitle.Length == 0
+                ? 0
+                : body.Rows.Select(row => ChartFonts.Width(row.Side, sizes.EndNote))
+                    .Append(ChartFonts.Width(body.SideTitle, sizes.Axis))
+                    .Max() * 1.03
+                    + sizes.Round(10);
+        double left = sizes.Margin + names,
+            right = chart.Width - sizes.Margin - side,
+            slot = (right - left) / body.Columns.Count;
         if (side > 0)
         {
             y += sizes.Axis * 0.6;
@@ -27,16 +37,30 @@ internal sealed class CellsPlaces(PlacedChart chart, CellsBody body)
         ChartTick[] all = [.. body.Columns.Select((label, i) => new ChartTick(i + 0.5, label)).Where(tick => tick.Label.Length > 0)];
         bool years = !body.HasWords && all.All(tick => tick.Label.Length == 4 && tick.Label.All(char.IsAsciiDigit));
         double at = y + sizes.Round(6) + sizes.Axis;
-        foreach (ChartTick tick in YearAxis.AreApart(all, scale, sizes) ? all : years ? YearAxis.Round(all, scale, sizes) : YearAxis.Thin(all, scale, sizes))
+        foreach (
+            ChartTick tick in YearAxis.AreApart(all, scale, sizes) ? all
+            : years ? YearAxis.Round(all, scale, sizes)
+            : YearAxis.Thin(all, scale, sizes)
+        )
         {
             double half = ChartFonts.Width(tick.Label, sizes.Axis) / 2 + 1;
-            chart.Texts.Add(new(Math.Clamp(scale.X(tick.X), half, chart.Width - half), at, tick.Label, sizes.Axis, ChartPalette.Muted, TextAnchor.Middle));
+            chart.Texts.Add(
+                new(
+                    Math.Clamp(scale.X(tick.X), half, chart.Width - half),
+                    at,
+                    tick.Label,
+                    sizes.Axis,
+                    ChartPalette.Muted,
+                    TextAnchor.Middle
+                )
+            );
         }
         return at + sizes.Axis * 0.3;
     }
 
     /// <summary>Numbers are printed into all cells or into none.</summary>
-    private bool WordsFit(double slot) => body.Rows.SelectMany(row => row.Cells).All(cell => ChartFonts.Width(cell.Inside, sizes.Axis) + sizes.Round(4) <= slot);
+    private bool WordsFit(double slot) =>
+        body.Rows.SelectMany(row => row.Cells).All(cell => ChartFonts.Width(cell.Inside, sizes.Axis) + sizes.Round(4) <= slot);
 
     private double PlaceRow(CellRow row, double left, double top, double slot, double names, bool words)
     {
@@ -48,7 +72,9 @@ internal sealed class CellsPlaces(PlacedChart chart, CellsBody body)
             chart.Texts.Add(new(sizes.Margin, y, line, sizes.EndNote, ChartPalette.Ink));
             y += sizes.EndNote * 1.2;
         }
-        double seam = slot > sizes.Round(6) ? sizes.Round(1) : 0, gap = sizes.Round(1.5), middle = top + (height - gap) / 2;
+        double seam = slot > sizes.Round(6) ? sizes.Round(1) : 0,
+            gap = sizes.Round(1.5),
+            middle = top + (height - gap) / 2;
         for (int i = 0, at = 0; at < row.Cells.Count; i += row.Cells[at].Span, at++)
         {
             Cell cell = row.Cells[at];
@@ -56,16 +82,33 @@ internal sealed class CellsPlaces(PlacedChart chart, CellsBody body)
             {
                 continue;
             }
-            PlacedShape shape = PlacedShape.Of(new Box(left + i * slot, top, left + (i + cell.Span) * slot - seam, top + height - gap), fill) with { Text = cell.Text };
+            PlacedShape shape = PlacedShape.Of(
+                new Box(left + i * slot, top, left + (i + cell.Span) * slot - seam, top + height - gap),
+                fill
+            ) with
+            {
+                Text = cell.Text,
+            };
             chart.Shapes.Add(cell.IsHollow ? shape with { FillOpacity = 0.4 } : shape);
             if (words && cell.Inside.Length > 0)
             {
-                chart.Texts.Add(new(left + (i + 0.5) * slot - seam / 2, middle + sizes.Axis * 0.36, cell.Inside, sizes.Axis, FillInks.WordsOn(fill), TextAnchor.Middle));
+                chart.Texts.Add(
+                    new(
+                        left + (i + 0.5) * slot - seam / 2,
+                        middle + sizes.Axis * 0.36,
+                        cell.Inside,
+                        sizes.Axis,
+                        FillInks.WordsOn(fill),
+                        TextAnchor.Middle
+                    )
+                );
             }
         }
         if (row.Side.Length > 0)
         {
-            chart.Texts.Add(new(chart.Width - sizes.Margin, middle + sizes.EndNote * 0.36, row.Side, sizes.EndNote, ChartPalette.Muted, TextAnchor.End));
+            chart.Texts.Add(
+                new(chart.Width - sizes.Margin, middle + sizes.EndNote * 0.36, row.Side, sizes.EndNote, ChartPalette.Muted, TextAnchor.End)
+            );
         }
         return height;
     }

@@ -30,12 +30,16 @@ public enum FillKind
     Amount,
     Change,
     Phase,
+
     /// <summary>Nobody has published a figure: slanted lines.</summary>
     NoData,
+
     /// <summary>Those who measure could not get there: crossed lines.</summary>
     NoAccess,
+
     /// <summary>The question does not arise there: dots.</summary>
     NotApplicable,
+
     /// <summary>Context, in grey.</summary>
     Quiet,
 }

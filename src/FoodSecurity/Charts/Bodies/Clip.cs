@@ -32,20 +32,31 @@ internal static class Clip
     }
 
     /// <summary>True where a box lies wholly inside the ring.</summary>
-    public static bool Holds(IReadOnlyList<Spot> ring, Box box) => new[] { box.Top, box.MiddleY, box.Bottom }.All(y =>
-    {
-        double[] crossings = [.. Enumerable.Range(0, ring.Count).Select(i => (A: ring[i], B: ring[(i + 1) % ring.Count])).Where(e => e.A.Y > y != e.B.Y > y)
-            .Select(e => e.A.X + (y - e.A.Y) / (e.B.Y - e.A.Y) * (e.B.X - e.A.X)).Order()];
-        return crossings.Chunk(2).Any(pair => pair.Length == 2 && pair[0] <= box.Left && pair[1] >= box.Right);
-    });
+    public static bool Holds(IReadOnlyList<Spot> ring, Box box) =>
+        new[] { box.Top, box.MiddleY, box.Bottom }.All(y =>
+        {
+            double[] crossings =
+            [
+                .. Enumerable
+                    .Range(0, ring.Count)
+                    .Select(i => (A: ring[i], B: ring[(i + 1) % ring.Count]))
+                    .Where(e => e.A.Y > y != e.B.Y > y)
+                    .Select(e => e.A.X + (y - e.A.Y) / (e.B.Y - e.A.Y) * (e.B.X - e.A.X))
+                    .Order(),
+            ];
+            return crossings.Chunk(2).Any(pair => pair.Length == 2 && pair[0] <= box.Left && pair[1] >= box.Right);
+        });
 
     /// <summary>Centre of gravity of a ring's surface.</summary>
     public static Spot Middle(IReadOnlyList<Spot> ring)
     {
-        double area = 0, x = 0, y = 0;
+        double area = 0,
+            x = 0,
+            y = 0;
         for (int i = 0; i < ring.Count; i++)
         {
-            Spot a = ring[i], b = ring[(i + 1) % ring.Count];
+            Spot a = ring[i],
+                b = ring[(i + 1) % ring.Count];
             double cross = a.X * b.Y - b.X * a.Y;
             area += cross;
             x += (a.X + b.X) * cross;
@@ -59,7 +70,8 @@ internal static class Clip
         List<Spot> kept = [];
         for (int i = 0; i < ring.Count; i++)
         {
-            Spot a = ring[i], b = ring[(i + 1) % ring.Count];
+            Spot a = ring[i],
+                b = ring[(i + 1) % ring.Count];
             if (inside(a))
             {
                 kept.Add(a);

@@ -7,6 +7,7 @@ public sealed record ColumnsBody : ChartBody
     public required IReadOnlyList<ColumnSeries> Series { get; init; }
     public bool IsStacked { get; init; }
     public Func<double, string>? AxisNumber { get; init; }
+
     /// <summary>How a value is printed above a single column or a whole stack; null: not.</summary>
     public Func<double, string>? ValueNumber { get; init; }
 }

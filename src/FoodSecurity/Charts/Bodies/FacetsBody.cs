@@ -7,6 +7,7 @@ public sealed record FacetsBody : ChartBody
     public IReadOnlyList<ChartKeyEntry> Key { get; init; } = [];
     public required double From { get; init; }
     public required double To { get; init; }
+
     /// <summary>False where every panel has a scale of its own.</summary>
     public bool SharesScale { get; init; } = true;
     public bool FromZero { get; init; } = true;

@@ -8,17 +8,29 @@ internal sealed class FacetsPlaces(PlacedChart chart, FacetsBody body)
     public double Place(double top)
     {
         double y = KeyRow.Place(chart, body.Key, top);
-        double width = chart.Width - 2 * sizes.Margin, gap = sizes.Round(sizes.Narrow ? 14 : 22);
+        double width = chart.Width - 2 * sizes.Margin,
+            gap = sizes.Round(sizes.Narrow ? 14 : 22);
         int columns = Columns(width);
-        double each = (width - (columns - 1) * gap) / columns, height = Math.Round(each * (columns == 1 ? 0.45 : 0.62));
+        double each = (width - (columns - 1) * gap) / columns,
+            height = Math.Round(each * (columns == 1 ? 0.45 : 0.62));
         ValueAxis shared = Axis(body.Panels.SelectMany(panel => panel.Lines), height);
         for (int start = 0; start < body.Panels.Count; start += columns)
         {
             FacetPanel[] row = [.. body.Panels.Skip(start).Take(columns)];
-            double title = row.Max(panel => TextLines.Wrap(panel.Title, each, sizes.Label, true).Count) * sizes.Label * 1.2 + (row.Any(p => p.Note.Length > 0) ? sizes.EndNote * 1.25 : 0);
+            double title =
+                row.Max(panel => TextLines.Wrap(panel.Title, each, sizes.Label, true).Count) * sizes.Label * 1.2
+                + (row.Any(p => p.Note.Length > 0) ? sizes.EndNote * 1.25 : 0);
             for (int i = 0; i < row.Length; i++)
             {
-                PlacePanel(row[i], sizes.Margin + i * (each + gap), y, each, title, height, body.SharesScale ? shared : Axis(row[i].Lines, height));
+                PlacePanel(
+                    row[i],
+                    sizes.Margin + i * (each + gap),
+                    y,
+                    each,
+                    title,
+                    height,
+                    body.SharesScale ? shared : Axis(row[i].Lines, height)
+                );
             }
             y += title + sizes.Round(10) + height + sizes.Round(6) + sizes.Axis * 1.3 + sizes.Round(14);
         }
@@ -34,12 +46,21 @@ internal sealed class FacetsPlaces(PlacedChart chart, FacetsBody body)
             return Math.Max(count, sizes.Narrow ? 1 : 2);
         }
         // The number of columns that leaves the last row least empty.
-        return Enumerable.Range(Math.Max(2, most - 2), Math.Min(3, most - 1)).Where(n => n <= most).OrderBy(n => (n - count % n) % n).ThenByDescending(n => n).First();
+        return Enumerable
+            .Range(Math.Max(2, most - 2), Math.Min(3, most - 1))
+            .Where(n => n <= most)
+            .OrderBy(n => (n - count % n) % n)
+            .ThenByDescending(n => n)
+            .First();
     }
 
-    private ValueAxis Axis(IEnumerable<ChartLine> lines, double height) => ValueAxis.For(
-        lines.SelectMany(line => line.Points).Where(mark => mark.Y is not null).Select(mark => mark.Y!.Value),
-        body.FromZero, (int)Math.Clamp(height / sizes.Round(26), 2, 4), body.AxisNumber);
+    private ValueAxis Axis(IEnumerable<ChartLine> lines, double height) =>
+        ValueAxis.For(
+            lines.SelectMany(line => line.Points).Where(mark => mark.Y is not null).Select(mark => mark.Y!.Value),
+            body.FromZero,
+            (int)Math.Clamp(height / sizes.Round(26), 2, 4),
+            body.AxisNumber
+        );
 
     private void PlacePanel(FacetPanel panel, double left, double top, double width, double title, double height, ValueAxis axis)
     {
@@ -62,8 +83,10 @@ internal sealed class FacetsPlaces(PlacedChart chart, FacetsBody body)
             PlaceLine(line, scale);
         }
         double years = pane.Box.Bottom + sizes.Round(5) + sizes.Axis;
-        IReadOnlyList<ChartTick> ends = chart.Spec.Ticks ?? [new(body.From, SpecParts.Year((int)Math.Ceiling(body.From))), new(body.To, SpecParts.Year((int)Math.Floor(body.To)))];
-        ChartTick first = ends[0], last = ends[^1];
+        IReadOnlyList<ChartTick> ends = chart.Spec.Ticks
+            ?? [new(body.From, SpecParts.Year((int)Math.Ceiling(body.From))), new(body.To, SpecParts.Year((int)Math.Floor(body.To)))];
+        ChartTick first = ends[0],
+            last = ends[^1];
         if (ChartFonts.Width(first.Label, sizes.Axis) + ChartFonts.Width(last.Label, sizes.Axis) + sizes.Round(8) <= pane.Box.Width)
         {
             chart.Texts.Add(new(pane.Box.Left, years, first.Label, sizes.Axis, ChartPalette.Muted));

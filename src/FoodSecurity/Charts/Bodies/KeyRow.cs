@@ -11,8 +11,12 @@ internal static class KeyRow
             return top;
         }
         ChartSizes sizes = chart.Sizes;
-        double swatch = sizes.EndNote, gap = sizes.Round(6), between = sizes.Round(18), line = sizes.EndNote * 1.75;
-        double x = sizes.Margin, y = top;
+        double swatch = sizes.EndNote,
+            gap = sizes.Round(6),
+            between = sizes.Round(18),
+            line = sizes.EndNote * 1.75;
+        double x = sizes.Margin,
+            y = top;
         foreach (ChartKeyEntry entry in entries)
         {
             double width = swatch + gap + ChartFonts.Width(entry.Label, sizes.EndNote) * 1.03;
@@ -35,5 +39,10 @@ internal static class KeyRow
 
     /// <summary>An estimate's surface: pale with an outline.</summary>
     public static PlacedShape Hollow(PlacedShape shape, ChartSizes sizes) =>
-        shape with { FillOpacity = 0.15, Stroke = shape.Fill, StrokeWidth = sizes.Round(1.25) };
+        shape with
+        {
+            FillOpacity = 0.15,
+            Stroke = shape.Fill,
+            StrokeWidth = sizes.Round(1.25),
+        };
 }

@@ -6,9 +6,11 @@ namespace FoodSecurity.Charts.Bodies;
 public sealed record MapBody : ChartBody
 {
     public required Boundaries Boundaries { get; init; }
+
     /// <summary>Fill by area code; land that is not in it is context and stays plain grey.</summary>
     public required IReadOnlyDictionary<string, MapArea> Areas { get; init; }
     public required IReadOnlyList<ChartKeyEntry> Key { get; init; }
+
     /// <summary>What the picture must hold; empty: the world without Antarctica.</summary>
     public IReadOnlyList<string> Focus { get; init; } = [];
     public required string Disclaimer { get; init; }

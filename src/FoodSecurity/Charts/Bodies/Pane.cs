@@ -11,7 +11,8 @@ internal sealed class Pane(PlacedChart chart, Box box, ValueAxis axis)
     public double X(double value) => Box.Left + (value - Axis.Low) / (Axis.High - Axis.Low) * Box.Width;
 
     /// <summary>Width that the numbers beside an upright axis take.</summary>
-    public static double NumbersWidth(ValueAxis axis, ChartSizes sizes) => axis.Labels.Max(label => ChartFonts.Width(label, sizes.Axis)) + sizes.Round(8);
+    public static double NumbersWidth(ValueAxis axis, ChartSizes sizes) =>
+        axis.Labels.Max(label => ChartFonts.Width(label, sizes.Axis)) + sizes.Round(8);
 
     /// <summary>Level hairlines with their numbers at the left; the line at zero is darker.</summary>
     public void AddLevelGrid(bool numbers = true)
@@ -20,10 +21,14 @@ internal sealed class Pane(PlacedChart chart, Box box, ValueAxis axis)
         foreach ((double value, string label) in Axis.Ticks.Zip(Axis.Labels))
         {
             double y = Crisp(Y(value));
-            chart.Shapes.Add(PlacedShape.Line([new(Box.Left, y), new(Box.Right, y)], value == 0 ? ChartPalette.Base : ChartPalette.Hair, 1));
+            chart.Shapes.Add(
+                PlacedShape.Line([new(Box.Left, y), new(Box.Right, y)], value == 0 ? ChartPalette.Base : ChartPalette.Hair, 1)
+            );
             if (numbers)
             {
-                chart.Texts.Add(new(Box.Left - sizes.Round(7), y + sizes.Axis * 0.36, label, sizes.Axis, ChartPalette.Muted, TextAnchor.End));
+                chart.Texts.Add(
+                    new(Box.Left - sizes.Round(7), y + sizes.Axis * 0.36, label, sizes.Axis, ChartPalette.Muted, TextAnchor.End)
+                );
             }
         }
     }
@@ -35,8 +40,11 @@ internal sealed class Pane(PlacedChart chart, Box box, ValueAxis axis)
         double last = double.NegativeInfinity;
         foreach ((double value, string label) in Axis.Ticks.Zip(Axis.Labels))
         {
-            double x = Crisp(X(value)), half = ChartFonts.Width(label, sizes.Axis) / 2;
-            chart.Shapes.Add(PlacedShape.Line([new(x, Box.Top), new(x, Box.Bottom)], value == 0 ? ChartPalette.Base : ChartPalette.Hair, 1));
+            double x = Crisp(X(value)),
+                half = ChartFonts.Width(label, sizes.Axis) / 2;
+            chart.Shapes.Add(
+                PlacedShape.Line([new(x, Box.Top), new(x, Box.Bottom)], value == 0 ? ChartPalette.Base : ChartPalette.Hair, 1)
+            );
             double at = Math.Clamp(x, half, Math.Max(half, chart.Width - half));
             if (at - half > last + sizes.Round(5))
             {

@@ -39,12 +39,13 @@ internal static class SkiaShapes
     }
 
     /// <summary>Lengths of dashes and gaps; null for a whole line.</summary>
-    public static float[]? Dashes(ShapeDash dash, ChartSizes sizes) => dash switch
-    {
-        ShapeDash.Dashes => [(float)sizes.Round(4), (float)sizes.Round(3)],
-        ShapeDash.Dots => [(float)sizes.Round(0.5), (float)sizes.Round(4.5)],
-        _ => null,
-    };
+    public static float[]? Dashes(ShapeDash dash, ChartSizes sizes) =>
+        dash switch
+        {
+            ShapeDash.Dashes => [(float)sizes.Round(4), (float)sizes.Round(3)],
+            ShapeDash.Dots => [(float)sizes.Round(0.5), (float)sizes.Round(4.5)],
+            _ => null,
+        };
 
     /// <summary>Distance between the strokes of a hatching.</summary>
     public static double HatchStep(ChartSizes sizes) => sizes.Round(5);
@@ -77,7 +78,8 @@ internal static class SkiaShapes
         canvas.Save();
         canvas.ClipPath(path, SKClipOperation.Intersect, true);
         SKRect box = path.Bounds;
-        float step = (float)HatchStep(sizes), size = (float)sizes.Round(0.75);
+        float step = (float)HatchStep(sizes),
+            size = (float)sizes.Round(0.75);
         paint.Color = Color(FillInks.Hatch);
         paint.Style = shape.Hatch == ShapeHatch.Dotted ? SKPaintStyle.Fill : SKPaintStyle.Stroke;
         paint.StrokeWidth = size;
@@ -98,7 +100,11 @@ internal static class SkiaShapes
             {
                 canvas.DrawLine(sum - box.Top, box.Top, sum - box.Bottom, box.Bottom, paint);
             }
-            for (float gap = MathF.Floor((box.Left - box.Bottom) / step) * step; shape.Hatch == ShapeHatch.Crossed && gap < box.Right - box.Top + step; gap += step)
+            for (
+                float gap = MathF.Floor((box.Left - box.Bottom) / step) * step;
+                shape.Hatch == ShapeHatch.Crossed && gap < box.Right - box.Top + step;
+                gap += step
+            )
             {
                 canvas.DrawLine(gap + box.Top, box.Top, gap + box.Bottom, box.Bottom, paint);
             }

@@ -8,7 +8,9 @@ internal sealed class StackPlaces(PlacedChart chart, StackBody body)
 
     public double Place(double top)
     {
-        double y = sizes.Narrow ? KeyRow.Place(chart, [.. body.Layers.Reverse().Select(l => new ChartKeyEntry(l.Label, l.Fill))], top) : top;
+        double y = sizes.Narrow
+            ? KeyRow.Place(chart, [.. body.Layers.Reverse().Select(l => new ChartKeyEntry(l.Label, l.Fill))], top)
+            : top;
         if (chart.Spec.Unit.Length > 0)
         {
             chart.Texts.Add(new(sizes.Margin, y + sizes.Axis, chart.Spec.Unit, sizes.Axis, ChartPalette.Muted));
@@ -17,13 +19,25 @@ internal sealed class StackPlaces(PlacedChart chart, StackBody body)
         double most = body.X.Select((_, i) => Whole(i) ? body.Layers.Sum(l => l.Values[i]!.Value) : 0).Max();
         ValueAxis axis = ValueAxis.For([most], fromZero: true, (int)Math.Clamp(sizes.PlotHeight / sizes.Round(52), 2, 6), body.AxisNumber);
         double widest = chart.Width * 0.27;
-        labels = [.. body.Layers.Select(l => (TextLines.Balanced(l.Label, widest, sizes.Label, true), TextLines.Wrap(l.EndNote, widest, sizes.EndNote)))];
-        double names = sizes.Narrow ? sizes.Round(6) : labels.Max(l => Math.Max(TextLines.Width(l.Name, sizes.Label, true), TextLines.Width(l.Note, sizes.EndNote))) * 1.03 + sizes.Round(14);
+        labels =
+        [
+            .. body.Layers.Select(l =>
+                (TextLines.Balanced(l.Label, widest, sizes.Label, true), TextLines.Wrap(l.EndNote, widest, sizes.EndNote))
+            ),
+        ];
+        double names = sizes.Narrow
+            ? sizes.Round(6)
+            : labels.Max(l => Math.Max(TextLines.Width(l.Name, sizes.Label, true), TextLines.Width(l.Note, sizes.EndNote))) * 1.03
+                + sizes.Round(14);
         double height = Math.Max(sizes.PlotHeight, sizes.Narrow ? 0 : labels.Sum(l => HeightOf(l) + sizes.Round(3)));
-        double left = sizes.Margin + Pane.NumbersWidth(axis, sizes), right = chart.Width - sizes.Margin - names;
+        double left = sizes.Margin + Pane.NumbersWidth(axis, sizes),
+            right = chart.Width - sizes.Margin - names;
         Pane pane = new(chart, new Box(left, Math.Ceiling(y + 4), right, Math.Ceiling(y + 4 + height)), axis);
         pane.AddLevelGrid();
-        PlotScale scale = body.X.Count == 1 ? new(pane.Box, body.X[0] - 0.5, body.X[0] + 0.5, axis.Low, axis.High) : new(pane.Box, body.X[0], body.X[^1], axis.Low, axis.High);
+        PlotScale scale =
+            body.X.Count == 1
+                ? new(pane.Box, body.X[0] - 0.5, body.X[0] + 0.5, axis.Low, axis.High)
+                : new(pane.Box, body.X[0], body.X[^1], axis.Low, axis.High);
         foreach ((int from, int to) in Runs())
         {
             PlaceRun(scale, from, to);
@@ -40,7 +54,8 @@ internal sealed class StackPlaces(PlacedChart chart, StackBody body)
         return years + sizes.Axis * 0.3;
     }
 
-    private double HeightOf((IReadOnlyList<string> Name, IReadOnlyList<string> Note) label) => label.Name.Count * sizes.Label * 1.2 + label.Note.Count * sizes.EndNote * 1.2;
+    private double HeightOf((IReadOnlyList<string> Name, IReadOnlyList<string> Note) label) =>
+        label.Name.Count * sizes.Label * 1.2 + label.Note.Count * sizes.EndNote * 1.2;
 
     private bool Whole(int i) => body.Layers.All(layer => layer.Values[i] is not null);
 
@@ -72,13 +87,25 @@ internal sealed class StackPlaces(PlacedChart chart, StackBody body)
             double half = from == to ? 0.17 : 0;
             List<Spot> ring = [.. roof.SelectMany((value, k) => At(value, k))];
             ring.AddRange(floor.SelectMany((value, k) => At(value, k)).Reverse());
-            chart.Shapes.Add(new PlacedShape([ring]) { Fill = FillInks.Of(layer.Fill).Ground, FillOpacity = 0.88, Text = layer.Label });
+            chart.Shapes.Add(
+                new PlacedShape([ring])
+                {
+                    Fill = FillInks.Of(layer.Fill).Ground,
+                    FillOpacity = 0.88,
+                    Text = layer.Label,
+                }
+            );
             chart.Shapes.Add(PlacedShape.Line([.. roof.SelectMany((value, k) => At(value, k))], ChartPalette.Paper, sizes.Round(1)));
             floor = roof;
 
-            IEnumerable<Spot> At(double value, int k) => half == 0
-                ? [scale.At(body.X[from + k], value)]
-                : [scale.At(Math.Max(scale.MinX, body.X[from] - half), value), scale.At(Math.Min(scale.MaxX, body.X[from] + half), value)];
+            IEnumerable<Spot> At(double value, int k) =>
+                half == 0
+                    ? [scale.At(body.X[from + k], value)]
+                    :
+                    [
+                        scale.At(Math.Max(scale.MinX, body.X[from] - half), value),
+                        scale.At(Math.Min(scale.MaxX, body.X[from] + half), value),
+                    ];
         }
     }
 
@@ -86,16 +113,35 @@ internal sealed class StackPlaces(PlacedChart chart, StackBody body)
     {
         int last = Runs().Last().To;
         double floor = 0;
-        double[] middles = [.. body.Layers.Select(layer => { double m = floor + layer.Values[last]!.Value / 2; floor += layer.Values[last]!.Value; return scale.Y(m); })];
+        double[] middles =
+        [
+            .. body.Layers.Select(layer =>
+            {
+                double m = floor + layer.Values[last]!.Value / 2;
+                floor += layer.Values[last]!.Value;
+                return scale.Y(m);
+            }),
+        ];
         double[] heights = [.. labels.Select(HeightOf)];
-        double[] tops = LabelColumn.Place([.. middles.Reverse()], [.. heights.Reverse()], scale.Area.Top, scale.Area.Bottom, sizes.Round(3));
+        double[] tops = LabelColumn.Place(
+            [.. middles.Reverse()],
+            [.. heights.Reverse()],
+            scale.Area.Top,
+            scale.Area.Bottom,
+            sizes.Round(3)
+        );
         for (int i = 0; i < labels.Length; i++)
         {
             var (name, note) = labels[^(i + 1)];
             double y = tops[i];
             foreach (string line in name)
             {
-                chart.Texts.Add(new(right + sizes.Round(12), y + sizes.Label * 0.95, line, sizes.Label, FillInks.Of(body.Layers[^(i + 1)].Fill).Ground) { Bold = true });
+                chart.Texts.Add(
+                    new(right + sizes.Round(12), y + sizes.Label * 0.95, line, sizes.Label, FillInks.Of(body.Layers[^(i + 1)].Fill).Ground)
+                    {
+                        Bold = true,
+                    }
+                );
                 y += sizes.Label * 1.2;
             }
             foreach (string line in note)

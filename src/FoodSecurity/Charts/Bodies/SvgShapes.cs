@@ -22,7 +22,9 @@ internal sealed class SvgShapes(PlacedChart chart, SvgBuilder svg, string prefix
 
     /// <summary>Areas that may overlap are never joined: the even-odd rule would cut holes.</summary>
     private bool Joins(PlacedShape a, PlacedShape b) =>
-        a with { Paths = b.Paths, Text = "" } == b with { Text = "" } && (!Page || (a.Text.Length == 0 && b.Text.Length == 0)) && (!a.IsClosed || a.DotRadius > 0);
+        a with { Paths = b.Paths, Text = "" } == b with { Text = "" }
+        && (!Page || (a.Text.Length == 0 && b.Text.Length == 0))
+        && (!a.IsClosed || a.DotRadius > 0);
 
     private void WritePatterns()
     {
@@ -31,24 +33,43 @@ internal sealed class SvgShapes(PlacedChart chart, SvgBuilder svg, string prefix
         {
             return;
         }
-        double step = SkiaShapes.HatchStep(chart.Sizes), half = step / 2, size = chart.Sizes.Round(0.75);
-        string s = SvgBuilder.Number(step), h = SvgBuilder.Number(half, 2);
+        double step = SkiaShapes.HatchStep(chart.Sizes),
+            half = step / 2,
+            size = chart.Sizes.Round(0.75);
+        string s = SvgBuilder.Number(step),
+            h = SvgBuilder.Number(half, 2);
         svg.Raw("<defs>");
         foreach (ShapeHatch hatch in used)
         {
-            svg.Raw("<pattern").Attribute("id", Pattern(hatch)).Attribute("width", step).Attribute("height", step).Raw(" patternUnits=\"userSpaceOnUse\"><path")
-                .Attribute("d", $"M0 0h{s}v{s}H0z").Attribute("fill", FillInks.Void).Raw("/>");
+            svg.Raw("<pattern")
+                .Attribute("id", Pattern(hatch))
+                .Attribute("width", step)
+                .Attribute("height", step)
+                .Raw(" patternUnits=\"userSpaceOnUse\"><path")
+                .Attribute("d", $"M0 0h{s}v{s}H0z")
+                .Attribute("fill", FillInks.Void)
+                .Raw("/>");
             if (hatch == ShapeHatch.Dotted)
             {
-                svg.Raw("<circle").Attribute("cx", h).Attribute("cy", h).Attribute("r", SvgBuilder.Number(size, 2)).Attribute("fill", FillInks.Hatch).Raw("/>");
+                svg.Raw("<circle")
+                    .Attribute("cx", h)
+                    .Attribute("cy", h)
+                    .Attribute("r", SvgBuilder.Number(size, 2))
+                    .Attribute("fill", FillInks.Hatch)
+                    .Raw("/>");
             }
             else
             {
                 // A third stroke across each corner, so that the lattice is whole at the tiles' seams.
-                string up = $"M0 {s}L{s} 0M-{h} {h}L{h} -{h}M{h} {SvgBuilder.Number(step + half, 2)}L{SvgBuilder.Number(step + half, 2)} {h}";
-                string down = $"M0 0L{s} {s}M-{h} {h}L{h} {SvgBuilder.Number(step + half, 2)}M{h} -{h}L{SvgBuilder.Number(step + half, 2)} {h}";
-                svg.Raw("<path").Attribute("d", hatch == ShapeHatch.Crossed ? up + down : up).Attribute("stroke", FillInks.Hatch)
-                    .Attribute("stroke-width", SvgBuilder.Number(size, 2)).Raw("/>");
+                string up =
+                    $"M0 {s}L{s} 0M-{h} {h}L{h} -{h}M{h} {SvgBuilder.Number(step + half, 2)}L{SvgBuilder.Number(step + half, 2)} {h}";
+                string down =
+                    $"M0 0L{s} {s}M-{h} {h}L{h} {SvgBuilder.Number(step + half, 2)}M{h} -{h}L{SvgBuilder.Number(step + half, 2)} {h}";
+                svg.Raw("<path")
+                    .Attribute("d", hatch == ShapeHatch.Crossed ? up + down : up)
+                    .Attribute("stroke", FillInks.Hatch)
+                    .Attribute("stroke-width", SvgBuilder.Number(size, 2))
+                    .Raw("/>");
             }
             svg.Raw("</pattern>");
         }
@@ -93,7 +114,8 @@ internal sealed class SvgShapes(PlacedChart chart, SvgBuilder svg, string prefix
             }
             if (SkiaShapes.Dashes(shape.Dash, chart.Sizes) is { } dashes)
             {
-                svg.Attribute("stroke-dasharray", string.Join(' ', dashes.Select(part => SvgBuilder.Number(part)))).Raw(shape.Dash == ShapeDash.Dots ? " stroke-linecap=\"round\"" : "");
+                svg.Attribute("stroke-dasharray", string.Join(' ', dashes.Select(part => SvgBuilder.Number(part))))
+                    .Raw(shape.Dash == ShapeDash.Dots ? " stroke-linecap=\"round\"" : "");
             }
         }
         Close(shape, said);
@@ -104,12 +126,18 @@ internal sealed class SvgShapes(PlacedChart chart, SvgBuilder svg, string prefix
     {
         string dots = SvgBuilder.Dots(spots);
         ChartInk edge = shape.Stroke ?? shape.Fill!.Value;
-        svg.Raw("<g stroke-linecap=\"round\"><path").Attribute("d", dots).Attribute("stroke", edge)
+        svg.Raw("<g stroke-linecap=\"round\"><path")
+            .Attribute("d", dots)
+            .Attribute("stroke", edge)
             .Attribute("stroke-width", SvgBuilder.Number(shape.DotRadius * 2 + shape.StrokeWidth));
         Close(shape, said);
         if (shape.StrokeWidth > 0 && shape.Fill is { } fill)
         {
-            svg.Raw("<path").Attribute("d", dots).Attribute("stroke", fill).Attribute("stroke-width", SvgBuilder.Number(shape.DotRadius * 2 - shape.StrokeWidth)).Raw("/>");
+            svg.Raw("<path")
+                .Attribute("d", dots)
+                .Attribute("stroke", fill)
+                .Attribute("stroke-width", SvgBuilder.Number(shape.DotRadius * 2 - shape.StrokeWidth))
+                .Raw("/>");
         }
         svg.Raw("</g>");
     }
@@ -126,5 +154,6 @@ internal sealed class SvgShapes(PlacedChart chart, SvgBuilder svg, string prefix
         }
     }
 
-    private string Pattern(ShapeHatch hatch) => $"{prefix}-{hatch switch { ShapeHatch.Crossed => "crossed", ShapeHatch.Dotted => "dotted", _ => "slanted" }}";
+    private string Pattern(ShapeHatch hatch) =>
+        $"{prefix}-{hatch switch { ShapeHatch.Crossed => "crossed", ShapeHatch.Dotted => "dotted", _ => "slanted" }}";
 }

@@ -6,15 +6,51 @@ namespace FoodSecurity.Charts.Kinds;
 internal sealed record CerealBalance(int Year, IReadOnlyList<BalanceLine> Supply, IReadOnlyList<BalanceLine> Use)
 {
     /// <summary>Lines of supply: opening stocks, output, imports however they are split.</summary>
-    private static readonly string[] SupplyElements = ["beginning-stocks", "production", "import-quantity", "commercial-imports", "concessional-imports", "food-aid"];
+    private static readonly string[] SupplyElements =
+    [
+        "beginning-stocks",
+        "production",
+        "import-quantity",
+        "commercial-imports",
+        "concessional-imports",
+        "food-aid",
+    ];
 
     /// <summary>Lines of use, each followed by what it holds: where the whole is published its parts are left out.</summary>
     private static readonly (string Whole, string[] Parts)[] UseElements =
     [
-        ("utilization", ["domestic-consumption", "food", "food-use", "feed", "seed", "losses", "food-seed-industrial", "non-food-use", "other-uses", "processing", "export-quantity", "ending-stocks"]),
-        ("domestic-consumption", ["food", "food-use", "feed", "food-seed-industrial", "seed", "losses", "non-food-use", "other-uses", "processing"]),
+        (
+            "utilization",
+            [
+                "domestic-consumption",
+                "food",
+                "food-use",
+                "feed",
+                "seed",
+                "losses",
+                "food-seed-industrial",
+                "non-food-use",
+                "other-uses",
+                "processing",
+                "export-quantity",
+                "ending-stocks",
+            ]
+        ),
+        (
+            "domestic-consumption",
+            ["food", "food-use", "feed", "food-seed-industrial", "seed", "losses", "non-food-use", "other-uses", "processing"]
+        ),
         ("food-seed-industrial", ["food", "food-use", "seed"]),
-        ("export-quantity", []), ("ending-stocks", []), ("food-use", []), ("food", []), ("feed", []), ("seed", []), ("losses", []), ("non-food-use", []), ("other-uses", []), ("processing", []),
+        ("export-quantity", []),
+        ("ending-stocks", []),
+        ("food-use", []),
+        ("food", []),
+        ("feed", []),
+        ("seed", []),
+        ("losses", []),
+        ("non-food-use", []),
+        ("other-uses", []),
+        ("processing", []),
     ];
 
     public decimal Supplied => Supply.Sum(l => l.Value);
@@ -70,8 +106,17 @@ internal sealed record CerealBalance(int Year, IReadOnlyList<BalanceLine> Supply
     }
 
     private static List<BalanceLine> Lines(KindParts parts, IEnumerable<string> elements, int year) =>
-        [.. elements.Select(e => parts.Series.FirstOrDefault(s => s.Series.Key.Element == e && KindParts.At(s, year) is not null)).Where(s => s is not null)
-            .Select(s => new BalanceLine(s!.Series.Key.Element, parts.ElementName(s.Series.Key.Element), KindParts.At(s, year)!.Value, s))];
+        [
+            .. elements
+                .Select(e => parts.Series.FirstOrDefault(s => s.Series.Key.Element == e && KindParts.At(s, year) is not null))
+                .Where(s => s is not null)
+                .Select(s => new BalanceLine(
+                    s!.Series.Key.Element,
+                    parts.ElementName(s.Series.Key.Element),
+                    KindParts.At(s, year)!.Value,
+                    s
+                )),
+        ];
 }
 
 /// <summary>One published line of a balance, in the base unit.</summary>

@@ -69,8 +69,16 @@ public sealed record ChartKindInput
     /// <summary>Title given by the asker instead of the computed one; empty: computed.</summary>
     public string Title { get; init; } = "";
 
-    public string Option(string name, string otherwise = "") => Options.TryGetValue(name, out var value) && value.Length > 0 ? value : otherwise;
+    public string Option(string name, string otherwise = "") =>
+        Options.TryGetValue(name, out var value) && value.Length > 0 ? value : otherwise;
 }
 
 /// <summary>What was done to published values before they came here: the address's scale=.</summary>
-public enum ChartScale { Total, PerCapita, Index, Change, Share }
+public enum ChartScale
+{
+    Total,
+    PerCapita,
+    Index,
+    Change,
+    Share,
+}

@@ -21,8 +21,17 @@ public sealed class GroupedBarKind : IChartKind
         }
 
         var bars = parts.Series.Count * (parts.To - parts.From + 1);
-        if ((KindRules.AgainstYears(parts) ?? (parts.Series.Count > 6 ? input.Texts["kind.refuse.lines", parts.Series.Count, 6]
-                : bars > MostBars ? input.Texts["kind.refuse.bars", bars, MostBars] : null)) is { } reason)
+        if (
+            (
+                KindRules.AgainstYears(parts)
+                ?? (
+                    parts.Series.Count > 6 ? input.Texts["kind.refuse.lines", parts.Series.Count, 6]
+                    : bars > MostBars ? input.Texts["kind.refuse.bars", bars, MostBars]
+                    : null
+                )
+            ) is
+            { } reason
+        )
         {
             return new ChartRefusal(reason);
         }
@@ -46,13 +55,23 @@ public sealed class StackedBarKind : IChartKind
             return KindParts.Nothing(input);
         }
 
-        if ((KindRules.AgainstYears(parts) ?? KindRules.AgainstStack(parts) ?? (parts.Series.Count > 8 ? input.Texts["kind.refuse.lines", parts.Series.Count, 8] : null)) is { } reason)
+        if (
+            (
+                KindRules.AgainstYears(parts)
+                ?? KindRules.AgainstStack(parts)
+                ?? (parts.Series.Count > 8 ? input.Texts["kind.refuse.lines", parts.Series.Count, 8] : null)
+            ) is
+            { } reason
+        )
         {
             return new ChartRefusal(reason);
         }
 
         var ordered = StackKind.Order(parts);
-        var whole = Enumerable.Range(parts.From, parts.To - parts.From + 1).Where(y => ordered.All(s => KindParts.At(s, y) is not null)).ToList();
+        var whole = Enumerable
+            .Range(parts.From, parts.To - parts.From + 1)
+            .Where(y => ordered.All(s => KindParts.At(s, y) is not null))
+            .ToList();
         if (whole.Count == 0)
         {
             return new ChartRefusal(input.Texts["kind.refuse.stack-years"]);
@@ -78,11 +97,20 @@ internal static class Columns
             IsStacked = stacked,
             ValueNumber = parts.Axis,
             // Colours in the order of the bars: those that touch are those that the palette keeps apart to every sight.
-            Series = [.. series.Select((s, i) => new ColumnSeries(parts.Name(s), ChartFill.Slot(series.Count == 1 ? parts.Color(s) : i),
-                [.. years.Select(y => Open(y) || KindParts.At(s, y) is not { } v ? (double?)null : parts.Input.Unit.Of(v))])
-            {
-                Hollow = stacked ? [] : [.. years.Select(y => KindParts.IsHollow(s.Series.At(y)))],
-            })],
+            Series =
+            [
+                .. series.Select(
+                    (s, i) =>
+                        new ColumnSeries(
+                            parts.Name(s),
+                            ChartFill.Slot(series.Count == 1 ? parts.Color(s) : i),
+                            [.. years.Select(y => Open(y) || KindParts.At(s, y) is not { } v ? (double?)null : parts.Input.Unit.Of(v))]
+                        )
+                        {
+                            Hollow = stacked ? [] : [.. years.Select(y => KindParts.IsHollow(s.Series.At(y)))],
+                        }
+                ),
+            ],
         };
         List<string> notes = [.. parts.Notes(open: false)];
         if (!stacked && series.Any(s => parts.Points(s).Any(p => KindParts.IsHollow(p.Point))))

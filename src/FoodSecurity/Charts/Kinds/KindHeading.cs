@@ -32,8 +32,10 @@ internal static class KindHeading
         }
 
         var window = isMonthly ? Months : Math.Clamp(points.Count / 3, 1, 5);
-        decimal early = points.Take(window).Average(p => p.Value), late = points.TakeLast(window).Average(p => p.Value);
-        string first = Name(points.Take(window).ToList()), last = Name(points.TakeLast(window).ToList());
+        decimal early = points.Take(window).Average(p => p.Value),
+            late = points.TakeLast(window).Average(p => p.Value);
+        string first = Name(points.Take(window).ToList()),
+            last = Name(points.TakeLast(window).ToList());
         if (early <= 0)
         {
             return t["kind.heading.lines", parts.Input.Subject, parts.Span];
@@ -54,9 +56,19 @@ internal static class KindHeading
     {
         var year = parts.Moment;
         var highest = Highest(parts, year);
-        return highest is null || !parts.HasRank || parts.Input.Scale is ChartScale.Index or ChartScale.Change || parts.Series.Select(s => s.Series.Key.Element).Distinct().Skip(1).Any()
+        return
+            highest is null
+            || !parts.HasRank
+            || parts.Input.Scale is ChartScale.Index or ChartScale.Change
+            || parts.Series.Select(s => s.Series.Key.Element).Distinct().Skip(1).Any()
             ? parts.Texts["kind.heading.lines", parts.Input.Subject, parts.Span]
-            : parts.Texts["kind.heading.rank", parts.Input.Subject, parts.Name(highest), parts.SayAt(highest, year), parts.PeriodName(year)];
+            : parts.Texts[
+                "kind.heading.rank",
+                parts.Input.Subject,
+                parts.Name(highest),
+                parts.SayAt(highest, year),
+                parts.PeriodName(year)
+            ];
     }
 
     /// <summary>The one series that stands above all others at a year; null where fewer than two have a figure or the first are equal.</summary>
@@ -67,5 +79,9 @@ internal static class KindHeading
     }
 
     private static string Name(List<(Series.SeriesPoint Point, decimal Value)> points) =>
-        points.Count == 1 || points[0].Point.Period.Year == points[^1].Point.Period.Year ? points[0].Point.Period.Kind is PeriodKind.Month or PeriodKind.Day ? KindParts.Year(points[0].Point.Period.Year) : points[0].Point.Period.Label : $"{points[0].Point.Period.Year}–{points[^1].Point.Period.Year}";
+        points.Count == 1 || points[0].Point.Period.Year == points[^1].Point.Period.Year
+            ? points[0].Point.Period.Kind is PeriodKind.Month or PeriodKind.Day
+                ? KindParts.Year(points[0].Point.Period.Year)
+                : points[0].Point.Period.Label
+            : $"{points[0].Point.Period.Year}–{points[^1].Point.Period.Year}";
 }

@@ -8,7 +8,12 @@ namespace FoodSecurity.Charts.Kinds;
 /// <summary>What kinds share: what is in view, how series are told apart, and the words of title, subtitle and notes.</summary>
 internal sealed class KindParts
 {
-    private readonly bool areas, items, elements, sources, markets, counts;
+    private readonly bool areas,
+        items,
+        elements,
+        sources,
+        markets,
+        counts;
 
     private KindParts(ChartKindInput input, IReadOnlyList<LabelledSeries> series, int from, int to)
     {
@@ -49,7 +54,8 @@ internal sealed class KindParts
 
         int from = Math.Max(input.From ?? int.MinValue, all.Min(s => (s.Series.First ?? s.Series.Points[0]).Period.Year));
         int to = Math.Min(input.To ?? int.MaxValue, all.Max(s => (s.Series.Last ?? s.Series.Points[^1]).Period.Year));
-        var seen = all.Where(s => s.Series.Points.Any(p => (p.Value is not null || empty) && p.Period.Year >= from && p.Period.Year <= to)).ToList();
+        var seen = all.Where(s => s.Series.Points.Any(p => (p.Value is not null || empty) && p.Period.Year >= from && p.Period.Year <= to))
+            .ToList();
         return seen.Count == 0 ? null : new KindParts(input, seen, from, to);
     }
 
@@ -57,20 +63,39 @@ internal sealed class KindParts
 
     /// <summary>The points of a series in view that have a figure, in the base unit.</summary>
     public IEnumerable<(SeriesPoint Point, decimal Value)> Points(LabelledSeries series) =>
-        series.Series.Points.Where(p => p.Value is not null && p.Period.Year >= From && p.Period.Year <= To).Select(p => (p, p.Value!.Value * series.Factor));
+        series
+            .Series.Points.Where(p => p.Value is not null && p.Period.Year >= From && p.Period.Year <= To)
+            .Select(p => (p, p.Value!.Value * series.Factor));
 
     /// <summary>The year shown by kinds of one moment: the one asked for, else the last that at least half of the series have.</summary>
-    public int Moment => Input.To ?? Series.SelectMany(s => Points(s).Select(p => p.Point.Period.Year).Distinct()).GroupBy(y => y)
-        .Where(g => g.Count() * 2 >= Series.Count).Select(g => g.Key).DefaultIfEmpty(To).Max();
+    public int Moment =>
+        Input.To
+        ?? Series
+            .SelectMany(s => Points(s).Select(p => p.Point.Period.Year).Distinct())
+            .GroupBy(y => y)
+            .Where(g => g.Count() * 2 >= Series.Count)
+            .Select(g => g.Key)
+            .DefaultIfEmpty(To)
+            .Max();
 
     /// <summary>The figure of a year in the base unit; null is missing, never zero.</summary>
-    public static decimal? At(LabelledSeries series, int year) => series.Series.Points.FirstOrDefault(p => p.Period.Year == year && p.Value is not null) is { } point ? point.Value * series.Factor : null;
+    public static decimal? At(LabelledSeries series, int year) =>
+        series.Series.Points.FirstOrDefault(p => p.Period.Year == year && p.Value is not null) is { } point
+            ? point.Value * series.Factor
+            : null;
 
     /// <summary>A figure with "less than" or "more than" where it is printed so.</summary>
     public string SayAt(LabelledSeries series, int year) =>
-        series.Series.Points.FirstOrDefault(p => p.Period.Year == year && p.Value is not null) is { } point ? SpecParts.Bound(point) + Say(point.Value!.Value * series.Factor) : Texts["kind.none"];
+        series.Series.Points.FirstOrDefault(p => p.Period.Year == year && p.Value is not null) is { } point
+            ? SpecParts.Bound(point) + Say(point.Value!.Value * series.Factor)
+            : Texts["kind.none"];
 
-    public static bool IsHollow(SeriesPoint? point) => point?.Status is ObservationStatus.Estimated or ObservationStatus.Imputed or ObservationStatus.Forecast or ObservationStatus.Provisional;
+    public static bool IsHollow(SeriesPoint? point) =>
+        point?.Status
+            is ObservationStatus.Estimated
+                or ObservationStatus.Imputed
+                or ObservationStatus.Forecast
+                or ObservationStatus.Provisional;
 
     public string AreaName(string code) => Input.Areas.TryGetValue(code, out var area) ? area.Name : code;
 
@@ -129,7 +154,8 @@ internal sealed class KindParts
     public string Span => From == To ? Year(From) : $"{From}–{To}";
 
     /// <summary>Label of the period at a year as published ("2023/24"), else the year.</summary>
-    public string PeriodName(int year) => Series.Select(s => s.Series.At(year)?.Period.Label).FirstOrDefault(l => l is not null) ?? Year(year);
+    public string PeriodName(int year) =>
+        Series.Select(s => s.Series.At(year)?.Period.Label).FirstOrDefault(l => l is not null) ?? Year(year);
 
     /// <summary>More areas than a title can name: the heading, which names the one that matters, stands alone.</summary>
     private bool IsMany => Series.Select(s => s.Series.Key.Area).Distinct().Skip(3).Any();
@@ -145,14 +171,26 @@ internal sealed class KindParts
     /// <param name="heading">What the picture shows, computed from the numbers; the place is put before it.</param>
     /// <param name="when">Period in words.</param>
     /// <param name="altText">Alternative text.</param>
-    public ChartSpec Start(string id, string heading, string when, string altText) => new()
-    {
-        Id = id,
-        Title = Input.Title.Length > 0 ? Input.Title : IsMany ? OutputChart.Capital(heading) : Texts["chart.title", Input.Place, heading],
-        Subtitle = string.Join(", ", new[] { OutputChart.Capital(Input.Subject), Input.Unit.Name, Input.Basis, when }.Where(p => p.Length > 0)),
-        AltText = altText, Unit = Input.Unit.Name, From = From, To = To,
-        SourceLine = Input.SourceLine, Address = Input.Address, Language = Input.Language,
-    };
+    public ChartSpec Start(string id, string heading, string when, string altText) =>
+        new()
+        {
+            Id = id,
+            Title =
+                Input.Title.Length > 0 ? Input.Title
+                : IsMany ? OutputChart.Capital(heading)
+                : Texts["chart.title", Input.Place, heading],
+            Subtitle = string.Join(
+                ", ",
+                new[] { OutputChart.Capital(Input.Subject), Input.Unit.Name, Input.Basis, when }.Where(p => p.Length > 0)
+            ),
+            AltText = altText,
+            Unit = Input.Unit.Name,
+            From = From,
+            To = To,
+            SourceLine = Input.SourceLine,
+            Address = Input.Address,
+            Language = Input.Language,
+        };
 
     /// <summary>Meaning of the marks, and where lines are left open.</summary>
     public IReadOnlyList<string> Notes(bool open = true)
@@ -160,14 +198,34 @@ internal sealed class KindParts
         List<string> notes = [];
         foreach (var group in Series.GroupBy(s => SpecParts.Holes(s.Series, From, Texts)).Where(g => open && g.Key.Length > 0).Take(3))
         {
-            notes.Add(Texts[Input.Scale == ChartScale.Change ? "chart.note.holes-change" : "chart.note.holes", Texts.List([.. group.Select(Name)]), group.Key]);
+            notes.Add(
+                Texts[
+                    Input.Scale == ChartScale.Change ? "chart.note.holes-change" : "chart.note.holes",
+                    Texts.List([.. group.Select(Name)]),
+                    group.Key
+                ]
+            );
         }
 
-        notes.AddRange(Series.Select(s => MissingFigures.Said(Name(s), s.Series.Points.Where(p => p.Period.Year >= From && p.Period.Year <= To && MissingFigures.HasReason(p)), Texts)).Where(n => n.Length > 0).Take(4));
+        notes.AddRange(
+            Series
+                .Select(s =>
+                    MissingFigures.Said(
+                        Name(s),
+                        s.Series.Points.Where(p => p.Period.Year >= From && p.Period.Year <= To && MissingFigures.HasReason(p)),
+                        Texts
+                    )
+                )
+                .Where(n => n.Length > 0)
+                .Take(4)
+        );
 
         var points = Series.SelectMany(Points).Select(p => p.Point).ToList();
         Add(open && points.Any(p => p.Status == ObservationStatus.Forecast), Texts["chart.note.forecast"]);
-        Add(open && points.Any(p => p.Status is ObservationStatus.Estimated or ObservationStatus.Imputed or ObservationStatus.Provisional), Texts["chart.note.estimated"]);
+        Add(
+            open && points.Any(p => p.Status is ObservationStatus.Estimated or ObservationStatus.Imputed or ObservationStatus.Provisional),
+            Texts["chart.note.estimated"]
+        );
         Add(points.Any(p => p.Period.Kind == PeriodKind.MarketingYear), Texts["chart.note.marketing-year"]);
         return notes;
 

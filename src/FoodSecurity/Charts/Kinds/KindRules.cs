@@ -18,14 +18,18 @@ internal static class KindRules
             : parts.Series.Select(s => s.Source).Distinct().Skip(1).Any() ? t["kind.refuse.stack-sources"]
             : parts.Series.Select(s => s.Series.Key.Element).Distinct().Skip(1).Any() ? t["kind.refuse.stack-elements"]
             : Whole(parts) is { } whole ? t["kind.refuse.stack-total", whole.Total, whole.Part]
-            : parts.Series.FirstOrDefault(s => parts.Points(s).Any(p => p.Value < 0)) is { } negative ? t["kind.refuse.stack-negative", parts.Name(negative)]
-            : IsRatio(parts) ? t["kind.refuse.stack-ratio", parts.Input.Subject] : null;
+            : parts.Series.FirstOrDefault(s => parts.Points(s).Any(p => p.Value < 0)) is { } negative
+                ? t["kind.refuse.stack-negative", parts.Name(negative)]
+            : IsRatio(parts) ? t["kind.refuse.stack-ratio", parts.Input.Subject]
+            : null;
     }
 
     /// <summary>A band between sources has a meaning only where they count the same thing.</summary>
     public static string? AgainstSpread(KindParts parts) =>
         parts.Series.Count < 2 ? parts.Texts["kind.refuse.one"]
-        : parts.Series.Select(s => (s.Series.Key.Area, s.Series.Key.Item, s.Series.Key.Element)).Distinct().Skip(1).Any() ? parts.Texts["kind.refuse.spread"] : null;
+        : parts.Series.Select(s => (s.Series.Key.Area, s.Series.Key.Item, s.Series.Key.Element)).Distinct().Skip(1).Any()
+            ? parts.Texts["kind.refuse.spread"]
+        : null;
 
     /// <summary>An index needs its base year in every series, and a base that is not zero.</summary>
     public static string? AgainstIndex(KindParts parts)
@@ -71,14 +75,24 @@ internal static class KindRules
     }
 
     /// <summary>Rates cannot be added: yields, per cent that are not shares of one whole.</summary>
-    private static bool IsRatio(KindParts parts) => parts.Input.Scale != ChartScale.Share
-        && (parts.Input.Unit == ChartUnit.Percent || parts.Input.Unit == ChartUnit.TonnesPerHectare || parts.Input.Scale == ChartScale.PerCapita && parts.Series.Select(s => s.Series.Key.Area).Distinct().Skip(1).Any());
+    private static bool IsRatio(KindParts parts) =>
+        parts.Input.Scale != ChartScale.Share
+        && (
+            parts.Input.Unit == ChartUnit.Percent
+            || parts.Input.Unit == ChartUnit.TonnesPerHectare
+            || parts.Input.Scale == ChartScale.PerCapita && parts.Series.Select(s => s.Series.Key.Area).Distinct().Skip(1).Any()
+        );
 
     private static bool Above(LabelledSeries total, LabelledSeries part, KindParts parts)
     {
-        string item = part.Series.Key.Item, area = part.Series.Key.Area;
-        var sameArea = area == total.Series.Key.Area || IsIn(area, total.Series.Key.Area, code => parts.Input.Areas.TryGetValue(code, out var a) ? a.Parent : "");
-        var sameItem = item == total.Series.Key.Item || IsIn(item, total.Series.Key.Item, code => parts.Input.Items.TryGetValue(code, out var i) ? i.Parent : "");
+        string item = part.Series.Key.Item,
+            area = part.Series.Key.Area;
+        var sameArea =
+            area == total.Series.Key.Area
+            || IsIn(area, total.Series.Key.Area, code => parts.Input.Areas.TryGetValue(code, out var a) ? a.Parent : "");
+        var sameItem =
+            item == total.Series.Key.Item
+            || IsIn(item, total.Series.Key.Item, code => parts.Input.Items.TryGetValue(code, out var i) ? i.Parent : "");
         return sameArea && sameItem && (area, item) != (total.Series.Key.Area, total.Series.Key.Item);
     }
 

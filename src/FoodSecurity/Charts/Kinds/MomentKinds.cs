@@ -19,17 +19,29 @@ public sealed class DumbbellKind : IChartKind
 
         var (parts, first, last) = (two.Parts, two.First, two.Last);
         var unit = input.Unit;
-        var rows = two.Both.OrderByDescending(s => KindParts.At(s, last)).Select(s => new ChartRow(parts.Name(s))
-        {
-            Dots =
-            [
-                new RowDot(unit.Of(KindParts.At(s, first)!.Value), ChartFill.Slot(4)) { Label = parts.Figure(KindParts.At(s, first)!.Value), Text = parts.SayAt(s, first) },
-                new RowDot(unit.Of(KindParts.At(s, last)!.Value), ChartFill.Slot(1)) { Label = parts.Figure(KindParts.At(s, last)!.Value), Text = parts.SayAt(s, last) },
-            ],
-        }).ToList();
+        var rows = two
+            .Both.OrderByDescending(s => KindParts.At(s, last))
+            .Select(s => new ChartRow(parts.Name(s))
+            {
+                Dots =
+                [
+                    new RowDot(unit.Of(KindParts.At(s, first)!.Value), ChartFill.Slot(4))
+                    {
+                        Label = parts.Figure(KindParts.At(s, first)!.Value),
+                        Text = parts.SayAt(s, first),
+                    },
+                    new RowDot(unit.Of(KindParts.At(s, last)!.Value), ChartFill.Slot(1))
+                    {
+                        Label = parts.Figure(KindParts.At(s, last)!.Value),
+                        Text = parts.SayAt(s, last),
+                    },
+                ],
+            })
+            .ToList();
         var body = new RowsBody
         {
-            Rows = rows, Key = [new(parts.PeriodName(first), ChartFill.Slot(4)), new(parts.PeriodName(last), ChartFill.Slot(1))],
+            Rows = rows,
+            Key = [new(parts.PeriodName(first), ChartFill.Slot(4)), new(parts.PeriodName(last), ChartFill.Slot(1))],
         };
         return new ChartDrawn(two.Spec(Id) with { Body = body }, two.Both);
     }
@@ -55,24 +67,47 @@ public sealed class SlopeKind : IChartKind
             return new ChartRefusal(input.Texts["kind.refuse.slope", two.Both.Count]);
         }
 
-        var lines = two.Both.Select((s, i) => new ChartLine
-        {
-            Key = FormattableString.Invariant($"{s.Key}-{i}"), Label = parts.Name(s), Color = parts.Color(s),
-            EndNote = $"{parts.Figure(KindParts.At(s, two.First)!.Value)} → {parts.SayAt(s, two.Last)}",
-            Points = [Mark(s, two.First, 0), Mark(s, two.Last, 1)],
-        }).ToList();
+        var lines = two
+            .Both.Select(
+                (s, i) =>
+                    new ChartLine
+                    {
+                        Key = FormattableString.Invariant($"{s.Key}-{i}"),
+                        Label = parts.Name(s),
+                        Color = parts.Color(s),
+                        EndNote = $"{parts.Figure(KindParts.At(s, two.First)!.Value)} → {parts.SayAt(s, two.Last)}",
+                        Points = [Mark(s, two.First, 0), Mark(s, two.Last, 1)],
+                    }
+            )
+            .ToList();
         var spec = two.Spec(Id) with
         {
-            From = 0, To = 1, Lines = lines, NamesAtEnds = true, Ticks = [new(0, parts.PeriodName(two.First)), new(1, parts.PeriodName(two.Last))],
+            From = 0,
+            To = 1,
+            Lines = lines,
+            NamesAtEnds = true,
+            Ticks = [new(0, parts.PeriodName(two.First)), new(1, parts.PeriodName(two.Last))],
         };
         return new ChartDrawn(spec, two.Both);
 
-        ChartMark Mark(LabelledSeries s, int year, double x) => new() { X = x, Y = input.Unit.Of(KindParts.At(s, year)!.Value), Text = parts.SayAt(s, year) };
+        ChartMark Mark(LabelledSeries s, int year, double x) =>
+            new()
+            {
+                X = x,
+                Y = input.Unit.Of(KindParts.At(s, year)!.Value),
+                Text = parts.SayAt(s, year),
+            };
     }
 }
 
 /// <summary>Series that have a figure at both ends of the span.</summary>
-internal sealed record TwoMoments(KindParts Parts, int First, int Last, IReadOnlyList<LabelledSeries> Both, IReadOnlyList<LabelledSeries> Without)
+internal sealed record TwoMoments(
+    KindParts Parts,
+    int First,
+    int Last,
+    IReadOnlyList<LabelledSeries> Both,
+    IReadOnlyList<LabelledSeries> Without
+)
 {
     public static TwoMoments? Of(ChartKindInput input, out ChartKindResult? refusal)
     {
@@ -90,8 +125,14 @@ internal sealed record TwoMoments(KindParts Parts, int First, int Last, IReadOnl
         }
 
         // Without a year asked for: the first and last that most series have.
-        var years = parts.Series.SelectMany(s => parts.Points(s).Select(p => p.Point.Period.Year).Distinct()).GroupBy(y => y).Where(g => g.Count() * 2 >= parts.Series.Count).Select(g => g.Key).ToList();
-        int first = input.From ?? years.DefaultIfEmpty(parts.From).Min(), last = input.To ?? years.DefaultIfEmpty(parts.To).Max();
+        var years = parts
+            .Series.SelectMany(s => parts.Points(s).Select(p => p.Point.Period.Year).Distinct())
+            .GroupBy(y => y)
+            .Where(g => g.Count() * 2 >= parts.Series.Count)
+            .Select(g => g.Key)
+            .ToList();
+        int first = input.From ?? years.DefaultIfEmpty(parts.From).Min(),
+            last = input.To ?? years.DefaultIfEmpty(parts.To).Max();
         var both = parts.Series.Where(s => KindParts.At(s, first) is not null && KindParts.At(s, last) is not null).ToList();
         if (first >= last || both.Count == 0)
         {
@@ -106,10 +147,33 @@ internal sealed record TwoMoments(KindParts Parts, int First, int Last, IReadOnl
     {
         var t = Parts.Texts;
         var rose = Both.Count(s => KindParts.At(s, Last) > KindParts.At(s, First));
-        var heading = Both.Count == 1
-            ? t["kind.heading.moments-one", Parts.Input.Subject, Parts.SayAt(Both[0], First), Parts.PeriodName(First), Parts.SayAt(Both[0], Last), Parts.PeriodName(Last)]
-            : t["kind.heading.moments", Parts.Input.Subject, rose, Both.Count, Parts.PeriodName(First), Parts.PeriodName(Last)];
-        var alt = heading + ". " + string.Join(' ', Both.Select(s => t["kind.alt.at", Parts.Name(s), Parts.SayAt(s, First), Parts.PeriodName(First), Parts.SayAt(s, Last), Parts.PeriodName(Last)]));
+        var heading =
+            Both.Count == 1
+                ? t[
+                    "kind.heading.moments-one",
+                    Parts.Input.Subject,
+                    Parts.SayAt(Both[0], First),
+                    Parts.PeriodName(First),
+                    Parts.SayAt(Both[0], Last),
+                    Parts.PeriodName(Last)
+                ]
+                : t["kind.heading.moments", Parts.Input.Subject, rose, Both.Count, Parts.PeriodName(First), Parts.PeriodName(Last)];
+        var alt =
+            heading
+            + ". "
+            + string.Join(
+                ' ',
+                Both.Select(s =>
+                    t[
+                        "kind.alt.at",
+                        Parts.Name(s),
+                        Parts.SayAt(s, First),
+                        Parts.PeriodName(First),
+                        Parts.SayAt(s, Last),
+                        Parts.PeriodName(Last)
+                    ]
+                )
+            );
         List<string> notes = Without.Count > 0 ? [t["kind.note.moments", t.List([.. Without.Select(Parts.Name).Take(12)])]] : [];
         return Parts.Start(id, heading, $"{Parts.PeriodName(First)} {t["kind.and"]} {Parts.PeriodName(Last)}", alt) with { Notes = notes };
     }

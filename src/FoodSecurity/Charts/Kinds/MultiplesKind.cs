@@ -22,24 +22,40 @@ public sealed class MultiplesKind : IChartKind
         var t = parts.Texts;
         var by = Facet(parts);
         var groups = parts.Series.GroupBy(by.Of).ToList();
-        if ((KindRules.AgainstAny(parts) ?? (groups.Count > MostPanels ? t["kind.refuse.panels", groups.Count, MostPanels]
-                : groups.Any(g => g.Count() > 5) ? t["kind.refuse.lines", groups.Max(g => g.Count()), 5] : null)) is { } reason)
+        if (
+            (
+                KindRules.AgainstAny(parts)
+                ?? (
+                    groups.Count > MostPanels ? t["kind.refuse.panels", groups.Count, MostPanels]
+                    : groups.Any(g => g.Count() > 5) ? t["kind.refuse.lines", groups.Max(g => g.Count()), 5]
+                    : null
+                )
+            ) is
+            { } reason
+        )
         {
             return new ChartRefusal(reason);
         }
 
         var single = groups.All(g => g.Count() == 1);
         var names = parts.Series.Select(s => by.Others(s)).Distinct().ToList();
-        var panels = groups.Select(g => new FacetPanel(by.Name(g.First()), [.. g.Select(s => Line(s))]) { Note = single ? Note(g.Single()) : "" }).ToList();
+        var panels = groups
+            .Select(g => new FacetPanel(by.Name(g.First()), [.. g.Select(s => Line(s))]) { Note = single ? Note(g.Single()) : "" })
+            .ToList();
         var half = parts.Series.Any(s => s.Series.IsMonthly) ? 0.5 : 0;
         var body = new FacetsBody
         {
-            Panels = panels, From = parts.From - half, To = Math.Max(parts.To + half, parts.From + 1), SharesScale = input.Option("scales") != "own",
+            Panels = panels,
+            From = parts.From - half,
+            To = Math.Max(parts.To + half, parts.From + 1),
+            SharesScale = input.Option("scales") != "own",
             FromZero = input.Scale is not ChartScale.Index,
             Key = single ? [] : [.. names.Select((n, i) => new ChartKeyEntry(n, ChartFill.Slot(Slot(n))))],
         };
         var rose = groups.Count(g => Rose(parts, g.First()));
-        var heading = single ? t["kind.heading.multiples", parts.Input.Subject, rose, groups.Count] : t["kind.heading.lines", parts.Input.Subject, parts.Span];
+        var heading = single
+            ? t["kind.heading.multiples", parts.Input.Subject, rose, groups.Count]
+            : t["kind.heading.lines", parts.Input.Subject, parts.Span];
         var labelled = parts.Series.Select(s => s with { Source = parts.Name(s), Counts = "" }).ToList();
         var alt = AltText.Of(input.Place, heading, labelled, input.Unit, parts.Largest, parts.From, parts.To, t);
         List<string> notes = [body.SharesScale ? t["kind.note.one-scale"] : t["kind.note.own-scales"], .. parts.Notes(open: false)];
@@ -52,7 +68,10 @@ public sealed class MultiplesKind : IChartKind
         }
 
         int Slot(string name) => names.Count == 1 ? parts.Series[0].Color : names.IndexOf(name);
-        string Note(LabelledSeries s) => parts.Points(s).LastOrDefault() is { Point: { } p, Value: var v } ? $"{SpecParts.Bound(p)}{parts.Say(v)}, {p.Period.Label}" : "";
+        string Note(LabelledSeries s) =>
+            parts.Points(s).LastOrDefault() is { Point: { } p, Value: var v }
+                ? $"{SpecParts.Bound(p)}{parts.Say(v)}, {p.Period.Label}"
+                : "";
     }
 
     private static bool Rose(KindParts parts, LabelledSeries series)
@@ -63,12 +82,18 @@ public sealed class MultiplesKind : IChartKind
     }
 
     /// <summary>What a panel stands for: the option, else the first of area, item and element that differs, else the source.</summary>
-    private static (Func<LabelledSeries, string> Of, Func<LabelledSeries, string> Name, Func<LabelledSeries, string> Others) Facet(KindParts parts)
+    private static (Func<LabelledSeries, string> Of, Func<LabelledSeries, string> Name, Func<LabelledSeries, string> Others) Facet(
+        KindParts parts
+    )
     {
         bool Differ(Func<LabelledSeries, string> of) => parts.Series.Select(of).Distinct().Skip(1).Any();
         var asked = parts.Input.Option("facet");
-        var facet = asked is "area" or "item" or "source" or "element" ? asked
-            : Differ(s => s.Series.Key.Area) ? "area" : Differ(s => s.Series.Key.Item) ? "item" : Differ(s => s.Series.Key.Element) ? "element" : "source";
+        var facet =
+            asked is "area" or "item" or "source" or "element" ? asked
+            : Differ(s => s.Series.Key.Area) ? "area"
+            : Differ(s => s.Series.Key.Item) ? "item"
+            : Differ(s => s.Series.Key.Element) ? "element"
+            : "source";
         Func<LabelledSeries, string> of = facet switch
         {
             "area" => s => s.Series.Key.Area,
@@ -83,11 +108,16 @@ public sealed class MultiplesKind : IChartKind
             "element" => s => parts.ElementName(s.Series.Key.Element),
             _ => s => parts.SourceName(s) + s.Label[s.Source.Length..],
         };
-        return (of, name, s => string.Join(", ", new[]
-        {
-            facet != "area" && Differ(x => x.Series.Key.Area) ? parts.AreaName(s.Series.Key.Area) : "",
-            facet != "item" && Differ(x => x.Series.Key.Item) ? parts.ItemName(s.Series.Key.Item) : "",
-            facet != "source" ? parts.SourceName(s) : "",
-        }.Where(x => x.Length > 0)));
+        return (of, name, s =>
+            string.Join(
+                ", ",
+                new[]
+                {
+                    facet != "area" && Differ(x => x.Series.Key.Area) ? parts.AreaName(s.Series.Key.Area) : "",
+                    facet != "item" && Differ(x => x.Series.Key.Item) ? parts.ItemName(s.Series.Key.Item) : "",
+                    facet != "source" ? parts.SourceName(s) : "",
+                }.Where(x => x.Length > 0)
+            )
+        );
     }
 }

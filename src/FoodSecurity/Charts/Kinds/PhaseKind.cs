@@ -46,16 +46,34 @@ public sealed class PhaseKind : IChartKind
         }
 
         var crisis = rows.Count(r => Derived(r.Shares) >= 3);
-        var heading = rows.Count == 1
-            ? t["kind.heading.phase-one", Numbers.Percent(rows[0].Shares.Where(s => s.Key >= 3).Sum(s => s.Value), 0), rows[0].When]
-            : t[phases.Select(Place).Distinct().Skip(1).Any() ? "kind.heading.phases" : "kind.heading.phases-periods", crisis, rows.Count];
+        var heading =
+            rows.Count == 1
+                ? t["kind.heading.phase-one", Numbers.Percent(rows[0].Shares.Where(s => s.Key >= 3).Sum(s => s.Value), 0), rows[0].When]
+                : t[
+                    phases.Select(Place).Distinct().Skip(1).Any() ? "kind.heading.phases" : "kind.heading.phases-periods",
+                    crisis,
+                    rows.Count
+                ];
         var body = new RowsBody
         {
-            Rows = [.. rows.Select(r => Row(parts, r))], Highest = 100, AxisNumber = v => v.ToString("0", System.Globalization.CultureInfo.InvariantCulture) + (v == 100 ? " %" : ""),
+            Rows = [.. rows.Select(r => Row(parts, r))],
+            Highest = 100,
+            AxisNumber = v => v.ToString("0", System.Globalization.CultureInfo.InvariantCulture) + (v == 100 ? " %" : ""),
             Key = [.. new[] { 5, 4, 3, 2, 1 }.Select(p => new ChartKeyEntry(Name(p, t), ChartFill.Phase(p)))],
-            Rules = [new RowRule(20, t["kind.phase.rule"])], SideTitle = t["kind.phase.side"],
+            Rules = [new RowRule(20, t["kind.phase.rule"])],
+            SideTitle = t["kind.phase.side"],
         };
-        var alt = heading + ". " + string.Join("; ", rows.Select(r => $"{r.Label}: " + string.Join(", ", r.Shares.OrderByDescending(s => s.Key).Select(s => $"{s.Key} {Numbers.Fixed(s.Value, 0)} %")))) + ".";
+        var alt =
+            heading
+            + ". "
+            + string.Join(
+                "; ",
+                rows.Select(r =>
+                    $"{r.Label}: "
+                    + string.Join(", ", r.Shares.OrderByDescending(s => s.Key).Select(s => $"{s.Key} {Numbers.Fixed(s.Value, 0)} %"))
+                )
+            )
+            + ".";
         List<string> notes = [t["kind.note.phases"]];
         if (rows.Max(r => r.People) is { } most && rows.Min(r => r.People) is { } fewest && most > fewest * SamePeople)
         {
@@ -73,15 +91,35 @@ public sealed class PhaseKind : IChartKind
     }
 
     /// <summary>A row: shares by phase, and of how many people they are, where that is known.</summary>
-    private sealed record PhaseColumn(string Label, string When, IReadOnlyDictionary<int, decimal> Shares, Period Period, decimal? People = null);
+    private sealed record PhaseColumn(
+        string Label,
+        string When,
+        IReadOnlyDictionary<int, decimal> Shares,
+        Period Period,
+        decimal? People = null
+    );
 
     /// <summary>Where rows are periods of one place and the people analysed differ from one to the next, each row says of how many it speaks.</summary>
     private static IReadOnlyList<PhaseColumn> WithPeople(IReadOnlyList<PhaseColumn> columns, ChartKindInput input)
     {
-        var people = input.Analysed.SelectMany(l => l.Series.Points).Where(p => p.Value is > 0).GroupBy(p => p.Period).ToDictionary(g => g.Key, g => g.Last().Value!.Value);
+        var people = input
+            .Analysed.SelectMany(l => l.Series.Points)
+            .Where(p => p.Value is > 0)
+            .GroupBy(p => p.Period)
+            .ToDictionary(g => g.Key, g => g.Last().Value!.Value);
         var known = columns.Select(c => c with { People = people.TryGetValue(c.Period, out var of) ? of : null }).ToList();
         return known.Max(c => c.People) is { } most && known.Min(c => c.People) is { } fewest && most > fewest * SamePeople
-            ? [.. known.Select(c => c.People is { } of ? c with { Label = input.Texts["kind.phase.of-people", c.Label, Numbers.Fixed(of / 1_000_000m, 1)] } : c)]
+            ?
+            [
+                .. known.Select(c =>
+                    c.People is { } of
+                        ? c with
+                        {
+                            Label = input.Texts["kind.phase.of-people", c.Label, Numbers.Fixed(of / 1_000_000m, 1)],
+                        }
+                        : c
+                ),
+            ]
             : columns;
     }
 
@@ -92,21 +130,51 @@ public sealed class PhaseKind : IChartKind
     private static IReadOnlyList<PhaseColumn> Columns(KindParts parts, IReadOnlyList<LabelledSeries> phases)
     {
         var places = phases.Select(Place).Distinct().ToList();
-        var points = phases.SelectMany(s => parts.Points(s).Select(p => (Place: Place(s), Phase: Phase(s), p.Point.Period, p.Value))).ToList();
+        var points = phases
+            .SelectMany(s => parts.Points(s).Select(p => (Place: Place(s), Phase: Phase(s), p.Point.Period, p.Value)))
+            .ToList();
         return places.Count > 1
-            ? [.. points.GroupBy(p => p.Place).Select(g =>
-            {
-                var last = g.MaxBy(p => p.Period.Start).Period;
-                return new PhaseColumn(Name(parts, g.Key, places), PeriodWords.Of(last), Shares(g.Where(p => p.Period == last).Select(p => (p.Phase, p.Value))), last);
-            }).OrderByDescending(c => Derived(c.Shares)).ThenByDescending(c => c.Shares.Where(s => s.Key >= 3).Sum(s => s.Value))]
-            : [.. points.GroupBy(p => p.Period).OrderBy(g => g.Key.Start).Select(g => new PhaseColumn(PeriodWords.Of(g.Key), PeriodWords.Of(g.Key), Shares(g.Select(p => (p.Phase, p.Value))), g.Key))];
+            ?
+            [
+                .. points
+                    .GroupBy(p => p.Place)
+                    .Select(g =>
+                    {
+                        var last = g.MaxBy(p => p.Period.Start).Period;
+                        return new PhaseColumn(
+                            Name(parts, g.Key, places),
+                            PeriodWords.Of(last),
+                            Shares(g.Where(p => p.Period == last).Select(p => (p.Phase, p.Value))),
+                            last
+                        );
+                    })
+                    .OrderByDescending(c => Derived(c.Shares))
+                    .ThenByDescending(c => c.Shares.Where(s => s.Key >= 3).Sum(s => s.Value)),
+            ]
+            :
+            [
+                .. points
+                    .GroupBy(p => p.Period)
+                    .OrderBy(g => g.Key.Start)
+                    .Select(g => new PhaseColumn(
+                        PeriodWords.Of(g.Key),
+                        PeriodWords.Of(g.Key),
+                        Shares(g.Select(p => (p.Phase, p.Value))),
+                        g.Key
+                    )),
+            ];
     }
 
     /// <summary>A country, or an area of an analysis within it: these have no codes and are told apart by their names.</summary>
-    private static (string Area, string Level1, string Part) Place(LabelledSeries series) => (series.Series.Key.Area, series.Series.Key.Dimension("level1"), series.Series.Key.Dimension("area"));
+    private static (string Area, string Level1, string Part) Place(LabelledSeries series) =>
+        (series.Series.Key.Area, series.Series.Key.Dimension("level1"), series.Series.Key.Dimension("area"));
 
     /// <summary>As short as tells it from the others: the area of the analysis, with its group or its country where these differ.</summary>
-    private static string Name(KindParts parts, (string Area, string Level1, string Part) place, IReadOnlyList<(string Area, string Level1, string Part)> all)
+    private static string Name(
+        KindParts parts,
+        (string Area, string Level1, string Part) place,
+        IReadOnlyList<(string Area, string Level1, string Part)> all
+    )
     {
         var own = place.Part.Length > 0 ? place.Part : place.Level1;
         if (own.Length == 0)
@@ -128,7 +196,8 @@ public sealed class PhaseKind : IChartKind
         return string.Join(", ", names);
     }
 
-    private static Dictionary<int, decimal> Shares(IEnumerable<(int Phase, decimal Value)> shares) => shares.GroupBy(s => s.Phase).ToDictionary(g => g.Key, g => g.First().Value);
+    private static Dictionary<int, decimal> Shares(IEnumerable<(int Phase, decimal Value)> shares) =>
+        shares.GroupBy(s => s.Phase).ToDictionary(g => g.Key, g => g.First().Value);
 
     private static ChartRow Row(KindParts parts, PhaseColumn column)
     {
@@ -136,25 +205,33 @@ public sealed class PhaseKind : IChartKind
         decimal at = 0;
         foreach (var (phase, share) in column.Shares.OrderByDescending(s => s.Key).Where(s => s.Value > 0))
         {
-            segments.Add(new RowSegment((double)at, (double)(at + share), ChartFill.Phase(phase))
-            {
-                Inside = Numbers.Fixed(share, 0), Text = $"{column.Label}, {Name(phase, parts.Texts)}: {Numbers.Percent(share, 0)}",
-            });
+            segments.Add(
+                new RowSegment((double)at, (double)(at + share), ChartFill.Phase(phase))
+                {
+                    Inside = Numbers.Fixed(share, 0),
+                    Text = $"{column.Label}, {Name(phase, parts.Texts)}: {Numbers.Percent(share, 0)}",
+                }
+            );
             at += share;
         }
 
         var derived = Derived(column.Shares);
-        return new ChartRow(column.Label) { Segments = segments, Side = derived == 5 ? parts.Texts["kind.phase.four-or-worse"] : KindParts.Year(derived) };
+        return new ChartRow(column.Label)
+        {
+            Segments = segments,
+            Side = derived == 5 ? parts.Texts["kind.phase.four-or-worse"] : KindParts.Year(derived),
+        };
     }
 
-    private static string Name(int phase, Texts t) => phase switch
-    {
-        1 => t["kind.phase.minimal"],
-        2 => t["kind.phase.stressed"],
-        3 => t["kind.phase.crisis"],
-        4 => t["kind.phase.emergency"],
-        _ => t["kind.phase.catastrophe"],
-    };
+    private static string Name(int phase, Texts t) =>
+        phase switch
+        {
+            1 => t["kind.phase.minimal"],
+            2 => t["kind.phase.stressed"],
+            3 => t["kind.phase.crisis"],
+            4 => t["kind.phase.emergency"],
+            _ => t["kind.phase.catastrophe"],
+        };
 
     private static int Phase(LabelledSeries series) => int.TryParse(series.Series.Key.Dimension("phase"), out var phase) ? phase : 0;
 }

@@ -39,11 +39,34 @@ public sealed class StackKind : IChartKind
         {
             X = [.. years.Select(y => (double)y)],
             // Colours in the order of the parts: those that touch are those that the palette keeps apart to every sight.
-            Layers = [.. ordered.Select((s, i) => new StackLayer(parts.Name(s), $"{parts.SayAt(s, last)}, {Share(s)}", ChartFill.Slot(i), [.. years.Select(y => KindParts.At(s, y) is { } v ? input.Unit.Of(v) : (double?)null)]))],
+            Layers =
+            [
+                .. ordered.Select(
+                    (s, i) =>
+                        new StackLayer(
+                            parts.Name(s),
+                            $"{parts.SayAt(s, last)}, {Share(s)}",
+                            ChartFill.Slot(i),
+                            [.. years.Select(y => KindParts.At(s, y) is { } v ? input.Unit.Of(v) : (double?)null)]
+                        )
+                ),
+            ],
             AxisNumber = null,
         };
         var heading = Heading(parts, ordered, last);
-        var alt = string.Join(' ', ordered.Select(s => t["kind.alt.at", parts.Name(s), parts.SayAt(s, whole[0]), parts.PeriodName(whole[0]), parts.SayAt(s, last), parts.PeriodName(last)]));
+        var alt = string.Join(
+            ' ',
+            ordered.Select(s =>
+                t[
+                    "kind.alt.at",
+                    parts.Name(s),
+                    parts.SayAt(s, whole[0]),
+                    parts.PeriodName(whole[0]),
+                    parts.SayAt(s, last),
+                    parts.PeriodName(last)
+                ]
+            )
+        );
         List<string> notes = [.. parts.Notes(open: false)];
         if (whole.Count < years.Count)
         {
@@ -70,7 +93,13 @@ public sealed class StackKind : IChartKind
         var sum = values.Sum(s => KindParts.At(s, year)!.Value);
         var largest = values.MaxBy(s => KindParts.At(s, year)!.Value);
         return sum > 0 && largest is not null
-            ? parts.Texts["kind.heading.part", parts.Name(largest), Numbers.Percent(KindParts.At(largest, year)!.Value / sum * 100m, 0), parts.Input.Subject, parts.PeriodName(year)]
+            ? parts.Texts[
+                "kind.heading.part",
+                parts.Name(largest),
+                Numbers.Percent(KindParts.At(largest, year)!.Value / sum * 100m, 0),
+                parts.Input.Subject,
+                parts.PeriodName(year)
+            ]
             : parts.Texts["kind.heading.lines", parts.Input.Subject, parts.Span];
     }
 }

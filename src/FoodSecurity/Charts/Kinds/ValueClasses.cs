@@ -39,7 +39,13 @@ internal sealed class ValueClasses
             return new([-2 * step, -step, -step / 5, step / 5, step, 2 * step], true);
         }
 
-        double[] bounds = [.. new[] { 0.17, 0.34, 0.5, 0.67, 0.84, 0.95 }.Select(part => Round(Quantile(sorted, part))).Distinct().Where(b => b > (sorted.Length > 0 ? sorted[0] : 0))];
+        double[] bounds =
+        [
+            .. new[] { 0.17, 0.34, 0.5, 0.67, 0.84, 0.95 }
+                .Select(part => Round(Quantile(sorted, part)))
+                .Distinct()
+                .Where(b => b > (sorted.Length > 0 ? sorted[0] : 0)),
+        ];
         bounds = bounds.Length < 4 && sorted.Distinct().Skip(6).Any() ? Even(sorted[0], sorted[^1]) : bounds;
         return new(bounds.Length == 0 ? [sorted.Length > 0 ? sorted[^1] : 1] : bounds, false);
     }
@@ -65,7 +71,10 @@ internal sealed class ValueClasses
 
         for (int i = 0; i <= bounds.Length; i++)
         {
-            string words = i == 0 ? t["kind.class.below", Say(bounds[0]) + unit] : i == bounds.Length ? t["kind.class.above", Say(bounds[^1]) + unit] : $"{Say(bounds[i - 1])} {t["kind.class.to"]} {Say(bounds[i])}";
+            string words =
+                i == 0 ? t["kind.class.below", Say(bounds[0]) + unit]
+                : i == bounds.Length ? t["kind.class.above", Say(bounds[^1]) + unit]
+                : $"{Say(bounds[i - 1])} {t["kind.class.to"]} {Say(bounds[i])}";
             yield return new ChartKeyEntry(words, around ? ChartFill.Change(i - 3) : ChartFill.Amount(bounds.Length >= 6 ? i : Spread(i)));
         }
     }
@@ -73,13 +82,23 @@ internal sealed class ValueClasses
     /// <summary>Fewer classes than colours take them from the whole range.</summary>
     private int Spread(int step) => (int)Math.Round(step * 6.0 / bounds.Length);
 
-    private static string Say(double value) => value != 0 && (Math.Abs(value) < 0.0001 || Math.Abs(value) >= 1e12) ? Numbers.Scientific(value) : value.ToString(Math.Abs(value) >= 1000 ? "#,##0" : "0.####", CultureInfo.InvariantCulture).Replace('-', '−');
+    private static string Say(double value) =>
+        value != 0 && (Math.Abs(value) < 0.0001 || Math.Abs(value) >= 1e12)
+            ? Numbers.Scientific(value)
+            : value.ToString(Math.Abs(value) >= 1000 ? "#,##0" : "0.####", CultureInfo.InvariantCulture).Replace('-', '−');
 
     /// <summary>Round bounds at equal distances, for values that lie so near one another that rounded quantiles fall together.</summary>
     private static double[] Even(double low, double high)
     {
         double step = Round((high - low) / 6);
-        return [.. Enumerable.Range(1, 6).Select(i => (Math.Floor(low / step) + i) * step).Where(bound => bound > low && bound <= high).Select(bound => double.Parse(bound.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))];
+        return
+        [
+            .. Enumerable
+                .Range(1, 6)
+                .Select(i => (Math.Floor(low / step) + i) * step)
+                .Where(bound => bound > low && bound <= high)
+                .Select(bound => double.Parse(bound.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),
+        ];
     }
 
     private static double Quantile(double[] sorted, double part)
@@ -102,8 +121,10 @@ internal sealed class ValueClasses
             return 0;
         }
 
-        double power = Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(value)))), part = Math.Abs(value) / power;
+        double power = Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(value)))),
+            part = Math.Abs(value) / power;
         double nearest = new[] { 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10 }.MinBy(step => Math.Abs(step - part));
-        return Math.Sign(value) * double.Parse((nearest * power).ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return Math.Sign(value)
+            * double.Parse((nearest * power).ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 }

@@ -32,18 +32,52 @@ public sealed class VintageKind : IChartKind
             return new ChartRefusal(t["kind.refuse.vintages-one"]);
         }
 
-        var lines = KindLines.Of(parts).Select((l, i) => l with { Label = parts.Series[i].Counts, Color = i, Key = FormattableString.Invariant($"v{i}") }).ToList();
-        var moves = parts.Series.SelectMany(s => parts.Points(s).GroupBy(p => p.Point.Period.Year).Select(g => (g.Key, g.First().Value, Series: s, g.First().Point))).GroupBy(p => p.Key).Where(g => g.Count() > 1)
-            .Select(g => (Year: g.Key, First: g.First(), Last: g.Last(), Far: g.Max(p => p.Value) - g.Min(p => p.Value), Low: g.Min(p => p.Value), High: g.Max(p => p.Value))).ToList();
+        var lines = KindLines
+            .Of(parts)
+            .Select((l, i) => l with { Label = parts.Series[i].Counts, Color = i, Key = FormattableString.Invariant($"v{i}") })
+            .ToList();
+        var moves = parts
+            .Series.SelectMany(s =>
+                parts.Points(s).GroupBy(p => p.Point.Period.Year).Select(g => (g.Key, g.First().Value, Series: s, g.First().Point))
+            )
+            .GroupBy(p => p.Key)
+            .Where(g => g.Count() > 1)
+            .Select(g =>
+                (
+                    Year: g.Key,
+                    First: g.First(),
+                    Last: g.Last(),
+                    Far: g.Max(p => p.Value) - g.Min(p => p.Value),
+                    Low: g.Min(p => p.Value),
+                    High: g.Max(p => p.Value)
+                )
+            )
+            .ToList();
         var heading = t["kind.heading.vintages-same", parts.Input.Subject];
         if (moves.Count > 0 && moves.MaxBy(m => m.Far) is { Far: > 0 } widest)
         {
-            heading = t["kind.heading.vintages", parts.Input.Subject, widest.First.Point.Period.Label, parts.Say(widest.Low), parts.Say(widest.High)];
+            heading = t[
+                "kind.heading.vintages",
+                parts.Input.Subject,
+                widest.First.Point.Period.Label,
+                parts.Say(widest.Low),
+                parts.Say(widest.High)
+            ];
         }
 
         var spec = KindLines.Spec(Id, parts, heading, lines) with
         {
-            Spread = moves.Count > 1 ? new ChartSpread(t["kind.vintages.range"], [.. moves.OrderBy(m => m.Year).Select(m => new ChartSpreadPoint(m.Year, input.Unit.Of(m.Low), input.Unit.Of(m.High)))]) : null,
+            Spread =
+                moves.Count > 1
+                    ? new ChartSpread(
+                        t["kind.vintages.range"],
+                        [
+                            .. moves
+                                .OrderBy(m => m.Year)
+                                .Select(m => new ChartSpreadPoint(m.Year, input.Unit.Of(m.Low), input.Unit.Of(m.High))),
+                        ]
+                    )
+                    : null,
             Notes = [t["kind.note.vintages"], .. parts.Notes()],
         };
         return new ChartDrawn(spec, parts.Series);

@@ -6,8 +6,10 @@ namespace FoodSecurity.Charts.Maps;
 /// <summary>Outlines of areas in degrees, from <c>seeds/boundaries/</c>: public domain, Natural Earth 1:110m. They imply no opinion on legal status.</summary>
 public sealed class Boundaries
 {
-    private Boundaries(IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<GeoSpot>>> rings, IReadOnlyList<IReadOnlyList<GeoSpot>> disputed) =>
-        (Rings, Disputed) = (rings, disputed);
+    private Boundaries(
+        IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<GeoSpot>>> rings,
+        IReadOnlyList<IReadOnlyList<GeoSpot>> disputed
+    ) => (Rings, Disputed) = (rings, disputed);
 
     /// <summary>Rings by area code; an area may have many. Codes that begin with "x-" are land without an area code.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<GeoSpot>>> Rings { get; }
@@ -20,15 +22,19 @@ public sealed class Boundaries
     public static Boundaries Load(string seeds)
     {
         var folder = Path.Combine(seeds, "boundaries");
-        var rings = Read(folder, "countries.csv", "area").GroupBy(r => r.Name, StringComparer.Ordinal)
+        var rings = Read(folder, "countries.csv", "area")
+            .GroupBy(r => r.Name, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => (IReadOnlyList<IReadOnlyList<GeoSpot>>)[.. g.Select(r => r.Line)], StringComparer.Ordinal);
         return new Boundaries(rings, [.. Read(folder, "disputed.csv", "name").Select(r => r.Line)]);
     }
 
     private static IEnumerable<(string Name, IReadOnlyList<GeoSpot> Line)> Read(string folder, string file, string name) =>
-        SeedTable.Read(folder, file, name, "ring", "lon", "lat")
+        SeedTable
+            .Read(folder, file, name, "ring", "lon", "lat")
             .GroupBy(r => (Name: r[name], Ring: int.Parse(r["ring"], CultureInfo.InvariantCulture)))
-            .Select(g => (g.Key.Name, (IReadOnlyList<GeoSpot>)[.. g.Select(r => new GeoSpot(r.Number("lon")!.Value, r.Number("lat")!.Value))]));
+            .Select(g =>
+                (g.Key.Name, (IReadOnlyList<GeoSpot>)[.. g.Select(r => new GeoSpot(r.Number("lon")!.Value, r.Number("lat")!.Value))])
+            );
 }
 
 /// <summary>A place on the globe in degrees.</summary>

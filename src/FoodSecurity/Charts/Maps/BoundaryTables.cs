@@ -11,11 +11,21 @@ namespace FoodSecurity.Charts.Maps;
 /// </summary>
 public static class BoundaryTables
 {
-    private static readonly Dictionary<string, string> ByName = new() { ["N. Cyprus"] = "CYP", ["Somaliland"] = "SOM", ["Kosovo"] = "XKX" };
+    private static readonly Dictionary<string, string> ByName = new()
+    {
+        ["N. Cyprus"] = "CYP",
+        ["Somaliland"] = "SOM",
+        ["Kosovo"] = "XKX",
+    };
 
     /// <summary>Pairs whose common line is disputed.</summary>
     private static readonly (string One, string Other)[] DisputedPairs =
-        [("N. Cyprus", "Cyprus"), ("Somaliland", "Somalia"), ("Kosovo", "Serbia"), ("W. Sahara", "Morocco")];
+    [
+        ("N. Cyprus", "Cyprus"),
+        ("Somaliland", "Somalia"),
+        ("Kosovo", "Serbia"),
+        ("W. Sahara", "Morocco"),
+    ];
 
     /// <summary>A spot in Crimea; the ring around it is taken out of the country that has it.</summary>
     private static readonly GeoSpot Crimea = new(34.3, 45.2);
@@ -42,7 +52,10 @@ public static class BoundaryTables
             disputed.AddRange(Shared(file, one, other).Select(arc => ($"{one} / {other}", (IReadOnlyList<GeoSpot>)[.. file.Arc(arc)])));
         }
 
-        disputed.AddRange(Shared(file, "Ukraine", "Russia", arc => file.Arc(arc).All(s => s.Longitude < 36 && s.Latitude < 46.4)).Select(arc => ("Crimea / Ukraine", (IReadOnlyList<GeoSpot>)[.. file.Arc(arc)])));
+        disputed.AddRange(
+            Shared(file, "Ukraine", "Russia", arc => file.Arc(arc).All(s => s.Longitude < 36 && s.Latitude < 46.4))
+                .Select(arc => ("Crimea / Ukraine", (IReadOnlyList<GeoSpot>)[.. file.Arc(arc)]))
+        );
         return new Dictionary<string, string>
         {
             ["countries.csv"] = Table("area", rings.Where(r => r.Code != "ATA").OrderBy(r => r.Code, StringComparer.Ordinal)),
@@ -51,13 +64,17 @@ public static class BoundaryTables
     }
 
     private static string Code(TopoCountry country, Vocabulary words) =>
-        ByName.TryGetValue(country.Name, out var known) ? known
+        ByName.TryGetValue(country.Name, out var known)
+            ? known
             : words.Areas.Values.FirstOrDefault(a => a.Level == AreaLevel.Country && a.M49.Length > 0 && a.M49 == country.Id)?.Code
-            ?? throw new DataFormatException(new DataProblem("topology", 0, "id", $"{country.Id} {country.Name}", "the M49 number of an area in areas.csv"));
+                ?? throw new DataFormatException(
+                    new DataProblem("topology", 0, "id", $"{country.Id} {country.Name}", "the M49 number of an area in areas.csv")
+                );
 
     private static IEnumerable<int> Shared(TopoJsonFile file, string one, string other, Func<int, bool>? where = null)
     {
-        HashSet<int> Arcs(string name) => [.. file.Countries.Where(c => c.Name == name).SelectMany(c => c.Rings).SelectMany(r => r).Select(i => i < 0 ? ~i : i)];
+        HashSet<int> Arcs(string name) =>
+            [.. file.Countries.Where(c => c.Name == name).SelectMany(c => c.Rings).SelectMany(r => r).Select(i => i < 0 ? ~i : i)];
         return Arcs(one).Intersect(Arcs(other)).Where(arc => where is null || where(arc)).Order();
     }
 
@@ -66,9 +83,12 @@ public static class BoundaryTables
         var inside = false;
         for (int i = 0, j = ring.Count - 1; i < ring.Count; j = i++)
         {
-            GeoSpot a = ring[i], b = ring[j];
-            if (a.Latitude > spot.Latitude != b.Latitude > spot.Latitude
-                && spot.Longitude < (b.Longitude - a.Longitude) * (spot.Latitude - a.Latitude) / (b.Latitude - a.Latitude) + a.Longitude)
+            GeoSpot a = ring[i],
+                b = ring[j];
+            if (
+                a.Latitude > spot.Latitude != b.Latitude > spot.Latitude
+                && spot.Longitude < (b.Longitude - a.Longitude) * (spot.Latitude - a.Latitude) / (b.Latitude - a.Latitude) + a.Longitude
+            )
             {
                 inside = !inside;
             }

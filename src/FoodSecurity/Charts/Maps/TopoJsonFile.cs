@@ -15,7 +15,8 @@ internal sealed class TopoJsonFile
 {
     private readonly IReadOnlyList<IReadOnlyList<GeoSpot>> arcs;
 
-    private TopoJsonFile(IReadOnlyList<IReadOnlyList<GeoSpot>> arcs, IReadOnlyList<TopoCountry> countries) => (this.arcs, Countries) = (arcs, countries);
+    private TopoJsonFile(IReadOnlyList<IReadOnlyList<GeoSpot>> arcs, IReadOnlyList<TopoCountry> countries) =>
+        (this.arcs, Countries) = (arcs, countries);
 
     public IReadOnlyList<TopoCountry> Countries { get; }
 
@@ -26,9 +27,15 @@ internal sealed class TopoJsonFile
         using var document = JsonDocument.Parse(stream);
         var root = document.RootElement;
         var transform = root.GetProperty("transform");
-        double[] scale = Pair(transform.GetProperty("scale")), shift = Pair(transform.GetProperty("translate"));
+        double[] scale = Pair(transform.GetProperty("scale")),
+            shift = Pair(transform.GetProperty("translate"));
         var arcs = root.GetProperty("arcs").EnumerateArray().Select(arc => Steps(arc, scale, shift)).ToList();
-        var countries = root.GetProperty("objects").GetProperty("countries").GetProperty("geometries").EnumerateArray().Select(Country).ToList();
+        var countries = root.GetProperty("objects")
+            .GetProperty("countries")
+            .GetProperty("geometries")
+            .EnumerateArray()
+            .Select(Country)
+            .ToList();
         return new TopoJsonFile(arcs, countries);
     }
 
@@ -54,18 +61,27 @@ internal sealed class TopoJsonFile
 
     private static TopoCountry Country(JsonElement geometry)
     {
-        var rings = geometry.GetProperty("type").GetString() == "Polygon" ? Rings(geometry.GetProperty("arcs")) : geometry.GetProperty("arcs").EnumerateArray().SelectMany(Rings);
-        return new TopoCountry(geometry.TryGetProperty("id", out var id) ? id.GetString() ?? "" : "", geometry.GetProperty("properties").GetProperty("name").GetString() ?? "", [.. rings]);
+        var rings =
+            geometry.GetProperty("type").GetString() == "Polygon"
+                ? Rings(geometry.GetProperty("arcs"))
+                : geometry.GetProperty("arcs").EnumerateArray().SelectMany(Rings);
+        return new TopoCountry(
+            geometry.TryGetProperty("id", out var id) ? id.GetString() ?? "" : "",
+            geometry.GetProperty("properties").GetProperty("name").GetString() ?? "",
+            [.. rings]
+        );
     }
 
-    private static IEnumerable<IReadOnlyList<int>> Rings(JsonElement polygon) => polygon.EnumerateArray().Select(ring => (IReadOnlyList<int>)[.. ring.EnumerateArray().Select(i => i.GetInt32())]);
+    private static IEnumerable<IReadOnlyList<int>> Rings(JsonElement polygon) =>
+        polygon.EnumerateArray().Select(ring => (IReadOnlyList<int>)[.. ring.EnumerateArray().Select(i => i.GetInt32())]);
 
     private static double[] Pair(JsonElement pair) => [.. pair.EnumerateArray().Select(n => n.GetDouble())];
 
     private static List<GeoSpot> Steps(JsonElement arc, double[] scale, double[] shift)
     {
         List<GeoSpot> spots = [];
-        double x = 0, y = 0;
+        double x = 0,
+            y = 0;
         foreach (var step in arc.EnumerateArray())
         {
             var pair = Pair(step);

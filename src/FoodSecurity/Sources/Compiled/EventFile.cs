@@ -19,23 +19,57 @@ public static class EventFile
     public const string Format = "FoodSecurity events csv";
 
     private static readonly string[] Columns =
-        ["area", "kind", "start", "end", "value", "lower", "upper", "unit", "statement", "source", "source_address", "published_on", "line"];
+    [
+        "area",
+        "kind",
+        "start",
+        "end",
+        "value",
+        "lower",
+        "upper",
+        "unit",
+        "statement",
+        "source",
+        "source_address",
+        "published_on",
+        "line",
+    ];
 
-    public static bool IsEvents(FileHead head) => head.Cells() is var cells && new[] { "area", "kind", "start", "end", "statement" }.All(cells.Contains);
+    public static bool IsEvents(FileHead head) =>
+        head.Cells() is var cells && new[] { "area", "kind", "start", "end", "statement" }.All(cells.Contains);
 
-    public static ReleaseDraft Describe(SourceFile file) => Origin.Beside(file)?.Describe(file, Format) ?? new ReleaseDraft
-    {
-        Dataset = DatasetCode, FileName = file.Name, Sha256 = file.Sha256, Size = file.Size, LoadedFile = file.Name, LoadedSha256 = file.Sha256,
-        Format = Format, Coverage = ReleaseCoverage.Whole, RepeatsAreErrors = true,
-    };
+    public static ReleaseDraft Describe(SourceFile file) =>
+        Origin.Beside(file)?.Describe(file, Format)
+        ?? new ReleaseDraft
+        {
+            Dataset = DatasetCode,
+            FileName = file.Name,
+            Sha256 = file.Sha256,
+            Size = file.Size,
+            LoadedFile = file.Name,
+            LoadedSha256 = file.Sha256,
+            Format = Format,
+            Coverage = ReleaseCoverage.Whole,
+            RepeatsAreErrors = true,
+        };
 
     /// <summary>All events in file order. Bad cells and unknown codes go to the context and the row is left out.</summary>
     public static IEnumerable<AreaEvent> Read(SourceFile file, ReadContext context)
     {
         using var csv = CsvSource.Open(file);
-        int area = csv.Require("area"), kind = csv.Require("kind"), start = csv.Require("start"), end = csv.Require("end"), value = csv.Find("value"),
-            lower = csv.Find("lower"), upper = csv.Find("upper"), unit = csv.Find("unit"), statement = csv.Require("statement"), source = csv.Find("source"),
-            address = csv.Require("source_address", "source_url"), published = csv.Find("published_on"), line = csv.Find("line");
+        int area = csv.Require("area"),
+            kind = csv.Require("kind"),
+            start = csv.Require("start"),
+            end = csv.Require("end"),
+            value = csv.Find("value"),
+            lower = csv.Find("lower"),
+            upper = csv.Find("upper"),
+            unit = csv.Find("unit"),
+            statement = csv.Require("statement"),
+            source = csv.Find("source"),
+            address = csv.Require("source_address", "source_url"),
+            published = csv.Find("published_on"),
+            line = csv.Find("line");
         while (csv.Read(context))
         {
             if (!context.Words.Areas.TryGetValue(csv.Text(area), out var place))
@@ -44,14 +78,23 @@ public static class EventFile
                 continue;
             }
 
-            var measured = csv.Text(unit) is not { Length: > 0 } text ? ""
-                : context.Words.Units.ContainsKey(text) ? text : context.Words.Unit("any", text);
+            var measured =
+                csv.Text(unit) is not { Length: > 0 } text ? ""
+                : context.Words.Units.ContainsKey(text) ? text
+                : context.Words.Unit("any", text);
             if (measured is null)
             {
                 context.Unknown("unit", "any", csv.Text(unit), "", csv.Line);
             }
-            else if (csv.Span(start).IsEmpty || !Dated(csv, context, start) || !Dated(csv, context, end) || !Dated(csv, context, published)
-                || !Number(csv, context, value, out var figure) || !Number(csv, context, lower, out var least) || !Number(csv, context, upper, out var most))
+            else if (
+                csv.Span(start).IsEmpty
+                || !Dated(csv, context, start)
+                || !Dated(csv, context, end)
+                || !Dated(csv, context, published)
+                || !Number(csv, context, value, out var figure)
+                || !Number(csv, context, lower, out var least)
+                || !Number(csv, context, upper, out var most)
+            )
             {
                 if (csv.Span(start).IsEmpty)
                 {
@@ -62,8 +105,18 @@ public static class EventFile
             {
                 yield return new AreaEvent
                 {
-                    Area = place.Code, Kind = csv.Text(kind), Start = csv.Text(start), End = csv.Text(end), Value = figure, Lower = least, Upper = most,
-                    Unit = measured, Text = csv.Text(statement), Source = csv.Text(source), SourceAddress = csv.Text(address), PublishedOn = csv.Text(published),
+                    Area = place.Code,
+                    Kind = csv.Text(kind),
+                    Start = csv.Text(start),
+                    End = csv.Text(end),
+                    Value = figure,
+                    Lower = least,
+                    Upper = most,
+                    Unit = measured,
+                    Text = csv.Text(statement),
+                    Source = csv.Text(source),
+                    SourceAddress = csv.Text(address),
+                    PublishedOn = csv.Text(published),
                     Line = line >= 0 && Figure.TryWhole(csv.Span(line), out var printed) ? printed : csv.Line,
                 };
             }
@@ -76,7 +129,22 @@ public static class EventFile
         text.Write(string.Join(',', Columns) + "\n");
         foreach (var e in events)
         {
-            object?[] cells = [e.Area, e.Kind, e.Start, e.End, e.Value, e.Lower, e.Upper, e.Unit, e.Text, e.Source, e.SourceAddress, e.PublishedOn, e.Line];
+            object?[] cells =
+            [
+                e.Area,
+                e.Kind,
+                e.Start,
+                e.End,
+                e.Value,
+                e.Lower,
+                e.Upper,
+                e.Unit,
+                e.Text,
+                e.Source,
+                e.SourceAddress,
+                e.PublishedOn,
+                e.Line,
+            ];
             text.Write(string.Join(',', cells.Select(Cell)) + "\n");
         }
     }
@@ -106,11 +174,18 @@ public static class EventFile
             Write(events, text);
         }
 
-        (facts with
-        {
-            Dataset = DatasetCode, File = file.Name, Sha256 = file.Sha256, Size = file.Size, Format = Format, Coverage = ReleaseCoverage.Whole,
-            Extract = new ExtractStamp(ExtractWriter.DataFile, ExtractWriter.HashOf(path), events.Count),
-        }).Write(folder);
+        (
+            facts with
+            {
+                Dataset = DatasetCode,
+                File = file.Name,
+                Sha256 = file.Sha256,
+                Size = file.Size,
+                Format = Format,
+                Coverage = ReleaseCoverage.Whole,
+                Extract = new ExtractStamp(ExtractWriter.DataFile, ExtractWriter.HashOf(path), events.Count),
+            }
+        ).Write(folder);
         return events.Count;
     }
 

@@ -20,7 +20,19 @@ public sealed class FaoWfpReader : IReleaseReader
 
     private const string BalanceSource = "FAO/WFP or FAO GIEWS";
 
-    private static readonly string[] Columns = ["marketing_year", "element", "value", "unit", "basis", "source", "source_url", "published_on", "derived", "note"];
+    private static readonly string[] Columns =
+    [
+        "marketing_year",
+        "element",
+        "value",
+        "unit",
+        "basis",
+        "source",
+        "source_url",
+        "published_on",
+        "derived",
+        "note",
+    ];
 
     private static readonly string[] Coverages = ["planned", "pledged", "received and pledged"];
 
@@ -28,17 +40,29 @@ public sealed class FaoWfpReader : IReleaseReader
 
     public Recognition? Recognise(FileHead head) => HeaderMatch.Judge(head, 0, Format, Columns, []);
 
-    public ReleaseDraft Describe(SourceFile file) => new()
-    {
-        Dataset = DatasetCode, FileName = file.Name, Sha256 = file.Sha256, Size = file.Size, LoadedFile = file.Name, LoadedSha256 = file.Sha256,
-        Format = Format, Coverage = ReleaseCoverage.Part, RepeatsAreErrors = true,
-    };
+    public ReleaseDraft Describe(SourceFile file) =>
+        new()
+        {
+            Dataset = DatasetCode,
+            FileName = file.Name,
+            Sha256 = file.Sha256,
+            Size = file.Size,
+            LoadedFile = file.Name,
+            LoadedSha256 = file.Sha256,
+            Format = Format,
+            Coverage = ReleaseCoverage.Part,
+            RepeatsAreErrors = true,
+        };
 
     public IEnumerable<Observation> Read(SourceFile file, ReadContext context)
     {
         var holders = Holders(file);
         using var csv = CsvSource.Open(file);
-        int year = csv.Require("marketing_year"), element = csv.Require("element"), unit = csv.Require("unit"), basis = csv.Require("basis"), source = csv.Require("source");
+        int year = csv.Require("marketing_year"),
+            element = csv.Require("element"),
+            unit = csv.Require("unit"),
+            basis = csv.Require("basis"),
+            source = csv.Require("source");
         var start = context.Words.MarketingStart(DatasetCode, "PRK", "cereals");
         var row = new StatementRow(csv, context);
         while (csv.Read(context))
@@ -68,7 +92,10 @@ public sealed class FaoWfpReader : IReleaseReader
         var holders = new Dictionary<(string Year, string Element, string Basis), long>();
         var own = new HashSet<(string Year, string Element, string Basis)>();
         using var csv = CsvSource.Open(file);
-        int year = csv.Require("marketing_year"), element = csv.Require("element"), basis = csv.Require("basis"), source = csv.Require("source");
+        int year = csv.Require("marketing_year"),
+            element = csv.Require("element"),
+            basis = csv.Require("basis"),
+            source = csv.Require("source");
         var nobody = new ReadContext(null!, file.Name);
         while (csv.Read(nobody))
         {
@@ -88,11 +115,22 @@ public sealed class FaoWfpReader : IReleaseReader
         var element = words.Element(DatasetCode, elementText) ?? made.Miss<ElementCode>("element", DatasetCode, elementText, "");
         var unit = words.Unit(DatasetCode, unitText) ?? made.Miss<string>("unit", DatasetCode, unitText, "");
         var coverage = Coverages.Contains(basisText) ? basisText : "";
-        var basis = coverage.Length > 0 ? "" : words.Basis(DatasetCode, basisText) ?? made.Miss<string>("basis", DatasetCode, basisText, "");
-        return element is null || unit is null || basis is null ? made : made.Of(new SeriesKey
-        {
-            Dataset = DatasetCode, Area = "PRK", Item = "cereals", Element = element.Element, Unit = unit, Basis = basis,
-            Dimensions = SeriesKey.JoinDimensions(("coverage", coverage), ("statement", statement)), Native = elementText,
-        });
+        var basis =
+            coverage.Length > 0 ? "" : words.Basis(DatasetCode, basisText) ?? made.Miss<string>("basis", DatasetCode, basisText, "");
+        return element is null || unit is null || basis is null
+            ? made
+            : made.Of(
+                new SeriesKey
+                {
+                    Dataset = DatasetCode,
+                    Area = "PRK",
+                    Item = "cereals",
+                    Element = element.Element,
+                    Unit = unit,
+                    Basis = basis,
+                    Dimensions = SeriesKey.JoinDimensions(("coverage", coverage), ("statement", statement)),
+                    Native = elementText,
+                }
+            );
     }
 }

@@ -26,16 +26,28 @@ public sealed class RdaReader : IReleaseReader
 
     public Recognition? Recognise(FileHead head) => HeaderMatch.Judge(head, 0, Format, Columns, []);
 
-    public ReleaseDraft Describe(SourceFile file) => new()
-    {
-        Dataset = DatasetCode, FileName = file.Name, Sha256 = file.Sha256, Size = file.Size, LoadedFile = file.Name, LoadedSha256 = file.Sha256,
-        Format = Format, Coverage = ReleaseCoverage.Part, RepeatsAreErrors = true,
-    };
+    public ReleaseDraft Describe(SourceFile file) =>
+        new()
+        {
+            Dataset = DatasetCode,
+            FileName = file.Name,
+            Sha256 = file.Sha256,
+            Size = file.Size,
+            LoadedFile = file.Name,
+            LoadedSha256 = file.Sha256,
+            Format = Format,
+            Coverage = ReleaseCoverage.Part,
+            RepeatsAreErrors = true,
+        };
 
     public IEnumerable<Observation> Read(SourceFile file, ReadContext context)
     {
         using var csv = CsvSource.Open(file);
-        int year = csv.Require("year"), crop = csv.Require("crop"), unit = csv.Require("unit"), basis = csv.Require("basis"), note = csv.Require("note");
+        int year = csv.Require("year"),
+            crop = csv.Require("crop"),
+            unit = csv.Require("unit"),
+            basis = csv.Require("basis"),
+            note = csv.Require("note");
         var row = new StatementRow(csv, context);
         while (csv.Read(context))
         {
@@ -52,7 +64,10 @@ public sealed class RdaReader : IReleaseReader
             }
             else if (row.Read(series.Series!, Period.CalendarYear(harvest), "RDA") is { } observation)
             {
-                yield return observation with { Status = ObservationStatus.Estimated };
+                yield return observation with
+                {
+                    Status = ObservationStatus.Estimated,
+                };
             }
         }
     }
@@ -84,20 +99,34 @@ public sealed class RdaReader : IReleaseReader
         var made = new Resolution();
         var item = words.Item(DatasetCode, crop) ?? made.Miss<ItemCode>("item", DatasetCode, crop, "");
         var unit = words.Unit(DatasetCode, unitText) ?? made.Miss<string>("unit", DatasetCode, unitText, "");
-        var basis = basisText.Length == 0 ? UsualBasis(item?.Item) : words.Basis(DatasetCode, basisText) ?? made.Miss<string>("basis", DatasetCode, basisText, "");
-        return item is null || unit is null || basis is null ? made : made.Of(new SeriesKey
-        {
-            Dataset = DatasetCode, Area = "PRK", Item = item.Item, Element = "production", Unit = unit, Basis = basis,
-            Dimensions = SeriesKey.JoinDimensions(("estimator", estimator)), Native = crop,
-        });
+        var basis =
+            basisText.Length == 0
+                ? UsualBasis(item?.Item)
+                : words.Basis(DatasetCode, basisText) ?? made.Miss<string>("basis", DatasetCode, basisText, "");
+        return item is null || unit is null || basis is null
+            ? made
+            : made.Of(
+                new SeriesKey
+                {
+                    Dataset = DatasetCode,
+                    Area = "PRK",
+                    Item = item.Item,
+                    Element = "production",
+                    Unit = unit,
+                    Basis = basis,
+                    Dimensions = SeriesKey.JoinDimensions(("estimator", estimator)),
+                    Native = crop,
+                }
+            );
     }
 
     /// <summary>The basis the statements use throughout, for rows that do not repeat it.</summary>
-    private static string UsualBasis(string? item) => item switch
-    {
-        "food-crops" => "grain-equivalent-rda",
-        "rice" => "milled-0.72",
-        "potatoes-and-sweet-potatoes" => "tuber-grain-equivalent-rda",
-        _ => "",
-    };
+    private static string UsualBasis(string? item) =>
+        item switch
+        {
+            "food-crops" => "grain-equivalent-rda",
+            "rice" => "milled-0.72",
+            "potatoes-and-sweet-potatoes" => "tuber-grain-equivalent-rda",
+            _ => "",
+        };
 }

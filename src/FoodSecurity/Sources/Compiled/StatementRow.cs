@@ -41,11 +41,23 @@ internal sealed class StatementRow(CsvSource csv, ReadContext context)
         var linked = address.StartsWith("http", StringComparison.Ordinal);
         return new Observation
         {
-            Series = series, Period = period, Value = value, Bound = bound, ValueText = csv.Text(_value),
-            Flag = derived == "unverified" ? derived : "", IsDerived = derived != "no",
-            Line = csv.Line, Member = csv.Member, Column = "value", PublishedOn = csv.Text(_published),
-            RowSource = linked || address.Length == 0 ? source : source == "RDA" ? address : $"{source} ({address})",
-            RowSourceAddress = linked ? address : "", Note = csv.Text(_note),
+            Series = series,
+            Period = period,
+            Value = value,
+            Bound = bound,
+            ValueText = csv.Text(_value),
+            Flag = derived == "unverified" ? derived : "",
+            IsDerived = derived != "no",
+            Line = csv.Line,
+            Member = csv.Member,
+            Column = "value",
+            PublishedOn = csv.Text(_published),
+            RowSource =
+                linked || address.Length == 0 ? source
+                : source == "RDA" ? address
+                : $"{source} ({address})",
+            RowSourceAddress = linked ? address : "",
+            Note = csv.Text(_note),
         };
     }
 }

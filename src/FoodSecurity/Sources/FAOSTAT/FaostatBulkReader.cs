@@ -24,7 +24,20 @@ namespace FoodSecurity.Sources.FAOSTAT;
 /// </summary>
 public sealed class FaostatBulkReader : IReleaseReader
 {
-    private static readonly string[] Columns = ["Area Code", "Area", "Item Code", "Item", "Element Code", "Element", "Year Code", "Year", "Unit", "Value", "Flag"];
+    private static readonly string[] Columns =
+    [
+        "Area Code",
+        "Area",
+        "Item Code",
+        "Item",
+        "Element Code",
+        "Element",
+        "Year Code",
+        "Year",
+        "Unit",
+        "Value",
+        "Flag",
+    ];
 
     private static readonly string[] Current = ["Area Code (M49)", "Item Code (CPC)", "Item Code (FBS)", "Item Code (SDG)", "Note"];
 
@@ -34,7 +47,8 @@ public sealed class FaostatBulkReader : IReleaseReader
 
     public Recognition? Recognise(FileHead head) => HeaderMatch.Judge(head, 0, Format, Columns, [.. Current, .. Months]);
 
-    public ReleaseDraft Describe(SourceFile file) => FaostatRows.Describe(file, Format, FaostatDomain.OfBulk(file.Head), ReleaseCoverage.Whole);
+    public ReleaseDraft Describe(SourceFile file) =>
+        FaostatRows.Describe(file, Format, FaostatDomain.OfBulk(file.Head), ReleaseCoverage.Whole);
 
     public IEnumerable<Observation> Read(SourceFile file, ReadContext context)
     {

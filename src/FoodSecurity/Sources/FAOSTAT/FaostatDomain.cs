@@ -50,8 +50,14 @@ internal sealed record FaostatDomain(string Code, string Dataset, string Items)
         var name = head.Member.Length > 0 ? head.Member : head.FileName;
         (string Part, FaostatDomain Domain)[] names =
         [
-            ("Food_Security", FoodSecurity), ("Production_Crops", Crops), ("Population", Population),
-            ("Trade_Crops", Trade), ("Prices_E", ProducerPrices), ("ConsumerPrice", ConsumerPrices), ("FoodBalanceSheetsHistoric", OldBalances), ("FoodBalanceSheets", Balances),
+            ("Food_Security", FoodSecurity),
+            ("Production_Crops", Crops),
+            ("Population", Population),
+            ("Trade_Crops", Trade),
+            ("Prices_E", ProducerPrices),
+            ("ConsumerPrice", ConsumerPrices),
+            ("FoodBalanceSheetsHistoric", OldBalances),
+            ("FoodBalanceSheets", Balances),
         ];
         foreach (var (part, domain) in names)
         {
@@ -61,11 +67,15 @@ internal sealed record FaostatDomain(string Code, string Dataset, string Items)
             }
         }
 
-        int item = IndexOf(head.Cells(), "Item Code"), element = IndexOf(head.Cells(), "Element Code"), year = IndexOf(head.Cells(), "Year Code");
+        int item = IndexOf(head.Cells(), "Item Code"),
+            element = IndexOf(head.Cells(), "Element Code"),
+            year = IndexOf(head.Cells(), "Year Code");
         var row = head.Cells(1);
         if (item < 0 || element < 0 || Math.Max(item, Math.Max(element, year)) >= row.Count)
         {
-            throw new DataFormatException(new DataProblem(head.Shown, 2, "", head.Lines.Count > 1 ? head.Lines[1] : "", "a first row that tells the domain"));
+            throw new DataFormatException(
+                new DataProblem(head.Shown, 2, "", head.Lines.Count > 1 ? head.Lines[1] : "", "a first row that tells the domain")
+            );
         }
 
         return (row[item], row[element]) switch
@@ -73,13 +83,20 @@ internal sealed record FaostatDomain(string Code, string Dataset, string Items)
             ("23012" or "23013" or "23014", _) => ConsumerPrices,
             ({ Length: 5 or 6 } i, { Length: 4 or 5 } e) when i.StartsWith('2') && e.StartsWith('6') => FoodSecurity,
             ("3010", _) => Population,
-            ({ Length: 4 } i, _) when i.StartsWith("25", StringComparison.Ordinal) || i.StartsWith("26", StringComparison.Ordinal)
-                || i.StartsWith("27", StringComparison.Ordinal) || i.StartsWith("28", StringComparison.Ordinal) || i.StartsWith("29", StringComparison.Ordinal)
-                => year >= 0 && string.CompareOrdinal(row[year], "2010") >= 0 ? Balances : OldBalances,
+            ({ Length: 4 } i, _)
+                when i.StartsWith("25", StringComparison.Ordinal)
+                    || i.StartsWith("26", StringComparison.Ordinal)
+                    || i.StartsWith("27", StringComparison.Ordinal)
+                    || i.StartsWith("28", StringComparison.Ordinal)
+                    || i.StartsWith("29", StringComparison.Ordinal) => year >= 0 && string.CompareOrdinal(row[year], "2010") >= 0
+                ? Balances
+                : OldBalances,
             (_, "5530" or "5531" or "5532" or "5539") => ProducerPrices,
             (_, "5610" or "5622" or "5910" or "5922" or "5608" or "5609" or "5908" or "5909") => Trade,
             (_, "5312" or "5412" or "5419" or "5510" or "5111" or "5112" or "5320" or "5321") => Crops,
-            var (i, e) => throw new DataFormatException(new DataProblem(head.Shown, 2, "Item Code", i + ", element " + e, Known + ", told by the file's name or its items")),
+            var (i, e) => throw new DataFormatException(
+                new DataProblem(head.Shown, 2, "Item Code", i + ", element " + e, Known + ", told by the file's name or its items")
+            ),
         };
     }
 

@@ -16,7 +16,19 @@ namespace FoodSecurity.Sources.FAOSTAT;
 /// </summary>
 public sealed class FaostatExportReader : IReleaseReader
 {
-    private static readonly string[] Columns = ["Domain Code", "Domain", "Element Code", "Element", "Item", "Year Code", "Year", "Unit", "Value", "Flag"];
+    private static readonly string[] Columns =
+    [
+        "Domain Code",
+        "Domain",
+        "Element Code",
+        "Element",
+        "Item",
+        "Year Code",
+        "Year",
+        "Unit",
+        "Value",
+        "Flag",
+    ];
 
     private static readonly string[] Areas = ["Area Code (M49)", "Area Code (ISO3)", "Area Code (FAO)", "Area Code", "Country Code"];
 
@@ -41,7 +53,8 @@ public sealed class FaostatExportReader : IReleaseReader
             : judged;
     }
 
-    public ReleaseDraft Describe(SourceFile file) => FaostatRows.Describe(file, Format, FaostatDomain.OfExport(file.Head), ReleaseCoverage.Part);
+    public ReleaseDraft Describe(SourceFile file) =>
+        FaostatRows.Describe(file, Format, FaostatDomain.OfExport(file.Head), ReleaseCoverage.Part);
 
     public IEnumerable<Observation> Read(SourceFile file, ReadContext context)
     {

@@ -9,11 +9,29 @@ namespace FoodSecurity.Sources.FAOSTAT;
 internal sealed class FaostatFlag(Vocabulary words, bool newLayout)
 {
     private static readonly string[] NewTexts =
-        ["Official figure", "Estimated value", "Imputed value", "Figure from international", "Missing value", "Forecast", "Provisional value", "Time series break", "Break in time series"];
+    [
+        "Official figure",
+        "Estimated value",
+        "Imputed value",
+        "Figure from international",
+        "Missing value",
+        "Forecast",
+        "Provisional value",
+        "Time series break",
+        "Break in time series",
+    ];
 
     private static readonly string[] OldTexts =
     [
-        "Official data", "FAO ", "Aggregate", "Data not available", "Calculated data", "Standardized data", "Statistical Discrepancy", "Not reported", "International reliable",
+        "Official data",
+        "FAO ",
+        "Aggregate",
+        "Data not available",
+        "Calculated data",
+        "Standardized data",
+        "Statistical Discrepancy",
+        "Not reported",
+        "International reliable",
     ];
 
     private readonly RowMemory<(FlagMeaning? Meaning, string System, bool IsBreak)> _known = new();

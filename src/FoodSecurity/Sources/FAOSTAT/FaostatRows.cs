@@ -15,7 +15,12 @@ internal static class FaostatRows
         var series = new FaostatSeries(csv, context, domain);
         var flags = new FaostatFlag(context.Words, newFlags);
         var periods = new PeriodMemory();
-        int year = csv.Require("Year Code"), month = csv.Find("Months Code"), value = csv.Require("Value"), flag = csv.Require("Flag"), description = csv.Find("Flag Description"), note = csv.Find("Note");
+        int year = csv.Require("Year Code"),
+            month = csv.Find("Months Code"),
+            value = csv.Require("Value"),
+            flag = csv.Require("Flag"),
+            description = csv.Find("Flag Description"),
+            note = csv.Find("Note");
         while (csv.Read(context))
         {
             var known = series.OfRow();
@@ -34,7 +39,11 @@ internal static class FaostatRows
             var monthly = month >= 0 && csv.Span(month) is not Annual;
             if (monthly)
             {
-                if (!Figure.TryWhole(csv.Span(month), out var code) || code - FirstMonth is not (>= 0 and < 12) || period.Kind != PeriodKind.CalendarYear)
+                if (
+                    !Figure.TryWhole(csv.Span(month), out var code)
+                    || code - FirstMonth is not (>= 0 and < 12)
+                    || period.Kind != PeriodKind.CalendarYear
+                )
                 {
                     csv.Bad(context, month, "7001 to 7012 for a month of a year, 7021 for the year");
                     continue;
@@ -56,18 +65,36 @@ internal static class FaostatRows
             shortest &= !empty & !silent;
             yield return new Observation
             {
-                Series = monthly ? known.ByMonth! : known.Series!, Period = period, Value = empty || silent ? null : figure, Bound = empty || silent ? ValueBound.Exact : bound,
-                ValueText = shortest ? "" : csv.Text(value), IsShortest = shortest, Status = empty && !silent ? ObservationStatus.Missing : meaning.Status,
-                Flag = csv.Text(flag), IsBreak = isBreak, Note = csv.Text(note), Member = csv.Member, Line = csv.Line, Column = "Value",
+                Series = monthly ? known.ByMonth! : known.Series!,
+                Period = period,
+                Value = empty || silent ? null : figure,
+                Bound = empty || silent ? ValueBound.Exact : bound,
+                ValueText = shortest ? "" : csv.Text(value),
+                IsShortest = shortest,
+                Status = empty && !silent ? ObservationStatus.Missing : meaning.Status,
+                Flag = csv.Text(flag),
+                IsBreak = isBreak,
+                Note = csv.Text(note),
+                Member = csv.Member,
+                Line = csv.Line,
+                Column = "Value",
             };
         }
     }
 
-    public static ReleaseDraft Describe(SourceFile file, string format, FaostatDomain domain, ReleaseCoverage coverage) => new()
-    {
-        Dataset = domain.Dataset, FileName = file.Name, Sha256 = file.Sha256, Size = file.Size, LoadedFile = file.Name, LoadedSha256 = file.Sha256,
-        Format = format, ReleasedOn = Stamp.Day(file.MemberDate), Coverage = coverage,
-    };
+    public static ReleaseDraft Describe(SourceFile file, string format, FaostatDomain domain, ReleaseCoverage coverage) =>
+        new()
+        {
+            Dataset = domain.Dataset,
+            FileName = file.Name,
+            Sha256 = file.Sha256,
+            Size = file.Size,
+            LoadedFile = file.Name,
+            LoadedSha256 = file.Sha256,
+            Format = format,
+            ReleasedOn = Stamp.Day(file.MemberDate),
+            Coverage = coverage,
+        };
 
     /// <summary>Year codes: 2021, or 20192021 for the average of 2019 to 2021.</summary>
     public static bool TryPeriod(ReadOnlySpan<char> code, PeriodMemory periods, out Period period)
@@ -78,7 +105,13 @@ internal static class FaostatRows
             return true;
         }
 
-        if (code.Length == 8 && Figure.TryYear(code[..4], out var first) && Figure.TryYear(code[4..], out var last) && last > first && last - first <= 20)
+        if (
+            code.Length == 8
+            && Figure.TryYear(code[..4], out var first)
+            && Figure.TryYear(code[4..], out var last)
+            && last > first
+            && last - first <= 20
+        )
         {
             period = periods.Mean(first, last);
             return true;

@@ -10,8 +10,15 @@ internal sealed class FaostatSeries
     private readonly bool _asNamed;
     private readonly FaostatDomain _domain;
     private readonly RowMemory<Resolution> _known = new();
-    private readonly string _areaSystem, _itemSystem;
-    private readonly int _area, _areaName, _item, _itemName, _element, _elementName, _unit;
+    private readonly string _areaSystem,
+        _itemSystem;
+    private readonly int _area,
+        _areaName,
+        _item,
+        _itemName,
+        _element,
+        _elementName,
+        _unit;
 
     public FaostatSeries(CsvSource csv, ReadContext context, FaostatDomain domain)
     {
@@ -19,8 +26,21 @@ internal sealed class FaostatSeries
         _words = context.Words;
         _asNamed = context.AsNamed;
         _domain = domain;
-        (_area, _areaSystem) = First(csv, ("Area Code", "fao"), ("Area Code (FAO)", "fao"), ("Country Code", "fao"), ("Area Code (M49)", "m49"), ("Area Code (ISO3)", "iso3"));
-        (_item, _itemSystem) = First(csv, ("Item Code", domain.Items), ("Item Code (FAO)", domain.Items), ("Item Code (FBS)", "fbs"), ("Item Code (CPC)", "cpc"));
+        (_area, _areaSystem) = First(
+            csv,
+            ("Area Code", "fao"),
+            ("Area Code (FAO)", "fao"),
+            ("Country Code", "fao"),
+            ("Area Code (M49)", "m49"),
+            ("Area Code (ISO3)", "iso3")
+        );
+        (_item, _itemSystem) = First(
+            csv,
+            ("Item Code", domain.Items),
+            ("Item Code (FAO)", domain.Items),
+            ("Item Code (FBS)", "fbs"),
+            ("Item Code (CPC)", "cpc")
+        );
         (_areaName, _itemName) = (csv.Require("Area", "Country"), csv.Require("Item"));
         (_element, _elementName, _unit) = (csv.Require("Element Code"), csv.Require("Element"), csv.Require("Unit"));
     }
@@ -53,7 +73,8 @@ internal sealed class FaostatSeries
     private Resolution Resolve()
     {
         var made = new Resolution();
-        string areaCode = _csv.Text(_area).TrimStart('\''), areaName = _csv.Text(_areaName);
+        string areaCode = _csv.Text(_area).TrimStart('\''),
+            areaName = _csv.Text(_areaName);
         if (_areaSystem == "m49")
         {
             areaCode = areaCode.PadLeft(3, '0');
@@ -65,28 +86,56 @@ internal sealed class FaostatSeries
 
     private Resolution ItemAndElement(Resolution made, string? area, string areaCode)
     {
-        string itemCode = _csv.Text(_item), elementCode = _csv.Text(_element);
+        string itemCode = _csv.Text(_item),
+            elementCode = _csv.Text(_element);
         var lookedUp = _itemSystem == "fbs" ? itemCode.TrimStart('S') : itemCode.TrimStart('\'');
-        var item = _words.Item(_itemSystem, lookedUp) ?? (_asNamed ? made.TakeAsNamed(_itemSystem, itemCode, _csv.Text(_itemName)) : made.Miss<ItemCode>("item", _itemSystem, itemCode, _csv.Text(_itemName)));
+        var item = _words.Item(_itemSystem, lookedUp)
+            ?? (
+                _asNamed
+                    ? made.TakeAsNamed(_itemSystem, itemCode, _csv.Text(_itemName))
+                    : made.Miss<ItemCode>("item", _itemSystem, itemCode, _csv.Text(_itemName))
+            );
         var element = _words.Element("fao", elementCode) ?? made.Miss<ElementCode>("element", "fao", elementCode, _csv.Text(_elementName));
         var unit = element is null ? null : UnitOf(made, element.Unit);
-        return area is null || item is null || element is null || unit is null ? made : made.Of(new SeriesKey
-        {
-            Dataset = _domain.Dataset, Area = area, Item = item.Item, Element = element.Element, Unit = unit,
-            Basis = Resolution.BasisOf(_words, item.Basis, element.Basis, unit), Dimensions = SeriesKey.JoinDimensions(("item", made.ItemName)), Native = $"{areaCode} {itemCode} {elementCode}",
-        });
+        return area is null || item is null || element is null || unit is null
+            ? made
+            : made.Of(
+                new SeriesKey
+                {
+                    Dataset = _domain.Dataset,
+                    Area = area,
+                    Item = item.Item,
+                    Element = element.Element,
+                    Unit = unit,
+                    Basis = Resolution.BasisOf(_words, item.Basis, element.Basis, unit),
+                    Dimensions = SeriesKey.JoinDimensions(("item", made.ItemName)),
+                    Native = $"{areaCode} {itemCode} {elementCode}",
+                }
+            );
     }
 
     private Resolution Indicator(Resolution made, string? area, string areaCode)
     {
-        string itemCode = _csv.Text(_item), elementCode = _csv.Text(_element);
-        var topic = _words.Indicator(_itemSystem, itemCode) ?? made.Miss<IndicatorCode>("indicator", _itemSystem, itemCode, _csv.Text(_itemName));
+        string itemCode = _csv.Text(_item),
+            elementCode = _csv.Text(_element);
+        var topic = _words.Indicator(_itemSystem, itemCode)
+            ?? made.Miss<IndicatorCode>("indicator", _itemSystem, itemCode, _csv.Text(_itemName));
         var unit = topic is null ? null : UnitOf(made, topic.Unit);
-        return area is null || topic is null || unit is null ? made : made.Of(new SeriesKey
-        {
-            Dataset = _domain.Dataset, Area = area, Item = topic.Item, Element = topic.Element, Unit = unit, Basis = topic.Basis,
-            Dimensions = SeriesKey.JoinDimensions(("estimate", Estimate(_csv.Text(_elementName)))), Native = $"{areaCode} {itemCode} {elementCode}",
-        });
+        return area is null || topic is null || unit is null
+            ? made
+            : made.Of(
+                new SeriesKey
+                {
+                    Dataset = _domain.Dataset,
+                    Area = area,
+                    Item = topic.Item,
+                    Element = topic.Element,
+                    Unit = unit,
+                    Basis = topic.Basis,
+                    Dimensions = SeriesKey.JoinDimensions(("estimate", Estimate(_csv.Text(_elementName)))),
+                    Native = $"{areaCode} {itemCode} {elementCode}",
+                }
+            );
     }
 
     /// <summary>Bounds of a confidence interval are series of their own: "Confidence interval: Lower bound" is estimate=lower.</summary>

@@ -27,10 +27,13 @@ public sealed class FaostatWideReader : IReleaseReader
     {
         var cells = head.Cells();
         var years = cells.Where(c => c.StartsWith('Y') && FaostatRows.TryPeriod(c.AsSpan(1), new PeriodMemory(), out _)).ToList();
-        return years.Count == 0 ? null : HeaderMatch.Judge(head, 0, Format, Columns, [.. Optional, .. years.SelectMany(y => new[] { y, y + "F", y + "N" })]);
+        return years.Count == 0
+            ? null
+            : HeaderMatch.Judge(head, 0, Format, Columns, [.. Optional, .. years.SelectMany(y => new[] { y, y + "F", y + "N" })]);
     }
 
-    public ReleaseDraft Describe(SourceFile file) => FaostatRows.Describe(file, Format, FaostatDomain.OfBulk(file.Head), ReleaseCoverage.Whole);
+    public ReleaseDraft Describe(SourceFile file) =>
+        FaostatRows.Describe(file, Format, FaostatDomain.OfBulk(file.Head), ReleaseCoverage.Whole);
 
     public IEnumerable<Observation> Read(SourceFile file, ReadContext context)
     {
@@ -84,9 +87,18 @@ public sealed class FaostatWideReader : IReleaseReader
                 var silent = status is ObservationStatus.Missing or ObservationStatus.Suppressed or ObservationStatus.NotApplicable;
                 yield return new Observation
                 {
-                    Series = known.Series!, Period = period, Value = empty || silent ? null : figure, Bound = empty || silent ? ValueBound.Exact : bound, ValueText = csv.Text(column),
-                    Status = empty && !silent ? ObservationStatus.Missing : status, Flag = flag < 0 ? "" : csv.Text(flag), IsBreak = isBreak, Note = note < 0 ? "" : csv.Text(note),
-                    Member = csv.Member, Line = csv.Line, Column = csv.Header[column],
+                    Series = known.Series!,
+                    Period = period,
+                    Value = empty || silent ? null : figure,
+                    Bound = empty || silent ? ValueBound.Exact : bound,
+                    ValueText = csv.Text(column),
+                    Status = empty && !silent ? ObservationStatus.Missing : status,
+                    Flag = flag < 0 ? "" : csv.Text(flag),
+                    IsBreak = isBreak,
+                    Note = note < 0 ? "" : csv.Text(note),
+                    Member = csv.Member,
+                    Line = csv.Line,
+                    Column = csv.Header[column],
                 };
             }
         }

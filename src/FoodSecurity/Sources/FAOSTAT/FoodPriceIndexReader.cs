@@ -30,13 +30,22 @@ public sealed class FoodPriceIndexReader : IReleaseReader
 
     public string Format => "FAO Food Price Index";
 
-    public Recognition? Recognise(FileHead head) => HeaderMatch.LineWith(head, FirstIndex) is >= 0 and var line ? HeaderMatch.Judge(head, line, Format, Columns, []) : null;
+    public Recognition? Recognise(FileHead head) =>
+        HeaderMatch.LineWith(head, FirstIndex) is >= 0 and var line ? HeaderMatch.Judge(head, line, Format, Columns, []) : null;
 
-    public ReleaseDraft Describe(SourceFile file) => new()
-    {
-        Dataset = DatasetCode, FileName = file.Name, Sha256 = file.Sha256, Size = file.Size, LoadedFile = file.Name, LoadedSha256 = file.Sha256,
-        Format = Format, Title = "Food Price Index, " + BaseOf(file.Head), Coverage = ReleaseCoverage.Whole,
-    };
+    public ReleaseDraft Describe(SourceFile file) =>
+        new()
+        {
+            Dataset = DatasetCode,
+            FileName = file.Name,
+            Sha256 = file.Sha256,
+            Size = file.Size,
+            LoadedFile = file.Name,
+            LoadedSha256 = file.Sha256,
+            Format = Format,
+            Title = "Food Price Index, " + BaseOf(file.Head),
+            Coverage = ReleaseCoverage.Whole,
+        };
 
     public IEnumerable<Observation> Read(SourceFile file, ReadContext context)
     {
@@ -53,11 +62,22 @@ public sealed class FoodPriceIndexReader : IReleaseReader
 
             if (context.Words.Indicator("ffpi", csv.Header[i]) is { } known)
             {
-                series.Add((i, new SeriesKey
-                {
-                    Dataset = DatasetCode, Area = "WORLD", Item = known.Item, Element = known.Element, Unit = known.Unit, Frequency = Frequency.Monthly,
-                    Dimensions = SeriesKey.JoinDimensions(("base", reference)), Native = csv.Header[i],
-                }));
+                series.Add(
+                    (
+                        i,
+                        new SeriesKey
+                        {
+                            Dataset = DatasetCode,
+                            Area = "WORLD",
+                            Item = known.Item,
+                            Element = known.Element,
+                            Unit = known.Unit,
+                            Frequency = Frequency.Monthly,
+                            Dimensions = SeriesKey.JoinDimensions(("base", reference)),
+                            Native = csv.Header[i],
+                        }
+                    )
+                );
             }
             else
             {
@@ -81,7 +101,20 @@ public sealed class FoodPriceIndexReader : IReleaseReader
 
             foreach (var (column, key) in series)
             {
-                if (csv.Fill(context, column, new Observation { Series = key, Period = month, Member = csv.Member, Line = csv.Line }) is { } figure)
+                if (
+                    csv.Fill(
+                        context,
+                        column,
+                        new Observation
+                        {
+                            Series = key,
+                            Period = month,
+                            Member = csv.Member,
+                            Line = csv.Line,
+                        }
+                    ) is
+                    { } figure
+                )
                 {
                     yield return figure;
                 }
@@ -103,8 +136,13 @@ public sealed class FoodPriceIndexReader : IReleaseReader
 
     /// <summary>"2014-2016=100" in a line before the header; empty where none says it.</summary>
     private static string BaseOf(FileHead head) =>
-        Enumerable.Range(0, Math.Max(0, HeaderMatch.LineWith(head, FirstIndex))).SelectMany(l => head.Cells(l))
-            .FirstOrDefault(c => c.EndsWith("=100", StringComparison.Ordinal) || c.EndsWith("= 100", StringComparison.Ordinal))?.Split('=')[0].Trim() ?? "";
+        Enumerable
+            .Range(0, Math.Max(0, HeaderMatch.LineWith(head, FirstIndex)))
+            .SelectMany(l => head.Cells(l))
+            .FirstOrDefault(c => c.EndsWith("=100", StringComparison.Ordinal) || c.EndsWith("= 100", StringComparison.Ordinal))
+            ?.Split('=')[0]
+            .Trim()
+        ?? "";
 
     private static CultureInfo Since1961()
     {

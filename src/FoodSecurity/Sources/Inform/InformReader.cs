@@ -22,24 +22,37 @@ public sealed class InformReader : IReleaseReader
 
     public Recognition? Recognise(FileHead head) => HeaderMatch.Judge(head, 0, Format, Columns, ["CountryName"]);
 
-    public ReleaseDraft Describe(SourceFile file) => new()
-    {
-        Dataset = DatasetCode, FileName = file.Name, Sha256 = file.Sha256, Size = file.Size, LoadedFile = file.Name, LoadedSha256 = file.Sha256,
-        Format = Format, Coverage = ReleaseCoverage.Part,
-    };
+    public ReleaseDraft Describe(SourceFile file) =>
+        new()
+        {
+            Dataset = DatasetCode,
+            FileName = file.Name,
+            Sha256 = file.Sha256,
+            Size = file.Size,
+            LoadedFile = file.Name,
+            LoadedSha256 = file.Sha256,
+            Format = Format,
+            Coverage = ReleaseCoverage.Part,
+        };
 
     public IEnumerable<Observation> Read(SourceFile file, ReadContext context)
     {
         using var csv = CsvSource.Open(file);
-        int country = csv.Require("Iso3"), name = csv.Find("CountryName"), year = csv.Require("GNAYear"), indicator = csv.Require("IndicatorId"),
-            indicatorName = csv.Require("FullName"), score = csv.Require("IndicatorScore");
+        int country = csv.Require("Iso3"),
+            name = csv.Find("CountryName"),
+            year = csv.Require("GNAYear"),
+            indicator = csv.Require("IndicatorId"),
+            indicatorName = csv.Require("FullName"),
+            score = csv.Require("IndicatorScore");
         var memory = new RowMemory<Resolution>();
         var periods = new PeriodMemory();
         while (csv.Read(context))
         {
             if (!memory.Start().With(csv.Span(country)).With(csv.Span(indicator)).TryGet(out var known))
             {
-                known = memory.Keep(Resolve(context.Words, (csv.Text(country), csv.Text(name)), (csv.Text(indicator), csv.Text(indicatorName))));
+                known = memory.Keep(
+                    Resolve(context.Words, (csv.Text(country), csv.Text(name)), (csv.Text(indicator), csv.Text(indicatorName)))
+                );
             }
 
             if (!known.Settled(context, csv.Line))
@@ -51,10 +64,21 @@ public sealed class InformReader : IReleaseReader
             {
                 csv.Bad(context, year, "a year, four digits");
             }
-            else if (csv.Fill(context, score, new Observation
-            {
-                Series = known.Series!, Period = periods.CalendarYear(stamped), Status = ObservationStatus.Estimated, Member = csv.Member, Line = csv.Line,
-            }) is { } figure)
+            else if (
+                csv.Fill(
+                    context,
+                    score,
+                    new Observation
+                    {
+                        Series = known.Series!,
+                        Period = periods.CalendarYear(stamped),
+                        Status = ObservationStatus.Estimated,
+                        Member = csv.Member,
+                        Line = csv.Line,
+                    }
+                ) is
+                { } figure
+            )
             {
                 yield return figure;
             }
@@ -65,10 +89,21 @@ public sealed class InformReader : IReleaseReader
     {
         var made = new Resolution();
         var area = CountryCode.Area(words, country.Code) ?? made.Miss<string>("area", "iso3", country.Code, country.Name);
-        var topic = words.Indicator(DatasetCode, indicator.Code) ?? made.Miss<IndicatorCode>("indicator", DatasetCode, indicator.Code, indicator.Name);
-        return area is null || topic is null ? made : made.Of(new SeriesKey
-        {
-            Dataset = DatasetCode, Area = area, Item = topic.Item, Element = topic.Element, Unit = topic.Unit, Basis = topic.Basis, Native = $"{country.Code} {indicator.Code}",
-        });
+        var topic = words.Indicator(DatasetCode, indicator.Code)
+            ?? made.Miss<IndicatorCode>("indicator", DatasetCode, indicator.Code, indicator.Name);
+        return area is null || topic is null
+            ? made
+            : made.Of(
+                new SeriesKey
+                {
+                    Dataset = DatasetCode,
+                    Area = area,
+                    Item = topic.Item,
+                    Element = topic.Element,
+                    Unit = topic.Unit,
+                    Basis = topic.Basis,
+                    Native = $"{country.Code} {indicator.Code}",
+                }
+            );
     }
 }

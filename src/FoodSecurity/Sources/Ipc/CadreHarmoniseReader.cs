@@ -18,17 +18,33 @@ public sealed class CadreHarmoniseReader : IReleaseReader
     public const string DatasetCode = "cadre-harmonise";
 
     private static readonly (string Phase, string Name)[] Figures =
-        [("all", "population"), ("3+", "phase35"), ("1", "phase1"), ("2", "phase2"), ("3", "phase3"), ("4", "phase4"), ("5", "phase5")];
+    [
+        ("all", "population"),
+        ("3+", "phase35"),
+        ("1", "phase1"),
+        ("2", "phase2"),
+        ("3", "phase3"),
+        ("4", "phase4"),
+        ("5", "phase5"),
+    ];
 
     public string Format => "Cadre Harmonisé JSON";
 
-    public Recognition? Recognise(FileHead head) => JsonCells.Has(head, "DataList", "adm0_pcod3", "chtype", "phase35") ? new Recognition(100) : null;
+    public Recognition? Recognise(FileHead head) =>
+        JsonCells.Has(head, "DataList", "adm0_pcod3", "chtype", "phase35") ? new Recognition(100) : null;
 
-    public ReleaseDraft Describe(SourceFile file) => new()
-    {
-        Dataset = DatasetCode, FileName = file.Name, Sha256 = file.Sha256, Size = file.Size, LoadedFile = file.Name, LoadedSha256 = file.Sha256,
-        Format = Format, Coverage = ReleaseCoverage.Part,
-    };
+    public ReleaseDraft Describe(SourceFile file) =>
+        new()
+        {
+            Dataset = DatasetCode,
+            FileName = file.Name,
+            Sha256 = file.Sha256,
+            Size = file.Size,
+            LoadedFile = file.Name,
+            LoadedSha256 = file.Sha256,
+            Format = Format,
+            Coverage = ReleaseCoverage.Part,
+        };
 
     public IEnumerable<Observation> Read(SourceFile file, ReadContext context)
     {
@@ -44,16 +60,31 @@ public sealed class CadreHarmoniseReader : IReleaseReader
                 continue;
             }
 
-            var validity = row.Text("chtype") switch { "current" => "current", "projected" => "first projection", _ => "" };
+            var validity = row.Text("chtype") switch
+            {
+                "current" => "current",
+                "projected" => "first projection",
+                _ => "",
+            };
             if (validity.Length == 0)
             {
                 context.Problem("", json.CurrentLine, $"[{json.Number}].chtype", row.Text("chtype"), "current or projected");
                 continue;
             }
 
-            if (PartialDate.Start(row.Text("start_date")) is not { } first || PartialDate.End(row.Text("end_date")) is not { } last || last < first)
+            if (
+                PartialDate.Start(row.Text("start_date")) is not { } first
+                || PartialDate.End(row.Text("end_date")) is not { } last
+                || last < first
+            )
             {
-                context.Problem("", json.CurrentLine, $"[{json.Number}].start_date", row.Text("start_date"), "a first and a last day: 2024-06-01 and 2024-09-30");
+                context.Problem(
+                    "",
+                    json.CurrentLine,
+                    $"[{json.Number}].start_date",
+                    row.Text("start_date"),
+                    "a first and a last day: 2024-06-01 and 2024-09-30"
+                );
                 continue;
             }
 
@@ -64,23 +95,38 @@ public sealed class CadreHarmoniseReader : IReleaseReader
             }
 
             var part = row.Text("adm2_name") is { Length: > 0 } district ? district : row.Text("adm1_5_name");
-            var place = new IpcPlace(area, row.Text("adm1_name"), part, $"{code} {row.Text("adm1_pcod2")} {row.Text("adm1_5_pcod2")}".TrimEnd());
+            var place = new IpcPlace(
+                area,
+                row.Text("adm1_name"),
+                part,
+                $"{code} {row.Text("adm1_pcod2")} {row.Text("adm1_5_pcod2")}".TrimEnd()
+            );
             var made = new Observation
             {
-                Series = series.Country(area), Period = Period.Window(first, last), Edition = month, PublishedOn = month, Status = IpcSeries.StatusOf(validity),
+                Series = series.Country(area),
+                Period = Period.Window(first, last),
+                Edition = month,
+                PublishedOn = month,
+                Status = IpcSeries.StatusOf(validity),
                 Note = $"Exercise {row.Text("exercise_label")} {row.Text("exercise_year")}",
             };
             foreach (var (phase, name) in Figures)
             {
                 if (row.Text(name).Length > 0 && json.Fill(context, row, name, "", made) is { } figure)
                 {
-                    yield return figure with { Series = series.Of(place, validity, phase, share: false) };
+                    yield return figure with
+                    {
+                        Series = series.Of(place, validity, phase, share: false),
+                    };
                 }
             }
 
             if (row.Text("phase_class").Length > 0 && json.Fill(context, row, "phase_class", "", made) is { } stage)
             {
-                yield return stage with { Series = series.AreaPhase(place, validity) };
+                yield return stage with
+                {
+                    Series = series.AreaPhase(place, validity),
+                };
             }
         }
     }

@@ -9,7 +9,10 @@ namespace FoodSecurity.Sources.Ipc;
 /// </summary>
 internal sealed class IpcAnalyses
 {
-    private readonly Dictionary<(string Edition, string Area, string Level1, string Part, string Validity, Period Window), (string First, string Now)> _known = [];
+    private readonly Dictionary<
+        (string Edition, string Area, string Level1, string Part, string Validity, Period Window),
+        (string First, string Now)
+    > _known = [];
 
     /// <summary>The population analysed, as printed, of an analysis that is not the first of its place; else empty.</summary>
     /// <param name="edition">Month of the analysis.</param>

@@ -17,27 +17,46 @@ namespace FoodSecurity.Sources.Ipc;
 public sealed class IpcApiReader : IReleaseReader
 {
     private static readonly (string Validity, string Suffix, string Dates)[] Blocks =
-        [("current", "", "current_period_dates"), ("first projection", "_projected", "projected_period_dates"), ("second projection", "_second_projected", "second_projected_period_dates")];
+    [
+        ("current", "", "current_period_dates"),
+        ("first projection", "_projected", "projected_period_dates"),
+        ("second projection", "_second_projected", "second_projected_period_dates"),
+    ];
 
     private static readonly (string Phase, bool Share, string Name)[] Figures =
     [
-        ("all", false, "estimated_population"), ("3+", false, "p3plus"), ("3+", true, "p3plus_percentage"),
-        .. from n in new[] { "1", "2", "3", "4", "5" } from share in new[] { false, true } select (n, share, share ? $"phase{n}_percentage" : $"phase{n}_population"),
+        ("all", false, "estimated_population"),
+        ("3+", false, "p3plus"),
+        ("3+", true, "p3plus_percentage"),
+        .. from n in new[] { "1", "2", "3", "4", "5" }
+        from share in new[] { false, true }
+        select (n, share, share ? $"phase{n}_percentage" : $"phase{n}_population"),
     ];
 
     public string Format => "IPC API";
 
-    public Recognition? Recognise(FileHead head) => JsonCells.Has(head, "analysis_date", "country", "current_period_dates", "phase1_population") ? new Recognition(100) : null;
+    public Recognition? Recognise(FileHead head) =>
+        JsonCells.Has(head, "analysis_date", "country", "current_period_dates", "phase1_population") ? new Recognition(100) : null;
 
-    public ReleaseDraft Describe(SourceFile file) => new()
-    {
-        Dataset = IpcReader.DatasetCode, FileName = file.Name, Sha256 = file.Sha256, Size = file.Size, LoadedFile = file.Name, LoadedSha256 = file.Sha256,
-        Format = Format, Coverage = ReleaseCoverage.Part,
-    };
+    public ReleaseDraft Describe(SourceFile file) =>
+        new()
+        {
+            Dataset = IpcReader.DatasetCode,
+            FileName = file.Name,
+            Sha256 = file.Sha256,
+            Size = file.Size,
+            LoadedFile = file.Name,
+            LoadedSha256 = file.Sha256,
+            Format = Format,
+            Coverage = ReleaseCoverage.Part,
+        };
 
     public IEnumerable<Observation> Read(SourceFile file, ReadContext context)
     {
-        var byIso2 = context.Words.Areas.Values.Where(a => a.Iso2.Length > 0).GroupBy(a => a.Iso2).ToDictionary(g => g.Key, g => g.First().Code, StringComparer.OrdinalIgnoreCase);
+        var byIso2 = context
+            .Words.Areas.Values.Where(a => a.Iso2.Length > 0)
+            .GroupBy(a => a.Iso2)
+            .ToDictionary(g => g.Key, g => g.First().Code, StringComparer.OrdinalIgnoreCase);
         var json = new JsonRecords(file);
         var series = new IpcSeries(IpcReader.DatasetCode);
         var analyses = new IpcAnalyses();
@@ -53,7 +72,13 @@ public sealed class IpcApiReader : IReleaseReader
 
             if (IpcSeries.Analysis(row.Text("analysis_date")) is not { } month)
             {
-                context.Problem("", json.CurrentLine, $"[{json.Number}].analysis_date", row.Text("analysis_date"), IpcSeries.AnalysisExpected);
+                context.Problem(
+                    "",
+                    json.CurrentLine,
+                    $"[{json.Number}].analysis_date",
+                    row.Text("analysis_date"),
+                    IpcSeries.AnalysisExpected
+                );
                 continue;
             }
 
@@ -67,12 +92,29 @@ public sealed class IpcApiReader : IReleaseReader
 
                 if (IpcSeries.Months(row.Text(dates)) is not { } window)
                 {
-                    context.Problem("", json.CurrentLine, $"[{json.Number}].{dates}", row.Text(dates), "the months the figures hold for: Jun 2021 - Sep 2021");
+                    context.Problem(
+                        "",
+                        json.CurrentLine,
+                        $"[{json.Number}].{dates}",
+                        row.Text(dates),
+                        "the months the figures hold for: Jun 2021 - Sep 2021"
+                    );
                     continue;
                 }
 
-                var made = new Observation { Series = series.Country(area), Period = window, Edition = month, PublishedOn = month, Status = IpcSeries.StatusOf(validity) };
-                if (row.Text("population").Length > 0 && series.FirstPopulation(area, month, window) && json.Fill(context, row, "population", "", made) is { } people)
+                var made = new Observation
+                {
+                    Series = series.Country(area),
+                    Period = window,
+                    Edition = month,
+                    PublishedOn = month,
+                    Status = IpcSeries.StatusOf(validity),
+                };
+                if (
+                    row.Text("population").Length > 0
+                    && series.FirstPopulation(area, month, window)
+                    && json.Fill(context, row, "population", "", made) is { } people
+                )
                 {
                     yield return people;
                 }
@@ -112,20 +154,42 @@ public sealed class IpcApiReader : IReleaseReader
     }
 
     private static IEnumerable<Observation> Cells(
-        JsonRecords json, ReadContext context, JsonElement row, string path, IpcPlace place, Observation made, IpcSeries series, IpcAnalyses analyses, string validity, string suffix)
+        JsonRecords json,
+        ReadContext context,
+        JsonElement row,
+        string path,
+        IpcPlace place,
+        Observation made,
+        IpcSeries series,
+        IpcAnalyses analyses,
+        string validity,
+        string suffix
+    )
     {
-        var other = analyses.Mark(made.Edition, place, validity, made.Period, row.Text("estimated_population" + suffix) is { Length: > 0 } analysed ? analysed : null);
+        var other = analyses.Mark(
+            made.Edition,
+            place,
+            validity,
+            made.Period,
+            row.Text("estimated_population" + suffix) is { Length: > 0 } analysed ? analysed : null
+        );
         foreach (var (phase, share, name) in Figures)
         {
             if (row.Text(name + suffix).Length > 0 && json.Fill(context, row, name + suffix, path, made) is { } figure)
             {
-                yield return figure with { Series = series.Of(place, validity, phase, share, other) };
+                yield return figure with
+                {
+                    Series = series.Of(place, validity, phase, share, other),
+                };
             }
         }
 
         if (row.Text("overall_phase" + suffix).Length > 0 && json.Fill(context, row, "overall_phase" + suffix, path, made) is { } stage)
         {
-            yield return stage with { Series = series.AreaPhase(place, validity, other) };
+            yield return stage with
+            {
+                Series = series.AreaPhase(place, validity, other),
+            };
         }
     }
 }

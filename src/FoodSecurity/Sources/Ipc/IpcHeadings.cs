@@ -26,7 +26,10 @@ internal readonly record struct IpcHeading(IpcColumn Kind, string Validity, stri
     public static IpcHeading Of(string heading)
     {
         var text = Regex.Replace(heading.Replace('_', ' ').ToLowerInvariant(), @"\s+", " ").Trim();
-        var validity = text.Contains("second proj", StringComparison.Ordinal) ? Second : text.Contains("project", StringComparison.Ordinal) ? Projected : "current";
+        var validity =
+            text.Contains("second proj", StringComparison.Ordinal) ? Second
+            : text.Contains("project", StringComparison.Ordinal) ? Projected
+            : "current";
         text = Regex.Replace(text, @"\b(second project(ion|ed)|first project(ion|ed)|project(ion|ed)|current)\b", " ");
         text = Regex.Replace(text, @"\s+", " ").Trim();
         if (text is "from" or "period start")
@@ -49,14 +52,32 @@ internal readonly record struct IpcHeading(IpcColumn Kind, string Validity, stri
             return new IpcHeading(IpcColumn.AreaPhase, validity, "", false);
         }
 
-        if (text is "affected population" or "population analyzed" or "population analysed" or "population analyzed #" or "population analysed #" or "population #" or "estimated population")
+        if (
+            text
+            is "affected population"
+                or "population analyzed"
+                or "population analysed"
+                or "population analyzed #"
+                or "population analysed #"
+                or "population #"
+                or "estimated population"
+        )
         {
             return new IpcHeading(IpcColumn.Figure, validity, "all", false);
         }
 
-        var phase = Regex.Match(text, @"^(?:phase )?(p3plus|p?3\+|p?phase ?[1-5]|[1-5]|phase3plus)\b? ?(population|number|#|percentage|%)$");
-        return !phase.Success ? default : new IpcHeading(IpcColumn.Figure, validity,
-            phase.Groups[1].Value is "p3plus" or "3+" or "p3+" or "phase3plus" ? "3+" : phase.Groups[1].Value[^1..], phase.Groups[2].Value is "percentage" or "%");
+        var phase = Regex.Match(
+            text,
+            @"^(?:phase )?(p3plus|p?3\+|p?phase ?[1-5]|[1-5]|phase3plus)\b? ?(population|number|#|percentage|%)$"
+        );
+        return !phase.Success
+            ? default
+            : new IpcHeading(
+                IpcColumn.Figure,
+                validity,
+                phase.Groups[1].Value is "p3plus" or "3+" or "p3+" or "phase3plus" ? "3+" : phase.Groups[1].Value[^1..],
+                phase.Groups[2].Value is "percentage" or "%"
+            );
     }
 }
 
@@ -66,14 +87,22 @@ internal sealed record IpcHeader(int FirstLine, int LastLine, IReadOnlyList<stri
     /// <summary>Null where the first lines hold no such header.</summary>
     public static IpcHeader? Of(FileHead head)
     {
-        var first = new[] { "Date of analysis", "analysis_date" }.Select(h => HeaderMatch.LineWith(head, h)).FirstOrDefault(l => l >= 0, -1);
+        var first = new[] { "Date of analysis", "analysis_date" }
+            .Select(h => HeaderMatch.LineWith(head, h))
+            .FirstOrDefault(l => l >= 0, -1);
         if (first < 0)
         {
             return null;
         }
 
         var last = first;
-        while (last + 1 < head.Lines.Count && last < first + 2 && head.Cells(last + 1) is { Count: > 8 } next && next[0].Length == 0 && next.All(IsPart))
+        while (
+            last + 1 < head.Lines.Count
+            && last < first + 2
+            && head.Cells(last + 1) is { Count: > 8 } next
+            && next[0].Length == 0
+            && next.All(IsPart)
+        )
         {
             last++;
         }
@@ -81,13 +110,17 @@ internal sealed record IpcHeader(int FirstLine, int LastLine, IReadOnlyList<stri
         var headings = new string[head.Cells(first).Count];
         for (var column = 0; column < headings.Length; column++)
         {
-            headings[column] = string.Join(' ', Enumerable.Range(first, last - first + 1).Select(l => Cell(head, l, column, fill: l < last)).Where(c => c.Length > 0));
+            headings[column] = string.Join(
+                ' ',
+                Enumerable.Range(first, last - first + 1).Select(l => Cell(head, l, column, fill: l < last)).Where(c => c.Length > 0)
+            );
         }
 
         return new IpcHeader(first, last, headings);
     }
 
-    private static bool IsPart(string cell) => cell.Length == 0 || cell is "#" or "%" || Regex.IsMatch(cell, "phase|population|period|^P?3\\+$", RegexOptions.IgnoreCase);
+    private static bool IsPart(string cell) =>
+        cell.Length == 0 || cell is "#" or "%" || Regex.IsMatch(cell, "phase|population|period|^P?3\\+$", RegexOptions.IgnoreCase);
 
     private static string Cell(FileHead head, int line, int column, bool fill)
     {

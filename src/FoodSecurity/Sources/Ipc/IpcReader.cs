@@ -27,26 +27,44 @@ public sealed class IpcReader : IReleaseReader
 
     public string Format => "IPC long table";
 
-    public Recognition? Recognise(FileHead head) => HeaderMatch.LineWith(head, FirstHeading) is >= 0 and var line ? HeaderMatch.Judge(head, line, Format, Columns, Others) : null;
+    public Recognition? Recognise(FileHead head) =>
+        HeaderMatch.LineWith(head, FirstHeading) is >= 0 and var line ? HeaderMatch.Judge(head, line, Format, Columns, Others) : null;
 
-    public ReleaseDraft Describe(SourceFile file) => new()
-    {
-        Dataset = DatasetCode, FileName = file.Name, Sha256 = file.Sha256, Size = file.Size, LoadedFile = file.Name, LoadedSha256 = file.Sha256,
-        Format = Format, Coverage = ReleaseCoverage.Part,
-    };
+    public ReleaseDraft Describe(SourceFile file) =>
+        new()
+        {
+            Dataset = DatasetCode,
+            FileName = file.Name,
+            Sha256 = file.Sha256,
+            Size = file.Size,
+            LoadedFile = file.Name,
+            LoadedSha256 = file.Sha256,
+            Format = Format,
+            Coverage = ReleaseCoverage.Part,
+        };
 
     public IEnumerable<Observation> Read(SourceFile file, ReadContext context)
     {
         using var csv = CsvSource.Open(file, anywhere: FirstHeading);
-        int analysis = csv.Require(FirstHeading), country = csv.Require("Country"), population = csv.Find("Total country population"), level1 = csv.Find("Level 1"),
-            part = csv.Find("Area"), validity = csv.Require("Validity period"), from = csv.Require("From"), to = csv.Require("To"),
-            phase = csv.Require("Phase"), number = csv.Require("Number"), share = csv.Require("Percentage");
+        int analysis = csv.Require(FirstHeading),
+            country = csv.Require("Country"),
+            population = csv.Find("Total country population"),
+            level1 = csv.Find("Level 1"),
+            part = csv.Find("Area"),
+            validity = csv.Require("Validity period"),
+            from = csv.Require("From"),
+            to = csv.Require("To"),
+            phase = csv.Require("Phase"),
+            number = csv.Require("Number"),
+            share = csv.Require("Percentage");
         var days = new DayCells(file, csv, from, to);
         var series = new IpcSeries(DatasetCode);
         var analyses = new IpcAnalyses();
         while (csv.Read(context))
         {
-            string code = csv.Text(country), known = csv.Text(validity), stage = csv.Text(phase);
+            string code = csv.Text(country),
+                known = csv.Text(validity),
+                stage = csv.Text(phase);
             if (CountryCode.Area(context.Words, code) is not { } area)
             {
                 context.Unknown("area", "iso3", code, "", csv.Line);
@@ -76,8 +94,13 @@ public sealed class IpcReader : IReleaseReader
                 var other = analyses.Mark(month, place, known, window, stage == "all" ? csv.Text(number) : null);
                 var made = new Observation
                 {
-                    Series = series.Of(place, known, stage, share: false, other), Period = window, Edition = csv.Pooled(month), PublishedOn = csv.Pooled(month),
-                    Status = IpcSeries.StatusOf(known), Member = csv.Member, Line = csv.Line,
+                    Series = series.Of(place, known, stage, share: false, other),
+                    Period = window,
+                    Edition = csv.Pooled(month),
+                    PublishedOn = csv.Pooled(month),
+                    Status = IpcSeries.StatusOf(known),
+                    Member = csv.Member,
+                    Line = csv.Line,
                 };
                 if (csv.Fill(context, number, made) is { } people)
                 {
@@ -86,12 +109,23 @@ public sealed class IpcReader : IReleaseReader
 
                 if (csv.Fill(context, share, made) is { } portion)
                 {
-                    yield return portion with { Series = series.Of(place, known, stage, share: true, other) };
+                    yield return portion with
+                    {
+                        Series = series.Of(place, known, stage, share: true, other),
+                    };
                 }
 
-                if (stage == "all" && population >= 0 && series.FirstPopulation(area, month, made.Period) && csv.Fill(context, population, made) is { } whole)
+                if (
+                    stage == "all"
+                    && population >= 0
+                    && series.FirstPopulation(area, month, made.Period)
+                    && csv.Fill(context, population, made) is { } whole
+                )
                 {
-                    yield return whole with { Series = series.Country(area) };
+                    yield return whole with
+                    {
+                        Series = series.Country(area),
+                    };
                 }
             }
         }

@@ -25,50 +25,93 @@ internal sealed class IpcSeries(string dataset)
     public SeriesKey Of(IpcPlace place, string validity, string phase, bool share, string analysed = "")
     {
         var key = (place, validity, phase, share, analysed);
-        return _known.TryGetValue(key, out var known) ? known : _known[key] = new SeriesKey
-        {
-            Dataset = dataset, Area = place.Area, Item = "people", Element = share ? "share-in-phase" : "people-in-phase", Unit = share ? "ratio" : "persons",
-            Dimensions = SeriesKey.JoinDimensions(("level1", place.Level1), ("area", place.Part), ("analysed", analysed), ("validity", validity), ("phase", phase), ("total", phase is "all" or "3+" ? "yes" : "")),
-            Frequency = Frequency.Irregular, Native = place.Native,
-        };
+        return _known.TryGetValue(key, out var known)
+            ? known
+            : _known[key] = new SeriesKey
+            {
+                Dataset = dataset,
+                Area = place.Area,
+                Item = "people",
+                Element = share ? "share-in-phase" : "people-in-phase",
+                Unit = share ? "ratio" : "persons",
+                Dimensions = SeriesKey.JoinDimensions(
+                    ("level1", place.Level1),
+                    ("area", place.Part),
+                    ("analysed", analysed),
+                    ("validity", validity),
+                    ("phase", phase),
+                    ("total", phase is "all" or "3+" ? "yes" : "")
+                ),
+                Frequency = Frequency.Irregular,
+                Native = place.Native,
+            };
     }
 
     /// <summary>The phase an area as a whole was put in.</summary>
-    public SeriesKey AreaPhase(IpcPlace place, string validity, string analysed = "") => new()
-    {
-        Dataset = dataset, Area = place.Area, Item = "people", Element = "area-phase", Unit = "phase", Frequency = Frequency.Irregular, Native = place.Native,
-        Dimensions = SeriesKey.JoinDimensions(("level1", place.Level1), ("area", place.Part), ("analysed", analysed), ("validity", validity)),
-    };
+    public SeriesKey AreaPhase(IpcPlace place, string validity, string analysed = "") =>
+        new()
+        {
+            Dataset = dataset,
+            Area = place.Area,
+            Item = "people",
+            Element = "area-phase",
+            Unit = "phase",
+            Frequency = Frequency.Irregular,
+            Native = place.Native,
+            Dimensions = SeriesKey.JoinDimensions(
+                ("level1", place.Level1),
+                ("area", place.Part),
+                ("analysed", analysed),
+                ("validity", validity)
+            ),
+        };
 
     /// <summary>The country's population is printed in every row; true the first time for an analysis and period.</summary>
     public bool FirstPopulation(string area, string edition, Period period) => _populations.Add((area, edition, period));
 
     /// <summary>Population of the whole country: not the one analysed.</summary>
-    public SeriesKey Country(string area) => _countries.TryGetValue(area, out var known) ? known : _countries[area] = new SeriesKey
-    {
-        Dataset = dataset, Area = area, Item = "people", Element = "country-population", Unit = "persons", Frequency = Frequency.Irregular, Native = area,
-    };
+    public SeriesKey Country(string area) =>
+        _countries.TryGetValue(area, out var known)
+            ? known
+            : _countries[area] = new SeriesKey
+            {
+                Dataset = dataset,
+                Area = area,
+                Item = "people",
+                Element = "country-population",
+                Unit = "persons",
+                Frequency = Frequency.Irregular,
+                Native = area,
+            };
 
-    public static ObservationStatus StatusOf(string validity) => validity == "current" ? ObservationStatus.Estimated : ObservationStatus.Forecast;
+    public static ObservationStatus StatusOf(string validity) =>
+        validity == "current" ? ObservationStatus.Estimated : ObservationStatus.Forecast;
 
     /// <summary>
     /// A validity period. Older files print the first day of the last month where they mean its last: analyses hold for whole months.
     /// </summary>
-    public static Period Window(DateOnly from, DateOnly to) =>
-        Period.Window(from, to.Day == 1 ? to.AddMonths(1).AddDays(-1) : to);
+    public static Period Window(DateOnly from, DateOnly to) => Period.Window(from, to.Day == 1 ? to.AddMonths(1).AddDays(-1) : to);
 
     /// <summary>A month as printed (Apr 2023), as spreadsheets turn it (Apr-23, 2023-04-01), as yyyy-MM; null where it is none.</summary>
     public static string? Analysis(ReadOnlySpan<char> text)
     {
-        foreach (var form in (ReadOnlySpan<string>)["MMM yyyy", "MMMM yyyy", "MMM-yy", "MMM-yyyy", "yyyy-MM", "yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss"])
+        foreach (
+            var form in (ReadOnlySpan<string>)
+                ["MMM yyyy", "MMMM yyyy", "MMM-yy", "MMM-yyyy", "yyyy-MM", "yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss"]
+        )
         {
-            if (DateOnly.TryParseExact(text.Trim(), form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year is >= 1990 and < 2090)
+            if (
+                DateOnly.TryParseExact(text.Trim(), form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+                && month.Year is >= 1990 and < 2090
+            )
             {
                 return month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
             }
 
-            if (form.EndsWith("HH:mm:ss", StringComparison.Ordinal)
-                && DateTime.TryParseExact(text.Trim(), form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
+            if (
+                form.EndsWith("HH:mm:ss", StringComparison.Ordinal)
+                && DateTime.TryParseExact(text.Trim(), form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+            )
             {
                 return moment.ToString("yyyy-MM", CultureInfo.InvariantCulture);
             }

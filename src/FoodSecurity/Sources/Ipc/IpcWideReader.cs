@@ -29,21 +29,36 @@ public sealed class IpcWideReader : IReleaseReader
         }
 
         string[] missing = [.. new[] { "Country" }.Where(_ => !header.Headings.Any(h => h is "Country" or "country_iso3"))];
-        return missing.Length == 0 ? new Recognition(98) : new Recognition(60, HeaderMatch.Complaint(head, header.FirstLine, Format, missing));
+        return missing.Length == 0
+            ? new Recognition(98)
+            : new Recognition(60, HeaderMatch.Complaint(head, header.FirstLine, Format, missing));
     }
 
-    public ReleaseDraft Describe(SourceFile file) => new()
-    {
-        Dataset = IpcReader.DatasetCode, FileName = file.Name, Sha256 = file.Sha256, Size = file.Size, LoadedFile = file.Name, LoadedSha256 = file.Sha256,
-        Format = Format, Coverage = ReleaseCoverage.Part,
-    };
+    public ReleaseDraft Describe(SourceFile file) =>
+        new()
+        {
+            Dataset = IpcReader.DatasetCode,
+            FileName = file.Name,
+            Sha256 = file.Sha256,
+            Size = file.Size,
+            LoadedFile = file.Name,
+            LoadedSha256 = file.Sha256,
+            Format = Format,
+            Coverage = ReleaseCoverage.Part,
+        };
 
     public IEnumerable<Observation> Read(SourceFile file, ReadContext context)
     {
         var header = IpcHeader.Of(file.Head)!;
-        using var csv = CsvSource.Open(file, anywhere: file.Head.Cells(header.FirstLine).Contains("analysis_date") ? "analysis_date" : "Date of analysis");
-        int analysis = csv.Require("Date of analysis", "analysis_date"), country = csv.Require("Country", "country_iso3"), level1 = Any(csv, "Level 1", "Level 1 Name", "level1_name"),
-            part = Any(csv, "Area"), population = Any(csv, "Total country population", "Country Population", "Total area population", "population");
+        using var csv = CsvSource.Open(
+            file,
+            anywhere: file.Head.Cells(header.FirstLine).Contains("analysis_date") ? "analysis_date" : "Date of analysis"
+        );
+        int analysis = csv.Require("Date of analysis", "analysis_date"),
+            country = csv.Require("Country", "country_iso3"),
+            level1 = Any(csv, "Level 1", "Level 1 Name", "level1_name"),
+            part = Any(csv, "Area"),
+            population = Any(csv, "Total country population", "Country Population", "Total area population", "population");
         var blocks = IpcBlock.Of(header.Headings);
         var days = new DayCells(file, csv, [.. blocks.SelectMany(b => new[] { b.From, b.To }).Where(c => c >= 0)]);
         var series = new IpcSeries(IpcReader.DatasetCode);
@@ -79,8 +94,13 @@ public sealed class IpcWideReader : IReleaseReader
 
                 var made = new Observation
                 {
-                    Series = series.Country(area), Period = window, Edition = csv.Pooled(month), PublishedOn = csv.Pooled(month),
-                    Status = IpcSeries.StatusOf(block.Validity), Member = csv.Member, Line = csv.Line,
+                    Series = series.Country(area),
+                    Period = window,
+                    Edition = csv.Pooled(month),
+                    PublishedOn = csv.Pooled(month),
+                    Status = IpcSeries.StatusOf(block.Validity),
+                    Member = csv.Member,
+                    Line = csv.Line,
                 };
                 var other = analyses.Mark(month, place, block.Validity, window, block.All >= 0 ? csv.Text(block.All) : null);
                 foreach (var (column, heading) in block.Figures)
@@ -95,13 +115,21 @@ public sealed class IpcWideReader : IReleaseReader
 
                         yield return figure with
                         {
-                            Series = heading.Kind == IpcColumn.AreaPhase ? series.AreaPhase(place, block.Validity, other) : series.Of(place, block.Validity, heading.Phase, heading.Share, other),
+                            Series =
+                                heading.Kind == IpcColumn.AreaPhase
+                                    ? series.AreaPhase(place, block.Validity, other)
+                                    : series.Of(place, block.Validity, heading.Phase, heading.Share, other),
                             Column = header.Headings[column],
                         };
                     }
                 }
 
-                if (population >= 0 && !csv.Span(population).IsEmpty && series.FirstPopulation(area, month, window) && csv.Fill(context, population, made) is { } whole)
+                if (
+                    population >= 0
+                    && !csv.Span(population).IsEmpty
+                    && series.FirstPopulation(area, month, window)
+                    && csv.Fill(context, population, made) is { } whole
+                )
                 {
                     yield return whole;
                 }
@@ -127,19 +155,35 @@ public sealed class IpcWideReader : IReleaseReader
 internal sealed record IpcBlock(string Validity, int From, int To, int Months, IReadOnlyList<(int Column, IpcHeading Heading)> Figures)
 {
     /// <summary>The column of the population analysed, or −1.</summary>
-    public int All { get; } = Figures.Where(f => f.Heading is { Phase: "all", Share: false, Kind: IpcColumn.Figure }).Select(f => f.Column).DefaultIfEmpty(-1).First();
+    public int All { get; } =
+        Figures
+            .Where(f => f.Heading is { Phase: "all", Share: false, Kind: IpcColumn.Figure })
+            .Select(f => f.Column)
+            .DefaultIfEmpty(-1)
+            .First();
 
     public static IReadOnlyList<IpcBlock> Of(IReadOnlyList<string> headings)
     {
         var read = headings.Select((h, i) => (Column: i, Heading: IpcHeading.Of(h))).Where(h => h.Heading.Kind != IpcColumn.None).ToList();
         return
         [
-            .. IpcSeries.Validities.Where(v => read.Exists(r => r.Heading.Validity == v && r.Heading.Kind == IpcColumn.Figure)).Select(v => new IpcBlock(
-                v, Column(v, IpcColumn.From), Column(v, IpcColumn.To), Column(v, IpcColumn.Months),
-                [.. read.Where(r => r.Heading.Validity == v && r.Heading.Kind is IpcColumn.Figure or IpcColumn.AreaPhase && r.Heading.Validity == v)])),
+            .. IpcSeries
+                .Validities.Where(v => read.Exists(r => r.Heading.Validity == v && r.Heading.Kind == IpcColumn.Figure))
+                .Select(v => new IpcBlock(
+                    v,
+                    Column(v, IpcColumn.From),
+                    Column(v, IpcColumn.To),
+                    Column(v, IpcColumn.Months),
+                    [
+                        .. read.Where(r =>
+                            r.Heading.Validity == v && r.Heading.Kind is IpcColumn.Figure or IpcColumn.AreaPhase && r.Heading.Validity == v
+                        ),
+                    ]
+                )),
         ];
 
-        int Column(string validity, IpcColumn kind) => read.FindIndex(r => r.Heading.Validity == validity && r.Heading.Kind == kind) is >= 0 and var at ? read[at].Column : -1;
+        int Column(string validity, IpcColumn kind) =>
+            read.FindIndex(r => r.Heading.Validity == validity && r.Heading.Kind == kind) is >= 0 and var at ? read[at].Column : -1;
     }
 
     /// <summary>The validity period of the current row; reported and null where it is none.</summary>

@@ -15,7 +15,9 @@ public static class FileLoader
         var isNew = options.KeepRaw && !options.DryRun && RawFile.Keep(store, path, file.Sha256);
         try
         {
-            return options.Mapping is null && SourceCatalog.HoldsEvents(file) ? LoadEvents(store, words, file, options) : ReleaseLoader.Load(store, words, file, options);
+            return options.Mapping is null && SourceCatalog.HoldsEvents(file)
+                ? LoadEvents(store, words, file, options)
+                : ReleaseLoader.Load(store, words, file, options);
         }
         catch when (isNew)
         {
@@ -48,7 +50,17 @@ public static class FileLoader
 
         ReleaseLoader.Refuse(file, context, options);
         return options.DryRun
-            ? new LoadReport { Dataset = draft.Dataset, FileName = draft.FileName, Format = draft.Format, RowsRead = context.Rows, Elapsed = clock.Elapsed }
-            : writer.Commit(context.UnknownRows, alongside: options.Book) with { Elapsed = clock.Elapsed };
+            ? new LoadReport
+            {
+                Dataset = draft.Dataset,
+                FileName = draft.FileName,
+                Format = draft.Format,
+                RowsRead = context.Rows,
+                Elapsed = clock.Elapsed,
+            }
+            : writer.Commit(context.UnknownRows, alongside: options.Book) with
+            {
+                Elapsed = clock.Elapsed,
+            };
     }
 }

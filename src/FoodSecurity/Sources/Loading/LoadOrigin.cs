@@ -9,7 +9,15 @@ namespace FoodSecurity.Sources.Loading;
 public sealed record LoadOrigin(string Dataset, string PublisherAddress, string RetrievedOn)
 {
     /// <exception cref="DataFormatException">The file is of another dataset.</exception>
-    internal ReleaseDraft Complete(ReleaseDraft draft) => draft.Dataset == Dataset
-        ? draft with { PublisherAddress = PublisherAddress, ObtainedFrom = PublisherAddress, RetrievedOn = RetrievedOn }
-        : throw new DataFormatException(new DataProblem(draft.FileName, 0, "dataset", draft.Dataset, $"{Dataset}, which this address is listed for"));
+    internal ReleaseDraft Complete(ReleaseDraft draft) =>
+        draft.Dataset == Dataset
+            ? draft with
+            {
+                PublisherAddress = PublisherAddress,
+                ObtainedFrom = PublisherAddress,
+                RetrievedOn = RetrievedOn,
+            }
+            : throw new DataFormatException(
+                new DataProblem(draft.FileName, 0, "dataset", draft.Dataset, $"{Dataset}, which this address is listed for")
+            );
 }

@@ -16,18 +16,25 @@ public sealed record LoadOptions
 {
     /// <summary>Leave out rows whose codes are in no crosswalk and keep the list with the release.</summary>
     public bool SkipUnknown { get; init; }
+
     /// <summary>Take items that are in no crosswalk as their provider names them, and tell them with the release. Price files always do.</summary>
     public bool AsNamed { get; init; }
+
     /// <summary>Read and check everything, write nothing.</summary>
     public bool DryRun { get; init; }
+
     /// <summary>Keep the file itself beside the database, so that a trace can show the very line.</summary>
     public bool KeepRaw { get; init; }
+
     /// <summary>A mapping file: the table is one of the office's own and read as it says.</summary>
     public string? Mapping { get; init; }
+
     /// <summary>What the caller says of the file where it leaves something open: order of dates, meaning of commas, encoding, area, sheet.</summary>
     public ReadingChoices Reading { get; init; } = ReadingChoices.None;
+
     /// <summary>Called a few times a second.</summary>
     public Action<LoadProgress>? Progress { get; init; }
+
     /// <summary>Where the file was fetched; null where it was handed over.</summary>
     public LoadOrigin? Origin { get; init; }
 
@@ -35,16 +42,30 @@ public sealed record LoadOptions
     public string? By { get; init; }
 
     /// <summary>Writes the load into the book of changes, within the transaction that makes it visible.</summary>
-    internal Action<DbConnection, DbTransaction, LoadReport>? Book => By is not { } by ? null : (connection, transaction, report) =>
-        AuditLog.Write(connection, transaction, by, "load", string.Create(CultureInfo.InvariantCulture, $"release {report.ReleaseId}"), null,
-            string.Create(CultureInfo.InvariantCulture, $"{report.FileName}: {report.RowsRead} rows into {report.Dataset}"));
+    internal Action<DbConnection, DbTransaction, LoadReport>? Book =>
+        By is not { } by
+            ? null
+            : (connection, transaction, report) =>
+                AuditLog.Write(
+                    connection,
+                    transaction,
+                    by,
+                    "load",
+                    string.Create(CultureInfo.InvariantCulture, $"release {report.ReleaseId}"),
+                    null,
+                    string.Create(CultureInfo.InvariantCulture, $"{report.FileName}: {report.RowsRead} rows into {report.Dataset}")
+                );
 
     /// <summary>The release with what is known of it beside its file: where it was fetched, and the licence stated for its dataset where it states none of its own.</summary>
     internal ReleaseDraft Complete(ReleaseDraft draft, Vocabulary words)
     {
         var known = Origin?.Complete(draft) ?? draft;
         return known.Licence is null && words.Datasets.GetValueOrDefault(known.Dataset)?.Licence is { Length: > 0 } stated and not "unknown"
-            ? known with { Licence = stated + " (as stated for the dataset)" } : known;
+            ? known with
+            {
+                Licence = stated + " (as stated for the dataset)",
+            }
+            : known;
     }
 }
 
@@ -82,7 +103,15 @@ public static class ReleaseLoader
         var draft = options.Complete(reader.Describe(file), words);
         if (!words.Datasets.ContainsKey(draft.Dataset))
         {
-            throw new DataFormatException(new DataProblem(file.Name, 0, "dataset", draft.Dataset, "one of " + string.Join(", ", words.Datasets.Keys.Order(StringComparer.Ordinal))));
+            throw new DataFormatException(
+                new DataProblem(
+                    file.Name,
+                    0,
+                    "dataset",
+                    draft.Dataset,
+                    "one of " + string.Join(", ", words.Datasets.Keys.Order(StringComparer.Ordinal))
+                )
+            );
         }
 
         if (AlreadyLoaded(store, draft) is { } known)
@@ -128,10 +157,15 @@ public static class ReleaseLoader
 
         if (rows == 0)
         {
-            throw new DataFormatException(new DataProblem(file.Head.Shown, 0, "", "a header without any data row", "at least one row that can be read"));
+            throw new DataFormatException(
+                new DataProblem(file.Head.Shown, 0, "", "a header without any data row", "at least one row that can be read")
+            );
         }
 
-        return writer.Commit(context.UnknownRows, checks, options.DryRun, options.Book) with { Elapsed = clock.Elapsed };
+        return writer.Commit(context.UnknownRows, checks, options.DryRun, options.Book) with
+        {
+            Elapsed = clock.Elapsed,
+        };
     }
 
     /// <summary>The report of a file that was loaded before, or null.</summary>
@@ -142,7 +176,14 @@ public static class ReleaseLoader
     }
 
     internal static LoadReport Known(ReleaseDraft draft, long release) =>
-        new() { Dataset = draft.Dataset, FileName = draft.FileName, Format = draft.Format, ReleaseId = release, AlreadyLoaded = true };
+        new()
+        {
+            Dataset = draft.Dataset,
+            FileName = draft.FileName,
+            Format = draft.Format,
+            ReleaseId = release,
+            AlreadyLoaded = true,
+        };
 
     internal static void Refuse(SourceFile file, ReadContext context, LoadOptions options)
     {

@@ -13,13 +13,22 @@ internal sealed class RowFeed : IDisposable
     private const int BatchesAhead = 4;
 
     private readonly Channel<Batch> _full = Channel.CreateBounded<Batch>(
-        new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true, AllowSynchronousContinuations = false });
-    private readonly Channel<Observation[]> _empty = Channel.CreateUnbounded<Observation[]>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+        new BoundedChannelOptions(BatchesAhead)
+        {
+            SingleReader = true,
+            SingleWriter = true,
+            AllowSynchronousContinuations = false,
+        }
+    );
+    private readonly Channel<Observation[]> _empty = Channel.CreateUnbounded<Observation[]>(
+        new UnboundedChannelOptions { SingleReader = true, SingleWriter = true }
+    );
     private readonly CancellationTokenSource _end = new();
     private readonly Task _reading;
     private Batch _current;
 
-    public RowFeed(IEnumerable<Observation> rows) => _reading = Task.Factory.StartNew(() => Read(rows), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    public RowFeed(IEnumerable<Observation> rows) =>
+        _reading = Task.Factory.StartNew(() => Read(rows), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>The next rows; valid until the next call. False at the end.</summary>
     /// <exception cref="Exception">What the reader threw.</exception>

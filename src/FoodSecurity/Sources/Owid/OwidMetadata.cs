@@ -33,23 +33,37 @@ internal sealed record OwidMetadata(string? Title, string? UpdatedOn, string? Re
         }
         catch (JsonException wrong)
         {
-            throw new DataFormatException(new DataProblem(name, (wrong.LineNumber ?? 0) + 1, "", wrong.Message, "the metadata OWID gives with its tables"));
+            throw new DataFormatException(
+                new DataProblem(name, (wrong.LineNumber ?? 0) + 1, "", wrong.Message, "the metadata OWID gives with its tables")
+            );
         }
     }
 
     /// <summary>Long heading and plain name of a column, also where the csv has its short name.</summary>
     public (string Full, string Name)? Column(string heading) => _columns.TryGetValue(heading, out var known) ? known : null;
 
-    private static OwidMetadata OfPackage(JsonElement root) => new(root.Text("title") is { Length: > 0 } title ? title : null, null, null, null, null);
+    private static OwidMetadata OfPackage(JsonElement root) =>
+        new(root.Text("title") is { Length: > 0 } title ? title : null, null, null, null, null);
 
     private static OwidMetadata OfChart(JsonElement root)
     {
         var chart = root.TryGetProperty("chart", out var found) ? found : default;
-        var columns = root.TryGetProperty("columns", out var named) && named.ValueKind == JsonValueKind.Object ? named.EnumerateObject().ToList() : [];
-        var updated = columns.Select(c => c.Value.Text("lastUpdated")).Where(d => Stamp.IsOne(d)).DefaultIfEmpty("").Max(StringComparer.Ordinal)!;
+        var columns =
+            root.TryGetProperty("columns", out var named) && named.ValueKind == JsonValueKind.Object
+                ? named.EnumerateObject().ToList()
+                : [];
+        var updated = columns
+            .Select(c => c.Value.Text("lastUpdated"))
+            .Where(d => Stamp.IsOne(d))
+            .DefaultIfEmpty("")
+            .Max(StringComparer.Ordinal)!;
         var made = new OwidMetadata(
-            Some(chart.Text("title")), Some(updated), Stamp.IsOne(root.Text("dateDownloaded")) ? root.Text("dateDownloaded") : null, Some(chart.Text("originalChartUrl")),
-            "CC BY 4.0; " + (Some(chart.Text("citation")) ?? "original data under its publisher's terms"));
+            Some(chart.Text("title")),
+            Some(updated),
+            Stamp.IsOne(root.Text("dateDownloaded")) ? root.Text("dateDownloaded") : null,
+            Some(chart.Text("originalChartUrl")),
+            "CC BY 4.0; " + (Some(chart.Text("citation")) ?? "original data under its publisher's terms")
+        );
         foreach (var column in columns)
         {
             var names = (column.Name, column.Value.Text("titleShort"));
@@ -80,7 +94,9 @@ internal sealed record OwidMetadata(string? Title, string? UpdatedOn, string? Re
             return (file.Name + "!" + entry.FullName, text.ReadToEnd());
         }
 
-        var path = new[] { stem + ".metadata.json", stem + ".datapackage.json" }.Select(n => Path.Combine(file.Folder, n)).FirstOrDefault(File.Exists);
+        var path = new[] { stem + ".metadata.json", stem + ".datapackage.json" }
+            .Select(n => Path.Combine(file.Folder, n))
+            .FirstOrDefault(File.Exists);
         return path is null ? ("", null) : (Path.GetFileName(path), File.ReadAllText(path));
     }
 }

@@ -25,25 +25,40 @@ public sealed partial class OwidReader : IReleaseReader
 
     public string Format => "Our World in Data csv";
 
-    public Recognition? Recognise(FileHead head) => head.Cells().Where(c => !HeaderMatch.IsIndex(c)).ToList() is [var entity, var second, _, ..] cells
-        && Is(entity, "Entity") && (Is(second, "Code") && cells.Count > 3 && Is(cells[2], "Year") || Is(second, "Year"))
-        ? new Recognition(90) : null;
+    public Recognition? Recognise(FileHead head) =>
+        head.Cells().Where(c => !HeaderMatch.IsIndex(c)).ToList() is [var entity, var second, _, ..] cells
+        && Is(entity, "Entity")
+        && (Is(second, "Code") && cells.Count > 3 && Is(cells[2], "Year") || Is(second, "Year"))
+            ? new Recognition(90)
+            : null;
 
     public ReleaseDraft Describe(SourceFile file)
     {
         var metadata = OwidMetadata.Of(file);
         return new ReleaseDraft
         {
-            Dataset = DatasetCode, FileName = file.Name, Sha256 = file.Sha256, Size = file.Size, LoadedFile = file.Name, LoadedSha256 = file.Sha256,
-            Format = Format, Title = metadata?.Title, ReleasedOn = metadata?.UpdatedOn, RetrievedOn = metadata?.RetrievedOn, PublisherAddress = metadata?.Address,
-            Licence = metadata?.Licence, Coverage = ReleaseCoverage.Part,
+            Dataset = DatasetCode,
+            FileName = file.Name,
+            Sha256 = file.Sha256,
+            Size = file.Size,
+            LoadedFile = file.Name,
+            LoadedSha256 = file.Sha256,
+            Format = Format,
+            Title = metadata?.Title,
+            ReleasedOn = metadata?.UpdatedOn,
+            RetrievedOn = metadata?.RetrievedOn,
+            PublisherAddress = metadata?.Address,
+            Licence = metadata?.Licence,
+            Coverage = ReleaseCoverage.Part,
         };
     }
 
     public IEnumerable<Observation> Read(SourceFile file, ReadContext context)
     {
         using var csv = CsvSource.Open(file);
-        int entity = csv.Require("Entity"), code = csv.Find("Code"), year = csv.Require("Year");
+        int entity = csv.Require("Entity"),
+            code = csv.Find("Code"),
+            year = csv.Require("Year");
         var columns = Columns(csv, context, OwidMetadata.Of(file), [entity, code, year]);
         var areas = new RowMemory<string>();
         var periods = new PeriodMemory();
@@ -58,7 +73,13 @@ public sealed partial class OwidReader : IReleaseReader
 
             if (area.Length == 0)
             {
-                context.Unknown("area", code >= 0 ? "owid" : "owid-datasets", csv.Text(code) is { Length: > 0 } text ? text : csv.Text(entity), csv.Text(entity), csv.Line);
+                context.Unknown(
+                    "area",
+                    code >= 0 ? "owid" : "owid-datasets",
+                    csv.Text(code) is { Length: > 0 } text ? text : csv.Text(entity),
+                    csv.Text(entity),
+                    csv.Line
+                );
                 continue;
             }
 
@@ -80,8 +101,15 @@ public sealed partial class OwidReader : IReleaseReader
                 {
                     key = series[(area, column)] = new SeriesKey
                     {
-                        Dataset = DatasetCode, Area = area, Item = indicator.Item, Element = indicator.Element, Unit = indicator.Unit, Basis = indicator.Basis,
-                        Dimensions = SeriesKey.JoinDimensions(("edition", indicator.Element == "hunger-index" ? Edition().Match(csv.Header[column]).Groups[1].Value : "")),
+                        Dataset = DatasetCode,
+                        Area = area,
+                        Item = indicator.Item,
+                        Element = indicator.Element,
+                        Unit = indicator.Unit,
+                        Basis = indicator.Basis,
+                        Dimensions = SeriesKey.JoinDimensions(
+                            ("edition", indicator.Element == "hunger-index" ? Edition().Match(csv.Header[column]).Groups[1].Value : "")
+                        ),
                         Native = $"{csv.Text(entity)} {csv.Text(code)}".TrimEnd(),
                     };
                 }
@@ -89,7 +117,10 @@ public sealed partial class OwidReader : IReleaseReader
                 var means = indicator.Period == "3-year-mean-centred" && context.Words.Areas[area].Level != AreaLevel.Aggregate;
                 var made = new Observation
                 {
-                    Series = key, Period = means ? periods.Mean(stamped - 1, stamped + 1) : periods.CalendarYear(stamped), Member = csv.Member, Line = csv.Line,
+                    Series = key,
+                    Period = means ? periods.Mean(stamped - 1, stamped + 1) : periods.CalendarYear(stamped),
+                    Member = csv.Member,
+                    Line = csv.Line,
                 };
                 if (csv.Fill(context, column, made) is { } figure)
                 {
@@ -99,7 +130,12 @@ public sealed partial class OwidReader : IReleaseReader
         }
     }
 
-    private static List<(int Column, IndicatorCode Indicator)> Columns(CsvSource csv, ReadContext context, OwidMetadata? metadata, IReadOnlyList<int> keys)
+    private static List<(int Column, IndicatorCode Indicator)> Columns(
+        CsvSource csv,
+        ReadContext context,
+        OwidMetadata? metadata,
+        IReadOnlyList<int> keys
+    )
     {
         var known = new List<(int Column, IndicatorCode Indicator)>();
         for (var i = 0; i < csv.Header.Count; i++)

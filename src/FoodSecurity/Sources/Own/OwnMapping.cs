@@ -31,7 +31,18 @@ public sealed class OwnMapping
     public static readonly string[] Required = ["area", "item", "element", "unit", "period", "value"];
 
     public static readonly string[] Optional =
-        ["status", "source", "source_address", "published_on", "note", "basis", "lower", "upper", "edition", "flag"];
+    [
+        "status",
+        "source",
+        "source_address",
+        "published_on",
+        "note",
+        "basis",
+        "lower",
+        "upper",
+        "edition",
+        "flag",
+    ];
 
     /// <summary>What may be said of the table as a whole.</summary>
     public static readonly string[] Told = ["dataset", "title", "licence", "released_on", "header"];
@@ -76,7 +87,12 @@ public sealed class OwnMapping
 
         foreach (var field in Required.Where(f => !mapping.Fields.ContainsKey(f)))
         {
-            throw mapping.Wrong(0, field, "nothing", $"a column or a constant for \"{field}\"; every figure needs {string.Join(", ", Required)}");
+            throw mapping.Wrong(
+                0,
+                field,
+                "nothing",
+                $"a column or a constant for \"{field}\"; every figure needs {string.Join(", ", Required)}"
+            );
         }
 
         return mapping;
@@ -89,7 +105,10 @@ public sealed class OwnMapping
     {
         try
         {
-            using var json = JsonDocument.Parse(bytes, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            using var json = JsonDocument.Parse(
+                bytes,
+                new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }
+            );
             foreach (var part in json.RootElement.EnumerateObject())
             {
                 switch (part.Name)
@@ -104,7 +123,14 @@ public sealed class OwnMapping
                     case "constants":
                         foreach (var field in part.Value.EnumerateObject())
                         {
-                            Add(0, field.Name, new OwnField("", field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString()! : field.Value.GetRawText()));
+                            Add(
+                                0,
+                                field.Name,
+                                new OwnField(
+                                    "",
+                                    field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString()! : field.Value.GetRawText()
+                                )
+                            );
                         }
 
                         break;
@@ -126,7 +152,12 @@ public sealed class OwnMapping
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
-            throw Wrong(((wrong as JsonException)?.LineNumber ?? 0) + 1, "", wrong.Message, "columns, constants and words, each an object of texts");
+            throw Wrong(
+                ((wrong as JsonException)?.LineNumber ?? 0) + 1,
+                "",
+                wrong.Message,
+                "columns, constants and words, each an object of texts"
+            );
         }
     }
 
@@ -134,7 +165,11 @@ public sealed class OwnMapping
     {
         var context = new ReadContext(null!, FileName);
         using var csv = CsvSource.Open(SourceFile.Open(path));
-        int field = csv.Require("field"), column = csv.Find("column"), constant = csv.Find("constant"), text = csv.Find("text"), means = csv.Find("means");
+        int field = csv.Require("field"),
+            column = csv.Find("column"),
+            constant = csv.Find("constant"),
+            text = csv.Find("text"),
+            means = csv.Find("means");
         while (csv.Read(context))
         {
             var name = csv.Text(field).Trim();
@@ -163,7 +198,12 @@ public sealed class OwnMapping
         if (!Required.Contains(name) && !Optional.Contains(name) && !name.StartsWith(Dimension, StringComparison.Ordinal))
         {
             var known = Required.Concat(Optional).ToList();
-            throw Wrong(line, "field", name, $"one of {string.Join(", ", known)}, or dimension:NAME; nearest: {string.Join(", ", NearestNames.Of(name, known))}");
+            throw Wrong(
+                line,
+                "field",
+                name,
+                $"one of {string.Join(", ", known)}, or dimension:NAME; nearest: {string.Join(", ", NearestNames.Of(name, known))}"
+            );
         }
 
         if (field.Column.Length > 0 == field.Constant.Length > 0)
@@ -187,5 +227,6 @@ public sealed class OwnMapping
         Whole[name] = text;
     }
 
-    private DataFormatException Wrong(long line, string column, string found, string expected) => new(new DataProblem(FileName, line, column, found, expected));
+    private DataFormatException Wrong(long line, string column, string found, string expected) =>
+        new(new DataProblem(FileName, line, column, found, expected));
 }

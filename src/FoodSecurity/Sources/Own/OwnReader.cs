@@ -22,13 +22,22 @@ public sealed class OwnReader(OwnMapping mapping) : IReleaseReader
     public Recognition? Recognise(FileHead head) => new(100);
 
     /// <summary>The release of file and mapping together: with a mapping put right, the same file is another release.</summary>
-    public ReleaseDraft Describe(SourceFile file) => new()
-    {
-        Dataset = mapping.Whole.GetValueOrDefault("dataset", TidyReader.OwnDataset), FileName = file.Name, Sha256 = file.Sha256, Size = file.Size,
-        LoadedFile = file.Name, LoadedSha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(file.Sha256 + mapping.Sha256))),
-        Format = Format, Title = mapping.Whole.GetValueOrDefault("title"), Licence = mapping.Whole.GetValueOrDefault("licence"),
-        ReleasedOn = mapping.Whole.GetValueOrDefault("released_on"), Coverage = ReleaseCoverage.Part, RepeatsAreErrors = true,
-    };
+    public ReleaseDraft Describe(SourceFile file) =>
+        new()
+        {
+            Dataset = mapping.Whole.GetValueOrDefault("dataset", TidyReader.OwnDataset),
+            FileName = file.Name,
+            Sha256 = file.Sha256,
+            Size = file.Size,
+            LoadedFile = file.Name,
+            LoadedSha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(file.Sha256 + mapping.Sha256))),
+            Format = Format,
+            Title = mapping.Whole.GetValueOrDefault("title"),
+            Licence = mapping.Whole.GetValueOrDefault("licence"),
+            ReleasedOn = mapping.Whole.GetValueOrDefault("released_on"),
+            Coverage = ReleaseCoverage.Part,
+            RepeatsAreErrors = true,
+        };
 
     public IEnumerable<Observation> Read(SourceFile file, ReadContext context)
     {
@@ -49,7 +58,11 @@ public sealed class OwnReader(OwnMapping mapping) : IReleaseReader
             }
             else
             {
-                csv.Bad(context, row.ValueColumn, $"each figure once: {made.Series.Area}, {made.Series.Item}, {made.Series.Element}, {made.Period.Label} stands in row {lines[(made.Series, made.Period, made.Edition)]} already");
+                csv.Bad(
+                    context,
+                    row.ValueColumn,
+                    $"each figure once: {made.Series.Area}, {made.Series.Item}, {made.Series.Element}, {made.Period.Label} stands in row {lines[(made.Series, made.Period, made.Edition)]} already"
+                );
             }
         }
     }

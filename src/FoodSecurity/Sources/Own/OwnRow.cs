@@ -32,10 +32,18 @@ internal sealed class OwnRow
     public Observation? Read()
     {
         // All of a row is looked at, so that one run tells everything that is wrong with it.
-        string? area = Named("area"), item = Named("item"), element = Named("element"), unit = Named("unit"), basis = Named("basis");
+        string? area = Named("area"),
+            item = Named("item"),
+            element = Named("element"),
+            unit = Named("unit"),
+            basis = Named("basis");
         var dated = PeriodOf(area, item);
-        var good = Number("value", out var value, out var bound) & Number("lower", out var lower, out _) & Number("upper", out var upper, out _)
-            & StatusOf(value, lower, out var status) & Date();
+        var good =
+            Number("value", out var value, out var bound)
+            & Number("lower", out var lower, out _)
+            & Number("upper", out var upper, out _)
+            & StatusOf(value, lower, out var status)
+            & Date();
         if (area is null || item is null || element is null || unit is null || basis is null || dated is not { } when || !good)
         {
             return null;
@@ -43,9 +51,22 @@ internal sealed class OwnRow
 
         return new Observation
         {
-            Series = SeriesOf(area, item, element, unit, basis, when), Period = when, Edition = Text("edition"), Value = value, ValueText = value is null ? "" : Text("value"),
-            Bound = bound, Lower = lower, Upper = upper, Status = status, Flag = Text("flag"), Note = Text("note"), PublishedOn = Text("published_on"),
-            RowSource = Text("source"), RowSourceAddress = Text("source_address"), Member = _csv.Member, Line = _csv.Line,
+            Series = SeriesOf(area, item, element, unit, basis, when),
+            Period = when,
+            Edition = Text("edition"),
+            Value = value,
+            ValueText = value is null ? "" : Text("value"),
+            Bound = bound,
+            Lower = lower,
+            Upper = upper,
+            Status = status,
+            Flag = Text("flag"),
+            Note = Text("note"),
+            PublishedOn = Text("published_on"),
+            RowSource = Text("source"),
+            RowSourceAddress = Text("source_address"),
+            Member = _csv.Member,
+            Line = _csv.Line,
             Column = ValueColumn < 0 ? "" : _csv.Header[ValueColumn],
         };
     }
@@ -58,14 +79,26 @@ internal sealed class OwnRow
             PeriodKind.Day or PeriodKind.Window => Frequency.Irregular,
             _ => Frequency.Yearly,
         };
-        var dimensions = SeriesKey.JoinDimensions(_fields.Keys.Where(k => k.StartsWith(OwnMapping.Dimension, StringComparison.Ordinal))
-            .Select(k => (k[OwnMapping.Dimension.Length..], Text(k))));
+        var dimensions = SeriesKey.JoinDimensions(
+            _fields
+                .Keys.Where(k => k.StartsWith(OwnMapping.Dimension, StringComparison.Ordinal))
+                .Select(k => (k[OwnMapping.Dimension.Length..], Text(k)))
+        );
         var key = string.Join('\u001f', area, item, element, unit, basis, dimensions, frequency);
-        return _series.TryGetValue(key, out var known) ? known : _series[key] = new SeriesKey
-        {
-            Dataset = _mapping.Whole.GetValueOrDefault("dataset", Tidy.TidyReader.OwnDataset), Area = area, Item = item, Element = element, Unit = unit, Basis = basis,
-            Dimensions = dimensions, Frequency = frequency, Native = string.Join(' ', new[] { Raw("area"), Raw("item"), Raw("element") }.Where(t => t.Length > 0)),
-        };
+        return _series.TryGetValue(key, out var known)
+            ? known
+            : _series[key] = new SeriesKey
+            {
+                Dataset = _mapping.Whole.GetValueOrDefault("dataset", Tidy.TidyReader.OwnDataset),
+                Area = area,
+                Item = item,
+                Element = element,
+                Unit = unit,
+                Basis = basis,
+                Dimensions = dimensions,
+                Frequency = frequency,
+                Native = string.Join(' ', new[] { Raw("area"), Raw("item"), Raw("element") }.Where(t => t.Length > 0)),
+            };
     }
 
     /// <summary>The code of a name: our code, or an exact name whatever the case of its letters. Told and null where there is none.</summary>
@@ -83,18 +116,35 @@ internal sealed class OwnRow
             code = _known[(kind, text)] = kind switch
             {
                 "area" => words.FindArea(text)?.Code,
-                "item" => words.Items.ContainsKey(text) ? text : Alone(words.Items.Values.Where(i => Same(i.Name, text)).Select(i => i.Code)),
-                "element" => words.Elements.ContainsKey(text) ? text : Alone(words.Elements.Values.Where(e => Same(e.Name, text)).Select(e => e.Code)),
-                "unit" => words.Units.ContainsKey(text) ? text : words.Unit("any", text) ?? Alone(words.Units.Values.Where(u => Same(u.Name, text) || (u.Symbol.Length > 0 && u.Symbol == text)).Select(u => u.Code)),
-                _ => text.Length == 0 || words.Bases.ContainsKey(text) ? text : Alone(words.Bases.Values.Where(b => Same(b.Name, text) || Same(b.Short, text)).Select(b => b.Code)),
+                "item" => words.Items.ContainsKey(text)
+                    ? text
+                    : Alone(words.Items.Values.Where(i => Same(i.Name, text)).Select(i => i.Code)),
+                "element" => words.Elements.ContainsKey(text)
+                    ? text
+                    : Alone(words.Elements.Values.Where(e => Same(e.Name, text)).Select(e => e.Code)),
+                "unit" => words.Units.ContainsKey(text)
+                    ? text
+                    : words.Unit("any", text)
+                        ?? Alone(
+                            words
+                                .Units.Values.Where(u => Same(u.Name, text) || (u.Symbol.Length > 0 && u.Symbol == text))
+                                .Select(u => u.Code)
+                        ),
+                _ => text.Length == 0 || words.Bases.ContainsKey(text)
+                    ? text
+                    : Alone(words.Bases.Values.Where(b => Same(b.Name, text) || Same(b.Short, text)).Select(b => b.Code)),
             };
         }
 
         if (code is null)
         {
             var near = NearestNames.Of(text, _context.Words.Known(kind, "own").SelectMany(k => new[] { k.Name, k.Code }));
-            Bad(kind, $"{(kind is "unit" or "basis" ? "a" : "an")} {kind} by its code or exact name"
-                + (near.Count > 0 ? "; nearest known: " + string.Join(", ", near) : "") + $"; or say under \"words\" in {_mapping.FileName} what it means");
+            Bad(
+                kind,
+                $"{(kind is "unit" or "basis" ? "a" : "an")} {kind} by its code or exact name"
+                    + (near.Count > 0 ? "; nearest known: " + string.Join(", ", near) : "")
+                    + $"; or say under \"words\" in {_mapping.FileName} what it means"
+            );
         }
 
         return code;
@@ -103,7 +153,10 @@ internal sealed class OwnRow
     private Period? PeriodOf(string? area, string? item)
     {
         var text = Text("period");
-        var start = area is null || item is null ? null : _context.Words.MarketingStart(_mapping.Whole.GetValueOrDefault("dataset", Tidy.TidyReader.OwnDataset), area, item);
+        var start =
+            area is null || item is null
+                ? null
+                : _context.Words.MarketingStart(_mapping.Whole.GetValueOrDefault("dataset", Tidy.TidyReader.OwnDataset), area, item);
         if (Period.TryParse(text, start, out var period))
         {
             return period;
@@ -144,7 +197,12 @@ internal sealed class OwnRow
         var text = Text("status");
         if (!ObservationStatusCodes.TryParse(text.ToLowerInvariant(), out status))
         {
-            Bad("status", "one of " + string.Join(", ", ObservationStatusCodes.Names) + $"; or say under \"words\" in {_mapping.FileName} what it means");
+            Bad(
+                "status",
+                "one of "
+                    + string.Join(", ", ObservationStatusCodes.Names)
+                    + $"; or say under \"words\" in {_mapping.FileName} what it means"
+            );
             return false;
         }
 
@@ -176,7 +234,10 @@ internal sealed class OwnRow
 
     private string Text(string field) => _mapping.Means(field, Raw(field));
 
-    private string Raw(string field) => !_fields.TryGetValue(field, out var place) ? "" : place.Column < 0 ? place.Constant : _csv.Text(place.Column);
+    private string Raw(string field) =>
+        !_fields.TryGetValue(field, out var place) ? ""
+        : place.Column < 0 ? place.Constant
+        : _csv.Text(place.Column);
 
     private void Bad(string field, string expected)
     {

@@ -16,13 +16,42 @@ public sealed class ExtractPlan
     public IReadOnlyList<PlannedExtract> Extracts { get; }
 
     /// <exception cref="DataFormatException">The table is missing or lacks a column.</exception>
-    public static ExtractPlan Load(string seedsFolder) => new([.. SeedTable.Read(seedsFolder, FileName,
-            "file", "target", "items", "elements", "areas", "released_on", "retrieved_on", "publisher_address", "obtained_from", "licence", "title", "selection_note")
-        .Select(r => new PlannedExtract(r["file"], r["target"], new ExtractChoice(r.List("items"), r.List("elements"), r.List("areas")), new Origin
-        {
-            Dataset = "", Title = Known(r["title"]), PublisherAddress = Known(r["publisher_address"]), ObtainedFrom = Known(r["obtained_from"]),
-            ReleasedOn = Known(r["released_on"]), RetrievedOn = Known(r["retrieved_on"]), Licence = Known(r["licence"]), Selection = Known(r["selection_note"]),
-        }))]);
+    public static ExtractPlan Load(string seedsFolder) =>
+        new([
+            .. SeedTable
+                .Read(
+                    seedsFolder,
+                    FileName,
+                    "file",
+                    "target",
+                    "items",
+                    "elements",
+                    "areas",
+                    "released_on",
+                    "retrieved_on",
+                    "publisher_address",
+                    "obtained_from",
+                    "licence",
+                    "title",
+                    "selection_note"
+                )
+                .Select(r => new PlannedExtract(
+                    r["file"],
+                    r["target"],
+                    new ExtractChoice(r.List("items"), r.List("elements"), r.List("areas")),
+                    new Origin
+                    {
+                        Dataset = "",
+                        Title = Known(r["title"]),
+                        PublisherAddress = Known(r["publisher_address"]),
+                        ObtainedFrom = Known(r["obtained_from"]),
+                        ReleasedOn = Known(r["released_on"]),
+                        RetrievedOn = Known(r["retrieved_on"]),
+                        Licence = Known(r["licence"]),
+                        Selection = Known(r["selection_note"]),
+                    }
+                )),
+        ]);
 
     /// <summary>Writes every extract; tells each as it is done.</summary>
     /// <param name="inputRoot">Folder of the publishers' files.</param>
@@ -30,7 +59,12 @@ public sealed class ExtractPlan
     /// <param name="words">The vocabulary.</param>
     /// <param name="progress">Told after each extract; may be null.</param>
     /// <exception cref="DataFormatException">A file is missing or cannot be read.</exception>
-    public IReadOnlyList<WrittenExtract> Run(string inputRoot, string datasetsRoot, Vocabulary words, IProgress<WrittenExtract>? progress = null)
+    public IReadOnlyList<WrittenExtract> Run(
+        string inputRoot,
+        string datasetsRoot,
+        Vocabulary words,
+        IProgress<WrittenExtract>? progress = null
+    )
     {
         var written = new List<WrittenExtract>();
         foreach (var planned in Extracts)

@@ -45,18 +45,35 @@ public static class ExtractWriter
             }
         }
 
-        (facts with
-        {
-            Dataset = draft.Dataset, File = draft.FileName, Sha256 = draft.Sha256, Size = draft.Size, Format = draft.Format, Title = facts.Title ?? draft.Title,
-            ReleasedOn = facts.ReleasedOn ?? draft.ReleasedOn, Coverage = draft.Coverage, RepeatsAreErrors = draft.RepeatsAreErrors, EveryRow = shape.EveryRow,
-            Extract = new ExtractStamp(DataFile, HashOf(path), rows),
-        }).Write(folder);
+        (
+            facts with
+            {
+                Dataset = draft.Dataset,
+                File = draft.FileName,
+                Sha256 = draft.Sha256,
+                Size = draft.Size,
+                Format = draft.Format,
+                Title = facts.Title ?? draft.Title,
+                ReleasedOn = facts.ReleasedOn ?? draft.ReleasedOn,
+                Coverage = draft.Coverage,
+                RepeatsAreErrors = draft.RepeatsAreErrors,
+                EveryRow = shape.EveryRow,
+                Extract = new ExtractStamp(DataFile, HashOf(path), rows),
+            }
+        ).Write(folder);
         return rows;
     }
 
     /// <summary>A gzip text of the same bytes for the same content: no file name, no time (.NET writes neither), line feeds only.</summary>
     internal static StreamWriter OpenGzip(string path) =>
-        new(new GZipStream(File.Create(path), CompressionLevel.SmallestSize), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 64 * 1024) { NewLine = "\n" };
+        new(
+            new GZipStream(File.Create(path), CompressionLevel.SmallestSize),
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            64 * 1024
+        )
+        {
+            NewLine = "\n",
+        };
 
     internal static string HashOf(string path)
     {

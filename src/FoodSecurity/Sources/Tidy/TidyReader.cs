@@ -36,15 +36,34 @@ public sealed class TidyReader : IReleaseReader
         // An unknown heading is an error here: a misspelt "publised_on" must not be passed over in silence.
         var foreign = head.Cells().First(c => !TidyColumns.Required.Contains(c) && !TidyColumns.Optional.Contains(c));
         var near = NearestNames.Of(foreign, TidyColumns.Required.Concat(TidyColumns.Optional));
-        return new Recognition(50, new DataProblem(head.Shown, 1, foreign, foreign,
-            near.Count > 0 ? "a heading of tidy files; nearest: " + string.Join(", ", near) : "a heading of tidy files: " + string.Join(", ", TidyColumns.Required.Concat(TidyColumns.Optional))));
+        return new Recognition(
+            50,
+            new DataProblem(
+                head.Shown,
+                1,
+                foreign,
+                foreign,
+                near.Count > 0
+                    ? "a heading of tidy files; nearest: " + string.Join(", ", near)
+                    : "a heading of tidy files: " + string.Join(", ", TidyColumns.Required.Concat(TidyColumns.Optional))
+            )
+        );
     }
 
-    public ReleaseDraft Describe(SourceFile file) => Origin.Beside(file)?.Describe(file, Format) ?? new ReleaseDraft
-    {
-        Dataset = OwnDataset, FileName = file.Name, Sha256 = file.Sha256, Size = file.Size, LoadedFile = file.Name, LoadedSha256 = file.Sha256,
-        Format = Format, Coverage = ReleaseCoverage.Part, RepeatsAreErrors = true,
-    };
+    public ReleaseDraft Describe(SourceFile file) =>
+        Origin.Beside(file)?.Describe(file, Format)
+        ?? new ReleaseDraft
+        {
+            Dataset = OwnDataset,
+            FileName = file.Name,
+            Sha256 = file.Sha256,
+            Size = file.Size,
+            LoadedFile = file.Name,
+            LoadedSha256 = file.Sha256,
+            Format = Format,
+            Coverage = ReleaseCoverage.Part,
+            RepeatsAreErrors = true,
+        };
 
     public IEnumerable<Observation> Read(SourceFile file, ReadContext context)
     {

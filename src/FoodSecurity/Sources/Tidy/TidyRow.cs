@@ -12,8 +12,32 @@ internal sealed class TidyRow
     private readonly RowMemory<Resolution> _series = new();
     private readonly RowMemory<Period[]> _periods = new();
     private readonly bool _ownLines;
-    private readonly int _area, _item, _element, _unit, _period, _value, _basis, _dimensions, _frequency, _edition, _text, _bound, _lower, _upper,
-        _status, _flag, _break, _derived, _published, _source, _address, _note, _member, _line, _column, _native;
+    private readonly int _area,
+        _item,
+        _element,
+        _unit,
+        _period,
+        _value,
+        _basis,
+        _dimensions,
+        _frequency,
+        _edition,
+        _text,
+        _bound,
+        _lower,
+        _upper,
+        _status,
+        _flag,
+        _break,
+        _derived,
+        _published,
+        _source,
+        _address,
+        _note,
+        _member,
+        _line,
+        _column,
+        _native;
 
     public TidyRow(CsvSource csv, Origin? origin, ReadContext context)
     {
@@ -28,10 +52,20 @@ internal sealed class TidyRow
         _ownLines = Stated("line") is "" or "=";
         (_area, _item, _element) = (csv.Require("area"), csv.Require("item"), csv.Require("element"));
         (_unit, _period, _value) = (csv.Require("unit"), csv.Require("period"), csv.Require("value"));
-        (_basis, _dimensions, _frequency, _edition) = (csv.Find("basis"), csv.Find("dimensions"), csv.Find("frequency"), csv.Find("edition"));
+        (_basis, _dimensions, _frequency, _edition) = (
+            csv.Find("basis"),
+            csv.Find("dimensions"),
+            csv.Find("frequency"),
+            csv.Find("edition")
+        );
         (_text, _bound, _lower, _upper) = (csv.Find("value_text"), csv.Find("bound"), csv.Find("lower"), csv.Find("upper"));
         (_status, _flag, _break, _derived) = (csv.Find("status"), csv.Find("flag"), csv.Find("is_break"), csv.Find("is_derived"));
-        (_published, _source, _address, _note) = (csv.Find("published_on"), csv.Find("source"), csv.Find("source_address"), csv.Find("note"));
+        (_published, _source, _address, _note) = (
+            csv.Find("published_on"),
+            csv.Find("source"),
+            csv.Find("source_address"),
+            csv.Find("note")
+        );
         (_member, _line, _column, _native) = (csv.Find("member"), csv.Find("line"), csv.Find("column"), csv.Find("native"));
     }
 
@@ -39,10 +73,19 @@ internal sealed class TidyRow
     public Observation? Read()
     {
         var known = Series();
-        if (!known.Settled(_context, _csv.Line) || PeriodOf(known) is not { } period
-            || !Number(_value, out var value, out var bound) || !Number(_lower, out var lower, out _) || !Number(_upper, out var upper, out _)
-            || !Bound(ref bound) || !Status(value, lower ?? upper, out var status) || !Truth(_break, out var isBreak) || !Truth(_derived, out var isDerived)
-            || !Date() || !Line(out var line))
+        if (
+            !known.Settled(_context, _csv.Line)
+            || PeriodOf(known) is not { } period
+            || !Number(_value, out var value, out var bound)
+            || !Number(_lower, out var lower, out _)
+            || !Number(_upper, out var upper, out _)
+            || !Bound(ref bound)
+            || !Status(value, lower ?? upper, out var status)
+            || !Truth(_break, out var isBreak)
+            || !Truth(_derived, out var isDerived)
+            || !Date()
+            || !Line(out var line)
+        )
         {
             return null;
         }
@@ -51,11 +94,25 @@ internal sealed class TidyRow
         var text = Cell(_text, "value_text");
         return new Observation
         {
-            Series = series, Period = period, Edition = Cell(_edition, "edition"),
-            Value = value, ValueText = text.Length > 0 ? text : _csv.Text(_value), Bound = bound, Lower = lower, Upper = upper,
-            Status = status, Flag = Cell(_flag, "flag"), IsBreak = isBreak, IsDerived = isDerived,
-            PublishedOn = Cell(_published, "published_on"), RowSource = Cell(_source, "source"), RowSourceAddress = Cell(_address, "source_address"),
-            Note = _csv.Text(_note), Member = Cell(_member, "member"), Line = line, Column = Cell(_column, "column") is { Length: > 0 } heading ? heading : "value",
+            Series = series,
+            Period = period,
+            Edition = Cell(_edition, "edition"),
+            Value = value,
+            ValueText = text.Length > 0 ? text : _csv.Text(_value),
+            Bound = bound,
+            Lower = lower,
+            Upper = upper,
+            Status = status,
+            Flag = Cell(_flag, "flag"),
+            IsBreak = isBreak,
+            IsDerived = isDerived,
+            PublishedOn = Cell(_published, "published_on"),
+            RowSource = Cell(_source, "source"),
+            RowSourceAddress = Cell(_address, "source_address"),
+            Note = _csv.Text(_note),
+            Member = Cell(_member, "member"),
+            Line = line,
+            Column = Cell(_column, "column") is { Length: > 0 } heading ? heading : "value",
         };
     }
 
@@ -67,8 +124,16 @@ internal sealed class TidyRow
 
     private Resolution Series()
     {
-        _series.Start().With(_csv.Span(_area)).With(_csv.Span(_item)).With(_csv.Span(_element)).With(_csv.Span(_unit)).With(Span(_basis))
-            .With(Span(_dimensions)).With(Span(_frequency)).With(Span(_native));
+        _series
+            .Start()
+            .With(_csv.Span(_area))
+            .With(_csv.Span(_item))
+            .With(_csv.Span(_element))
+            .With(_csv.Span(_unit))
+            .With(Span(_basis))
+            .With(Span(_dimensions))
+            .With(Span(_frequency))
+            .With(Span(_native));
         if (_frequency < 0 && Stated("frequency").Length == 0)
         {
             _series.With(FrequencyOf(_csv.Span(_period).Length));
@@ -81,9 +146,16 @@ internal sealed class TidyRow
     {
         var made = new Resolution();
         var words = _context.Words;
-        string area = _csv.Text(_area), item = _csv.Text(_item), element = _csv.Text(_element), unit = _csv.Text(_unit), basis = Cell(_basis, "basis");
-        var known = Ask(words.Areas.ContainsKey(area), "area", area) & Ask(words.Items.ContainsKey(item), "item", item)
-            & Ask(words.Elements.ContainsKey(element), "element", element) & Ask(words.Units.ContainsKey(unit), "unit", unit)
+        string area = _csv.Text(_area),
+            item = _csv.Text(_item),
+            element = _csv.Text(_element),
+            unit = _csv.Text(_unit),
+            basis = Cell(_basis, "basis");
+        var known =
+            Ask(words.Areas.ContainsKey(area), "area", area)
+            & Ask(words.Items.ContainsKey(item), "item", item)
+            & Ask(words.Elements.ContainsKey(element), "element", element)
+            & Ask(words.Units.ContainsKey(unit), "unit", unit)
             & Ask(basis.Length == 0 || words.Bases.ContainsKey(basis), "basis", basis);
         var frequency = Cell(_frequency, "frequency") is { Length: > 0 } stated ? stated : FrequencyOf(_csv.Span(_period).Length);
         if (!known)
@@ -94,21 +166,34 @@ internal sealed class TidyRow
         return made.Of(
             new SeriesKey
             {
-                Dataset = _dataset, Area = words.Areas[area].Code, Item = item, Element = element, Unit = unit, Basis = basis,
-                Dimensions = Canonical(Cell(_dimensions, "dimensions")), Native = _csv.Text(_native),
+                Dataset = _dataset,
+                Area = words.Areas[area].Code,
+                Item = item,
+                Element = element,
+                Unit = unit,
+                Basis = basis,
+                Dimensions = Canonical(Cell(_dimensions, "dimensions")),
+                Native = _csv.Text(_native),
                 Frequency = Enum.TryParse<Frequency>(frequency, ignoreCase: true, out var parsed) ? parsed : Frequency.Yearly,
             },
-            words.MarketingStart(_dataset, area, item));
+            words.MarketingStart(_dataset, area, item)
+        );
 
         bool Ask(bool there, string kind, string code) => there || made.Miss<string>(kind, "own", code, "") is not null;
     }
 
     /// <summary>By the length of a period's text: yyyy-MM (7, as yyyy/yy, told apart when read) and days are not yearly.</summary>
     private string FrequencyOf(int length) =>
-        length == 7 && _csv.Span(_period)[4] == '-' ? "monthly" : length is 10 or 21 ? "irregular" : "yearly";
+        length == 7 && _csv.Span(_period)[4] == '-' ? "monthly"
+        : length is 10 or 21 ? "irregular"
+        : "yearly";
 
-    private static string Canonical(string dimensions) => dimensions.Length == 0 ? "" : SeriesKey.JoinDimensions(
-        dimensions.Split(';').Select(d => d.Split('=', 2)).Where(d => d.Length == 2).Select(d => (d[0].Trim(), d[1].Trim())));
+    private static string Canonical(string dimensions) =>
+        dimensions.Length == 0
+            ? ""
+            : SeriesKey.JoinDimensions(
+                dimensions.Split(';').Select(d => d.Split('=', 2)).Where(d => d.Length == 2).Select(d => (d[0].Trim(), d[1].Trim()))
+            );
 
     private Period? PeriodOf(Resolution known)
     {

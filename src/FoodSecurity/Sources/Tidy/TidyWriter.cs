@@ -26,50 +26,63 @@ public sealed class TidyWriter(TextWriter text, TidyShape shape)
     }
 
     /// <summary>What stands under a heading; the same text read back gives the same observation.</summary>
-    internal static string Of(Observation cell, string column) => column switch
-    {
-        "area" => cell.Series.Area,
-        "item" => cell.Series.Item,
-        "element" => cell.Series.Element,
-        "unit" => cell.Series.Unit,
-        "period" => cell.Period.TidyText,
-        "value" => AsPrinted(cell) ? cell.ValueText : cell.Value?.ToString("R", CultureInfo.InvariantCulture) ?? "",
-        "basis" => cell.Series.Basis,
-        "dimensions" => cell.Series.Dimensions,
-        "frequency" => cell.Series.Frequency == Usual(cell.Period.Kind) ? "" : cell.Series.Frequency.ToString().ToLowerInvariant(),
-        "edition" => cell.Edition,
-        "value_text" => AsPrinted(cell) ? "" : cell.ValueText,
-        "bound" => AsPrinted(cell) ? "" : cell.Bound switch { ValueBound.LessThan => "less-than", ValueBound.GreaterThan => "greater-than", _ => "" },
-        "lower" => cell.Lower?.ToString("R", CultureInfo.InvariantCulture) ?? "",
-        "upper" => cell.Upper?.ToString("R", CultureInfo.InvariantCulture) ?? "",
-        "status" => cell.Status == ObservationStatus.Missing && cell.Value is null && cell.Lower is null && cell.Upper is null ? ""
-            : cell.Status == ObservationStatus.Unspecified && (cell.Value ?? cell.Lower ?? cell.Upper) is not null ? "" : cell.Status.Name(),
-        "flag" => cell.Flag,
-        "is_break" => cell.IsBreak ? "yes" : "",
-        "is_derived" => cell.IsDerived ? "yes" : "",
-        "published_on" => cell.PublishedOn,
-        "source" => cell.RowSource,
-        "source_address" => cell.RowSourceAddress,
-        "note" => cell.Note,
-        "member" => cell.Member,
-        "line" => cell.Line.ToString(CultureInfo.InvariantCulture),
-        "column" => cell.Column,
-        "native" => cell.Series.Native,
-        _ => throw new ArgumentOutOfRangeException(nameof(column), column, "no such heading"),
-    };
+    internal static string Of(Observation cell, string column) =>
+        column switch
+        {
+            "area" => cell.Series.Area,
+            "item" => cell.Series.Item,
+            "element" => cell.Series.Element,
+            "unit" => cell.Series.Unit,
+            "period" => cell.Period.TidyText,
+            "value" => AsPrinted(cell) ? cell.ValueText : cell.Value?.ToString("R", CultureInfo.InvariantCulture) ?? "",
+            "basis" => cell.Series.Basis,
+            "dimensions" => cell.Series.Dimensions,
+            "frequency" => cell.Series.Frequency == Usual(cell.Period.Kind) ? "" : cell.Series.Frequency.ToString().ToLowerInvariant(),
+            "edition" => cell.Edition,
+            "value_text" => AsPrinted(cell) ? "" : cell.ValueText,
+            "bound" => AsPrinted(cell)
+                ? ""
+                : cell.Bound switch
+                {
+                    ValueBound.LessThan => "less-than",
+                    ValueBound.GreaterThan => "greater-than",
+                    _ => "",
+                },
+            "lower" => cell.Lower?.ToString("R", CultureInfo.InvariantCulture) ?? "",
+            "upper" => cell.Upper?.ToString("R", CultureInfo.InvariantCulture) ?? "",
+            "status" => cell.Status == ObservationStatus.Missing && cell.Value is null && cell.Lower is null && cell.Upper is null ? ""
+            : cell.Status == ObservationStatus.Unspecified && (cell.Value ?? cell.Lower ?? cell.Upper) is not null ? ""
+            : cell.Status.Name(),
+            "flag" => cell.Flag,
+            "is_break" => cell.IsBreak ? "yes" : "",
+            "is_derived" => cell.IsDerived ? "yes" : "",
+            "published_on" => cell.PublishedOn,
+            "source" => cell.RowSource,
+            "source_address" => cell.RowSourceAddress,
+            "note" => cell.Note,
+            "member" => cell.Member,
+            "line" => cell.Line.ToString(CultureInfo.InvariantCulture),
+            "column" => cell.Column,
+            "native" => cell.Series.Native,
+            _ => throw new ArgumentOutOfRangeException(nameof(column), column, "no such heading"),
+        };
 
     /// <summary>True where the text as printed says value and bound by itself.</summary>
     private static bool AsPrinted(Observation cell) =>
         cell.ValueText.Length == 0
             ? cell.Value is null && cell.Bound == ValueBound.Exact
-            : Figure.TryRead(cell.ValueText, out var value, out var bound) && cell.Value is { } held && held.Equals(value) && bound == cell.Bound;
+            : Figure.TryRead(cell.ValueText, out var value, out var bound)
+                && cell.Value is { } held
+                && held.Equals(value)
+                && bound == cell.Bound;
 
-    private static Frequency Usual(PeriodKind kind) => kind switch
-    {
-        PeriodKind.Month => Frequency.Monthly,
-        PeriodKind.Day or PeriodKind.Window => Frequency.Irregular,
-        _ => Frequency.Yearly,
-    };
+    private static Frequency Usual(PeriodKind kind) =>
+        kind switch
+        {
+            PeriodKind.Month => Frequency.Monthly,
+            PeriodKind.Day or PeriodKind.Window => Frequency.Irregular,
+            _ => Frequency.Yearly,
+        };
 
     private void Quote(string cell)
     {

@@ -53,8 +53,10 @@ public static class DownloadList
 
     /// <summary>The downloads of a provider, of a dataset by its code or as provider/dataset; all where nothing is named; none where the name is unknown.</summary>
     public static IReadOnlyList<PlannedDownload> Matching(IReadOnlyList<PlannedDownload> all, string? named, Vocabulary words) =>
-        string.IsNullOrEmpty(named) ? all
-        : [.. all.Where(d => d.Dataset == named || d.Provider == named || $"{d.Provider}/{words.Datasets[d.Dataset].Name}" == named)];
+        string.IsNullOrEmpty(named)
+            ? all
+            : [.. all.Where(d => d.Dataset == named || d.Provider == named || $"{d.Provider}/{words.Datasets[d.Dataset].Name}" == named)];
 
-    private static DataFormatException Wrong(SeedRow row, string column, string expected) => new(new DataProblem(File, row.Line, column, row[column], expected));
+    private static DataFormatException Wrong(SeedRow row, string column, string expected) =>
+        new(new DataProblem(File, row.Line, column, row[column], expected));
 }

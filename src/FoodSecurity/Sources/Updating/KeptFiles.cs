@@ -12,9 +12,12 @@ internal sealed class KeptFiles(string folder)
     /// </summary>
     public bool HoldsSameData(PlannedDownload planned)
     {
-        var last = Directory.EnumerateDirectories(Path.Combine(folder, planned.Dataset))
-            .Where(d => Path.GetFileName(d) != "incoming").OrderDescending(StringComparer.Ordinal)
-            .Select(d => Path.Combine(d, planned.FileName)).FirstOrDefault(File.Exists);
+        var last = Directory
+            .EnumerateDirectories(Path.Combine(folder, planned.Dataset))
+            .Where(d => Path.GetFileName(d) != "incoming")
+            .OrderDescending(StringComparer.Ordinal)
+            .Select(d => Path.Combine(d, planned.FileName))
+            .FirstOrDefault(File.Exists);
         return last is not null && DataHash(last) == DataHash(Incoming(planned));
     }
 

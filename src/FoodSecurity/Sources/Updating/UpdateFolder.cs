@@ -9,6 +9,13 @@ public static class UpdateFolder
     {
         // A connection string is no path, and what it says may be secret.
         var beside = File.Exists(store.Location) ? Path.GetDirectoryName(Path.GetFullPath(store.Location)) : null;
-        return Path.Combine(beside ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "foodsec"), "downloads");
+        return Path.Combine(
+            beside
+                ?? Path.Combine(
+                    Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+                    "foodsec"
+                ),
+            "downloads"
+        );
     }
 }

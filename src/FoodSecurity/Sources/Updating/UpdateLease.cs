@@ -33,10 +33,19 @@ public sealed class UpdateLease : IDisposable
         var holder = $"{Environment.MachineName}, process {Environment.ProcessId}, {Guid.NewGuid():N}";
         var now = time.GetUtcNow();
         using var connection = store.OpenWriter();
-        var taken = connection.Run("""
+        var taken = connection.Run(
+            """
             insert into update_lease (name, holder, held_until) values (@Name, @holder, @until)
             on conflict (name) do update set holder = excluded.holder, held_until = excluded.held_until where update_lease.held_until < @now
-            """, new { Name, holder, until = DownloadState.Time(now + Lasts), now = DownloadState.Time(now) });
+            """,
+            new
+            {
+                Name,
+                holder,
+                until = DownloadState.Time(now + Lasts),
+                now = DownloadState.Time(now),
+            }
+        );
         return taken == 1 ? new UpdateLease(store, time, holder) : throw new UpdateRunningException(Read(connection));
     }
 
@@ -47,8 +56,17 @@ public sealed class UpdateLease : IDisposable
     internal void Renew()
     {
         using var connection = _store.OpenWriter();
-        if (connection.Run("update update_lease set held_until = @until where name = @Name and holder = @_holder",
-                new { Name, _holder, until = DownloadState.Time(_time.GetUtcNow() + Lasts) }) == 0)
+        if (
+            connection.Run(
+                "update update_lease set held_until = @until where name = @Name and holder = @_holder",
+                new
+                {
+                    Name,
+                    _holder,
+                    until = DownloadState.Time(_time.GetUtcNow() + Lasts),
+                }
+            ) == 0
+        )
         {
             throw new UpdateRunningException(Read(connection));
         }
@@ -60,12 +78,22 @@ public sealed class UpdateLease : IDisposable
     public void Dispose()
     {
         using var connection = _store.OpenWriter();
-        connection.Run("update update_lease set held_until = '', finished_at = coalesce(@finished, finished_at) where name = @Name and holder = @_holder",
-            new { Name, _holder, finished = _finished ? DownloadState.Time(_time.GetUtcNow()) : null });
+        connection.Run(
+            "update update_lease set held_until = '', finished_at = coalesce(@finished, finished_at) where name = @Name and holder = @_holder",
+            new
+            {
+                Name,
+                _holder,
+                finished = _finished ? DownloadState.Time(_time.GetUtcNow()) : null,
+            }
+        );
     }
 
     private static LeaseRow? Read(DbConnection connection) =>
-        connection.One<LeaseRow>("select holder as Holder, held_until as HeldUntil, finished_at as FinishedAt from update_lease where name = @Name", new { Name });
+        connection.One<LeaseRow>(
+            "select holder as Holder, held_until as HeldUntil, finished_at as FinishedAt from update_lease where name = @Name",
+            new { Name }
+        );
 
     internal sealed record LeaseRow
     {
@@ -79,7 +107,7 @@ public sealed class UpdateLease : IDisposable
 public sealed class UpdateRunningException : Exception
 {
     internal UpdateRunningException(UpdateLease.LeaseRow? other)
-        : base($"Another update is running ({other?.Holder ?? "it has just ended"}); if it is not, it is forgotten at {other?.HeldUntil}. Nothing was asked.")
-    {
-    }
+        : base(
+            $"Another update is running ({other?.Holder ?? "it has just ended"}); if it is not, it is forgotten at {other?.HeldUntil}. Nothing was asked."
+        ) { }
 }

@@ -38,6 +38,7 @@ public enum UpdateResult
     /// <summary>The publisher has nothing newer than what is loaded.</summary>
     Unchanged,
     Loaded,
+
     /// <summary>It could not be fetched or not be loaded; what was loaded before stays.</summary>
     Failed,
 }

@@ -22,7 +22,11 @@ public sealed class Updater(Store store, Vocabulary words, Download download, Ti
 
     /// <summary>Asks for the files of a plan, one after the other.</summary>
     /// <exception cref="UpdateRunningException">Another update is running.</exception>
-    public async Task<IReadOnlyList<UpdateOutcome>> RunAsync(IReadOnlyList<PlannedDownload> plan, UpdateOptions options, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<UpdateOutcome>> RunAsync(
+        IReadOnlyList<PlannedDownload> plan,
+        UpdateOptions options,
+        CancellationToken cancel = default
+    )
     {
         using var lease = UpdateLease.Take(store, time);
         var outcomes = new List<UpdateOutcome>();
@@ -39,18 +43,32 @@ public sealed class Updater(Store store, Vocabulary words, Download download, Ti
         return outcomes;
     }
 
-    private async Task<UpdateOutcome> UpdateAsync(PlannedDownload planned, UpdateOptions options, UpdateLease lease, CancellationToken cancel)
+    private async Task<UpdateOutcome> UpdateAsync(
+        PlannedDownload planned,
+        UpdateOptions options,
+        UpdateLease lease,
+        CancellationToken cancel
+    )
     {
         var before = Known(planned);
         DownloadResult got;
         try
         {
-            var request = new DownloadRequest(planned.Address, _files.Incoming(planned)) { ETag = before.ETag, LastModified = before.LastModified };
+            var request = new DownloadRequest(planned.Address, _files.Incoming(planned))
+            {
+                ETag = before.ETag,
+                LastModified = before.LastModified,
+            };
             got = await download.FetchAsync(request, options.Downloading, cancel);
         }
         catch (Exception wrong) when (wrong is DownloadException or IOException or UnauthorizedAccessException)
         {
-            return Note(before.Failed(time.GetUtcNow(), DownloadState.Unreachable, (wrong as DownloadException)?.What ?? wrong.Message), planned, UpdateResult.Failed, wrong.Message);
+            return Note(
+                before.Failed(time.GetUtcNow(), DownloadState.Unreachable, (wrong as DownloadException)?.What ?? wrong.Message),
+                planned,
+                UpdateResult.Failed,
+                wrong.Message
+            );
         }
 
         if (got.Unchanged)
@@ -66,10 +84,15 @@ public sealed class Updater(Store store, Vocabulary words, Download download, Ti
                 ? Note(after, planned, UpdateResult.Loaded, report: report)
                 : Note(after, planned, UpdateResult.Unchanged);
         }
-        catch (Exception wrong) when (wrong is DataFormatException or UnknownCodesException or IOException or UnauthorizedAccessException or DbException)
+        catch (Exception wrong)
+            when (wrong is DataFormatException or UnknownCodesException or IOException or UnauthorizedAccessException or DbException)
         {
-            return Note(before.Failed(time.GetUtcNow(), DownloadState.Unusable, wrong.Message.Split('\n', 2)[0].TrimEnd()), planned, UpdateResult.Failed,
-                $"{planned.Address}: the file came and cannot be loaded; it is kept as {_files.Incoming(planned)}. {wrong.Message}");
+            return Note(
+                before.Failed(time.GetUtcNow(), DownloadState.Unusable, wrong.Message.Split('\n', 2)[0].TrimEnd()),
+                planned,
+                UpdateResult.Failed,
+                $"{planned.Address}: the file came and cannot be loaded; it is kept as {_files.Incoming(planned)}. {wrong.Message}"
+            );
         }
     }
 
@@ -83,10 +106,19 @@ public sealed class Updater(Store store, Vocabulary words, Download download, Ti
         }
 
         var day = time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var report = FileLoader.Load(store, words, _files.Incoming(planned), new LoadOptions
-        {
-            Progress = options.Loading, SkipUnknown = options.SkipUnknown, AsNamed = options.AsNamed, By = options.By, Origin = new LoadOrigin(planned.Dataset, planned.Address, day),
-        });
+        var report = FileLoader.Load(
+            store,
+            words,
+            _files.Incoming(planned),
+            new LoadOptions
+            {
+                Progress = options.Loading,
+                SkipUnknown = options.SkipUnknown,
+                AsNamed = options.AsNamed,
+                By = options.By,
+                Origin = new LoadOrigin(planned.Dataset, planned.Address, day),
+            }
+        );
         _files.Keep(planned, day);
         return report.AlreadyLoaded ? null : report;
     }
@@ -94,10 +126,17 @@ public sealed class Updater(Store store, Vocabulary words, Download download, Ti
     private DownloadState Known(PlannedDownload planned)
     {
         using var connection = store.OpenReader();
-        return DownloadStates.All(connection).FirstOrDefault(s => s.Address == planned.Address) ?? new DownloadState { Address = planned.Address, Dataset = planned.Dataset };
+        return DownloadStates.All(connection).FirstOrDefault(s => s.Address == planned.Address)
+            ?? new DownloadState { Address = planned.Address, Dataset = planned.Dataset };
     }
 
-    private UpdateOutcome Note(DownloadState state, PlannedDownload planned, UpdateResult result, string? error = null, LoadReport? report = null)
+    private UpdateOutcome Note(
+        DownloadState state,
+        PlannedDownload planned,
+        UpdateResult result,
+        string? error = null,
+        LoadReport? report = null
+    )
     {
         using var connection = store.OpenWriter();
         using var transaction = connection.BeginTransaction();

@@ -16,13 +16,22 @@ public sealed class PsdApiReader : IReleaseReader
     public string Format => "USDA PSD API";
 
     public Recognition? Recognise(FileHead head) =>
-        JsonCells.Has(head, "commodityCode", "countryCode", "marketYear", "calendarYear", "month", "attributeId", "unitId", "value") ? new Recognition(100) : null;
+        JsonCells.Has(head, "commodityCode", "countryCode", "marketYear", "calendarYear", "month", "attributeId", "unitId", "value")
+            ? new Recognition(100)
+            : null;
 
-    public ReleaseDraft Describe(SourceFile file) => new()
-    {
-        Dataset = PsdReader.DatasetCode, FileName = file.Name, Sha256 = file.Sha256, Size = file.Size, LoadedFile = file.Name, LoadedSha256 = file.Sha256,
-        Format = Format, Coverage = ReleaseCoverage.Part,
-    };
+    public ReleaseDraft Describe(SourceFile file) =>
+        new()
+        {
+            Dataset = PsdReader.DatasetCode,
+            FileName = file.Name,
+            Sha256 = file.Sha256,
+            Size = file.Size,
+            LoadedFile = file.Name,
+            LoadedSha256 = file.Sha256,
+            Format = Format,
+            Coverage = ReleaseCoverage.Part,
+        };
 
     public IEnumerable<Observation> Read(SourceFile file, ReadContext context)
     {
@@ -32,11 +41,19 @@ public sealed class PsdApiReader : IReleaseReader
         while (json.Next(context))
         {
             var row = json.Row;
-            string commodity = row.Text("commodityCode").PadLeft(7, '0'), country = row.Text("countryCode"), attribute = row.Text("attributeId").PadLeft(3, '0'),
+            string commodity = row.Text("commodityCode").PadLeft(7, '0'),
+                country = row.Text("countryCode"),
+                attribute = row.Text("attributeId").PadLeft(3, '0'),
                 unit = row.Text("unitId").PadLeft(2, '0');
             if (!known.TryGetValue((commodity, country, attribute, unit), out var series))
             {
-                series = known[(commodity, country, attribute, unit)] = PsdReader.Resolve(context, (country, ""), (commodity, ""), (attribute, ""), ("psd-id", unit));
+                series = known[(commodity, country, attribute, unit)] = PsdReader.Resolve(
+                    context,
+                    (country, ""),
+                    (commodity, ""),
+                    (attribute, ""),
+                    ("psd-id", unit)
+                );
             }
 
             if (!series.Settled(context, json.CurrentLine))
@@ -44,16 +61,28 @@ public sealed class PsdApiReader : IReleaseReader
                 continue;
             }
 
-            if (!Figure.TryYear(row.Text("marketYear"), out var year) || !Figure.TryYear(row.Text("calendarYear"), out var changed)
-                || !Figure.TryWhole(row.Text("month"), out var month) || month > 12)
+            if (
+                !Figure.TryYear(row.Text("marketYear"), out var year)
+                || !Figure.TryYear(row.Text("calendarYear"), out var changed)
+                || !Figure.TryWhole(row.Text("month"), out var month)
+                || month > 12
+            )
             {
-                context.Problem("", json.CurrentLine, $"[{json.Number}].marketYear", row.Text("marketYear"), "marketYear and calendarYear of four digits, month 00 to 12");
+                context.Problem(
+                    "",
+                    json.CurrentLine,
+                    $"[{json.Number}].marketYear",
+                    row.Text("marketYear"),
+                    "marketYear and calendarYear of four digits, month 00 to 12"
+                );
                 continue;
             }
 
             var made = new Observation
             {
-                Series = series.Series!, Period = periods.MarketingYear(year, series.MarketingStart), PublishedOn = month == 0 ? $"{changed:0000}" : $"{changed:0000}-{month:00}",
+                Series = series.Series!,
+                Period = periods.MarketingYear(year, series.MarketingStart),
+                PublishedOn = month == 0 ? $"{changed:0000}" : $"{changed:0000}-{month:00}",
                 Status = year >= changed ? ObservationStatus.Forecast : ObservationStatus.Unspecified,
             };
             if (json.Fill(context, row, "value", "", made) is { } figure)

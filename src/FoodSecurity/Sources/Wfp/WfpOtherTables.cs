@@ -23,11 +23,20 @@ internal static class WfpOtherTables
     {
         var cells = head.Cells().Where(c => !HeaderMatch.IsIndex(c)).ToList();
         return cells.Count == Markets.Length && Markets.All(cells.Contains)
-                ? Named(head, "WFP's table of markets: names and places, no observation", "the prices themselves (wfp_food_prices_….csv); they hold the same markets with their places")
+                ? Named(
+                    head,
+                    "WFP's table of markets: names and places, no observation",
+                    "the prices themselves (wfp_food_prices_….csv); they hold the same markets with their places"
+                )
             : cells.Count == Checked.Length && Checked.All(cells.Contains)
-                ? Named(head, "WFP's checked selection of prices: market, commodity and package joined into one code", "the prices themselves (wfp_food_prices_….csv); they hold the same figures with their market, commodity and package")
+                ? Named(
+                    head,
+                    "WFP's checked selection of prices: market, commodity and package joined into one code",
+                    "the prices themselves (wfp_food_prices_….csv); they hold the same figures with their market, commodity and package"
+                )
             : null;
     }
 
-    private static Recognition Named(FileHead head, string found, string expected) => new(90, new DataProblem(head.Shown, 0, "", found, expected));
+    private static Recognition Named(FileHead head, string found, string expected) =>
+        new(90, new DataProblem(head.Shown, 0, "", found, expected));
 }

@@ -25,7 +25,22 @@ public sealed class WfpPriceReader : IReleaseReader
     private const int FirstYear = 1961;
 
     private static readonly string[] Columns =
-        ["date", "admin1", "admin2", "market", "latitude", "longitude", "category", "commodity", "unit", "priceflag", "pricetype", "currency", "price", "usdprice"];
+    [
+        "date",
+        "admin1",
+        "admin2",
+        "market",
+        "latitude",
+        "longitude",
+        "category",
+        "commodity",
+        "unit",
+        "priceflag",
+        "pricetype",
+        "currency",
+        "price",
+        "usdprice",
+    ];
 
     private static readonly string[] Newer = ["market_id", "commodity_id", "countryiso3"];
 
@@ -42,17 +57,27 @@ public sealed class WfpPriceReader : IReleaseReader
         return WfpOtherTables.Recognise(head) ?? judged;
     }
 
-    public ReleaseDraft Describe(SourceFile file) => new()
-    {
-        Dataset = DatasetCode, FileName = file.Name, Sha256 = file.Sha256, Size = file.Size, LoadedFile = file.Name, LoadedSha256 = file.Sha256,
-        Format = Format, Title = WfpCountry.OfName(file.Name) is { Length: > 0 } code ? "Food prices, " + code : null,
-        Coverage = WfpCountry.OfName(file.Name).Length > 0 ? ReleaseCoverage.Whole : ReleaseCoverage.Part,
-    };
+    public ReleaseDraft Describe(SourceFile file) =>
+        new()
+        {
+            Dataset = DatasetCode,
+            FileName = file.Name,
+            Sha256 = file.Sha256,
+            Size = file.Size,
+            LoadedFile = file.Name,
+            LoadedSha256 = file.Sha256,
+            Format = Format,
+            Title = WfpCountry.OfName(file.Name) is { Length: > 0 } code ? "Food prices, " + code : null,
+            Coverage = WfpCountry.OfName(file.Name).Length > 0 ? ReleaseCoverage.Whole : ReleaseCoverage.Part,
+        };
 
     public IEnumerable<Observation> Read(SourceFile file, ReadContext context)
     {
         using var csv = CsvSource.Open(file);
-        int date = csv.Require("date"), flag = csv.Require("priceflag"), price = csv.Require("price"), dollars = csv.Require("usdprice");
+        int date = csv.Require("date"),
+            flag = csv.Require("priceflag"),
+            price = csv.Require("price"),
+            dollars = csv.Require("usdprice");
         var row = new WfpSeries(csv, context.Words, WfpCountry.Of(file, csv));
         var days = new DayCells(file, csv, date);
         var periods = new RowMemory<Period[]>();
@@ -66,7 +91,9 @@ public sealed class WfpPriceReader : IReleaseReader
 
             if (!periods.Start().With(csv.Span(date)).TryGet(out var kept))
             {
-                kept = periods.Keep(days.TryRead(context, date, out var day) ? [day.Day == 15 ? Period.Month(day.Year, day.Month) : Period.Day(day)] : []);
+                kept = periods.Keep(
+                    days.TryRead(context, date, out var day) ? [day.Day == 15 ? Period.Month(day.Year, day.Month) : Period.Day(day)] : []
+                );
             }
             else if (kept.Length == 0)
             {
@@ -88,13 +115,21 @@ public sealed class WfpPriceReader : IReleaseReader
             if (period.Year < FirstYear)
             {
                 note = $"Implausible date: the file prints {csv.Text(date)}";
-                context.Warn($"Line {csv.Line}: implausible date {csv.Text(date)} ({csv.Text(csv.Find("commodity"))}, {csv.Text(csv.Find("market"))}); the row is kept and marked.");
+                context.Warn(
+                    $"Line {csv.Line}: implausible date {csv.Text(date)} ({csv.Text(csv.Find("commodity"))}, {csv.Text(csv.Find("market"))}); the row is kept and marked."
+                );
             }
 
             var daily = period.Kind == PeriodKind.Day;
             var made = new Observation
             {
-                Series = daily ? known.LocalByDay : known.Local, Period = period, Status = status, Flag = csv.Text(flag), Note = note, Member = csv.Member, Line = csv.Line,
+                Series = daily ? known.LocalByDay : known.Local,
+                Period = period,
+                Status = status,
+                Flag = csv.Text(flag),
+                Note = note,
+                Member = csv.Member,
+                Line = csv.Line,
             };
             if (csv.Fill(context, price, made) is { } local)
             {
@@ -103,7 +138,11 @@ public sealed class WfpPriceReader : IReleaseReader
 
             if (csv.Fill(context, dollars, made) is { } converted)
             {
-                yield return converted with { Series = daily ? known.DollarsByDay : known.Dollars, IsDerived = true };
+                yield return converted with
+                {
+                    Series = daily ? known.DollarsByDay : known.Dollars,
+                    IsDerived = true,
+                };
             }
         }
     }

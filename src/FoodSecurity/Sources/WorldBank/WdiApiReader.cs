@@ -17,13 +17,22 @@ public sealed partial class WdiApiReader : IReleaseReader
 {
     public string Format => "World Bank API";
 
-    public Recognition? Recognise(FileHead head) => JsonCells.Has(head, "lastupdated", "indicator", "countryiso3code", "date", "value") ? new Recognition(100) : null;
+    public Recognition? Recognise(FileHead head) =>
+        JsonCells.Has(head, "lastupdated", "indicator", "countryiso3code", "date", "value") ? new Recognition(100) : null;
 
-    public ReleaseDraft Describe(SourceFile file) => new()
-    {
-        Dataset = WdiReader.DatasetCode, FileName = file.Name, Sha256 = file.Sha256, Size = file.Size, LoadedFile = file.Name, LoadedSha256 = file.Sha256,
-        Format = Format, ReleasedOn = Stated(file.Head, Updated()), Coverage = ReleaseCoverage.Part,
-    };
+    public ReleaseDraft Describe(SourceFile file) =>
+        new()
+        {
+            Dataset = WdiReader.DatasetCode,
+            FileName = file.Name,
+            Sha256 = file.Sha256,
+            Size = file.Size,
+            LoadedFile = file.Name,
+            LoadedSha256 = file.Sha256,
+            Format = Format,
+            ReleasedOn = Stated(file.Head, Updated()),
+            Coverage = ReleaseCoverage.Part,
+        };
 
     public IEnumerable<Observation> Read(SourceFile file, ReadContext context)
     {
@@ -57,13 +66,20 @@ public sealed partial class WdiApiReader : IReleaseReader
                 continue;
             }
 
-            if (row.Text("value").Length == 0 && (year < begun.GetValueOrDefault((code, topic.Item1), int.MaxValue) || year > spoken.GetValueOrDefault(topic.Item1)))
+            if (
+                row.Text("value").Length == 0
+                && (year < begun.GetValueOrDefault((code, topic.Item1), int.MaxValue) || year > spoken.GetValueOrDefault(topic.Item1))
+            )
             {
                 continue;
             }
 
             var means = context.Words.Indicator("wdi", topic.Item1)!.Period == "3-year-mean-centred";
-            var made = new Observation { Series = series.Series!, Period = means ? periods.Mean(year - 1, year + 1) : periods.CalendarYear(year) };
+            var made = new Observation
+            {
+                Series = series.Series!,
+                Period = means ? periods.Mean(year - 1, year + 1) : periods.CalendarYear(year),
+            };
             if (json.Fill(context, row, "value", "", made) is { } figure)
             {
                 yield return figure;
@@ -80,7 +96,11 @@ public sealed partial class WdiApiReader : IReleaseReader
         var nobody = new ReadContext(null!, file.Name);
         while (json.Next(nobody))
         {
-            if (json.Row.Text("value").Length > 0 && Figure.TryYear(json.Row.Text("date"), out var year) && json.Row.TryGetProperty("indicator", out var topic))
+            if (
+                json.Row.Text("value").Length > 0
+                && Figure.TryYear(json.Row.Text("date"), out var year)
+                && json.Row.TryGetProperty("indicator", out var topic)
+            )
             {
                 var key = (Country(json.Row).Code, topic.Text("id"));
                 begun[key] = Math.Min(year, begun.GetValueOrDefault(key, int.MaxValue));
@@ -97,7 +117,8 @@ public sealed partial class WdiApiReader : IReleaseReader
         return (row.Text("countryiso3code") is { Length: > 0 } iso3 ? iso3 : country.Text("id"), country.Text("value"));
     }
 
-    private static string? Stated(FileHead head, Regex what) => what.Match(string.Concat(head.Lines.Take(20))) is { Success: true } match ? match.Groups[1].Value : null;
+    private static string? Stated(FileHead head, Regex what) =>
+        what.Match(string.Concat(head.Lines.Take(20))) is { Success: true } match ? match.Groups[1].Value : null;
 
     [GeneratedRegex("\"lastupdated\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})\"")]
     private static partial Regex Updated();

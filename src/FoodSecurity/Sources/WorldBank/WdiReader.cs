@@ -33,7 +33,8 @@ public sealed class WdiReader : IReleaseReader
         if (line < 0)
         {
             return head.First.Contains("World Development Indicators", StringComparison.Ordinal)
-                ? new Recognition(40, HeaderMatch.Complaint(head, 0, Format, Columns)) : null;
+                ? new Recognition(40, HeaderMatch.Complaint(head, 0, Format, Columns))
+                : null;
         }
 
         return HeaderMatch.Judge(head, line, Format, Columns, [.. head.Cells(line).Where(c => Figure.TryYear(c, out _))]);
@@ -44,8 +45,16 @@ public sealed class WdiReader : IReleaseReader
         var indicator = file.Head.Cells(HeaderLine(file.Head) + 1);
         return new ReleaseDraft
         {
-            Dataset = DatasetCode, FileName = file.Name, Sha256 = file.Sha256, Size = file.Size, LoadedFile = file.Name, LoadedSha256 = file.Sha256,
-            Format = Format, Title = indicator.Count > 2 ? indicator[2] : null, ReleasedOn = LastUpdated(file.Head), Coverage = ReleaseCoverage.Whole,
+            Dataset = DatasetCode,
+            FileName = file.Name,
+            Sha256 = file.Sha256,
+            Size = file.Size,
+            LoadedFile = file.Name,
+            LoadedSha256 = file.Sha256,
+            Format = Format,
+            Title = indicator.Count > 2 ? indicator[2] : null,
+            ReleasedOn = LastUpdated(file.Head),
+            Coverage = ReleaseCoverage.Whole,
         };
     }
 
@@ -53,12 +62,16 @@ public sealed class WdiReader : IReleaseReader
     {
         var spoken = LastYears(file);
         using var csv = CsvSource.Open(file, firstHeading: FirstHeading);
-        int country = csv.Require("Country Code"), countryName = csv.Require(FirstHeading), indicator = csv.Require("Indicator Code"), indicatorName = csv.Require("Indicator Name");
+        int country = csv.Require("Country Code"),
+            countryName = csv.Require(FirstHeading),
+            indicator = csv.Require("Indicator Code"),
+            indicatorName = csv.Require("Indicator Name");
         var years = YearColumns(csv);
         var periods = new PeriodMemory();
         while (csv.Read(context))
         {
-            string code = csv.Text(country), topic = csv.Text(indicator);
+            string code = csv.Text(country),
+                topic = csv.Text(indicator);
             var means = context.Words.Indicator("wdi", topic)?.Period == "3-year-mean-centred";
             var known = Resolve(context.Words, (code, csv.Text(countryName)), (topic, csv.Text(indicatorName)));
             if (!known.Settled(context, csv.Line))
@@ -84,10 +97,15 @@ public sealed class WdiReader : IReleaseReader
 
                 yield return new Observation
                 {
-                    Series = known.Series!, Period = means ? periods.Mean(year - 1, year + 1) : periods.CalendarYear(year),
-                    Value = cell.IsEmpty ? null : figure, Bound = bound, ValueText = csv.Text(column),
+                    Series = known.Series!,
+                    Period = means ? periods.Mean(year - 1, year + 1) : periods.CalendarYear(year),
+                    Value = cell.IsEmpty ? null : figure,
+                    Bound = bound,
+                    ValueText = csv.Text(column),
                     Status = cell.IsEmpty ? ObservationStatus.Missing : ObservationStatus.Unspecified,
-                    Member = csv.Member, Line = csv.Line, Column = csv.Header[column],
+                    Member = csv.Member,
+                    Line = csv.Line,
+                    Column = csv.Header[column],
                 };
             }
         }
@@ -138,11 +156,20 @@ public sealed class WdiReader : IReleaseReader
         var made = new Resolution();
         var area = words.Area("worldbank", country.Code) ?? made.Miss<string>("area", "worldbank", country.Code, country.Name);
         var topic = words.Indicator("wdi", indicator.Code) ?? made.Miss<IndicatorCode>("indicator", "wdi", indicator.Code, indicator.Name);
-        return area is null || topic is null ? made : made.Of(new SeriesKey
-        {
-            Dataset = DatasetCode, Area = area, Item = topic.Item, Element = topic.Element, Unit = topic.Unit, Basis = topic.Basis,
-            Native = $"{country.Code} {indicator.Code}",
-        });
+        return area is null || topic is null
+            ? made
+            : made.Of(
+                new SeriesKey
+                {
+                    Dataset = DatasetCode,
+                    Area = area,
+                    Item = topic.Item,
+                    Element = topic.Element,
+                    Unit = topic.Unit,
+                    Basis = topic.Basis,
+                    Native = $"{country.Code} {indicator.Code}",
+                }
+            );
     }
 
     private static int HeaderLine(FileHead head)

@@ -25,14 +25,25 @@ public sealed class AnotherLanguageTests : IDisposable
     [InlineData("La production de maïs du Kenya a atteint 3.200.000 tonnes en 2022.", "KEN maize item-output Level 3200000 t in 2022/2022")]
     [InlineData("À Haïti, le prix du riz n'a pas augmenté en janvier 2023.", "HTI rice price Negated Rise in 2023-01/2023-01")]
     [InlineData("La récolte d'Haïti a reculé l'année dernière.", "HTI crop-output Fall in 2022/2022")]
-    [InlineData("Selon la FAO, la récolte de blé du Kenya a augmenté de 2 % en 2022 et la production de maïs a baissé de 3 %.", "KEN wheat item-output Rise 2 percent in 2022/2022|KEN maize item-output Fall 3 percent in 2022/2022")]
+    [InlineData(
+        "Selon la FAO, la récolte de blé du Kenya a augmenté de 2 % en 2022 et la production de maïs a baissé de 3 %.",
+        "KEN wheat item-output Rise 2 percent in 2022/2022|KEN maize item-output Fall 3 percent in 2022/2022"
+    )]
     [InlineData("Dix détenus observent une grève de la faim en 2022.", "")]
     public void Tables_alone_make_claims_of_its_sentences(string sentence, string expected) =>
-        string.Join('|', _extraction.Propose(new ArticleText(sentence, new DateOnly(2023, 12, 28), Language: "fr")).Select(p => GoldScore.Record(p.Claim))).ShouldBe(expected);
+        string.Join(
+                '|',
+                _extraction
+                    .Propose(new ArticleText(sentence, new DateOnly(2023, 12, 28), Language: "fr"))
+                    .Select(p => GoldScore.Record(p.Claim))
+            )
+            .ShouldBe(expected);
 
     [Fact]
     public void Its_speakers_are_found_by_its_own_words() =>
-        _extraction.Propose(new ArticleText("Selon la FAO, la récolte de blé du Kenya a augmenté en 2022.", Language: "fr")).ShouldHaveSingleItem()
+        _extraction
+            .Propose(new ArticleText("Selon la FAO, la récolte de blé du Kenya a augmenté en 2022.", Language: "fr"))
+            .ShouldHaveSingleItem()
             .Claim.Attribution.ShouldBe(new ClaimAttribution("la FAO", IsNamed: true, "fao"));
 
     [Fact]

@@ -49,7 +49,14 @@ public class ExtractionPartsTests
     [InlineData("at least 12 percentage points", 12, null, "percentage-points", "at-least", 1)]
     [InlineData("860\u00a0000 tonnes", 860000, null, "t", null, 10000)]
     [InlineData("two and a half million tonnes", 2500000, null, "t", null, 100000)]
-    public void Quantities_are_read_with_unit_hedge_and_step(string text, double value, double? upper, string unit, string? hedge, double step)
+    public void Quantities_are_read_with_unit_hedge_and_step(
+        string text,
+        double value,
+        double? upper,
+        string unit,
+        string? hedge,
+        double step
+    )
     {
         var q = Scan(text).Quantities.ShouldHaveSingleItem().Quantity;
         ((double)q.Value, (double?)q.Upper, q.Unit, q.Hedge, (double)q.Step).ShouldBe((value, upper, unit, hedge, step));
@@ -114,14 +121,18 @@ public class ExtractionPartsTests
     [Fact]
     public void Code_points_and_not_halves_of_them_are_counted()
     {
-        var proposal = FirstArticleTests.Extraction.Value.Propose(new ArticleText("🌾🌾 Hello. Kenya's maize output rose 5 percent in 2022.", new DateOnly(2023, 1, 1))).ShouldHaveSingleItem();
+        var proposal = FirstArticleTests
+            .Extraction.Value.Propose(new ArticleText("🌾🌾 Hello. Kenya's maize output rose 5 percent in 2022.", new DateOnly(2023, 1, 1)))
+            .ShouldHaveSingleItem();
         (proposal.Start, proposal.End, proposal.Exact).ShouldBe((10, 54, "Kenya's maize output rose 5 percent in 2022."));
     }
 
     [Fact]
     public void Each_proposal_says_by_which_rows_it_came_about()
     {
-        var proposal = FirstArticleTests.Extraction.Value.Propose(new ArticleText("Kenya's maize output rose 5 percent in 2022.")).ShouldHaveSingleItem();
+        var proposal = FirstArticleTests
+            .Extraction.Value.Propose(new ArticleText("Kenya's maize output rose 5 percent in 2022."))
+            .ShouldHaveSingleItem();
         proposal.Because.Select(b => b.Field).ShouldBe(["indicator", "relation", "quantity", "period", "area", "item"], ignoreOrder: true);
         proposal.Because.ShouldAllBe(b => b.Rule.Contains(':'));
         proposal.NotUnderstood.ShouldBeEmpty();
@@ -129,7 +140,9 @@ public class ExtractionPartsTests
 
     [Fact]
     public void A_language_without_tables_gives_nothing() =>
-        FirstArticleTests.Extraction.Value.Propose(new ArticleText("La récolte a baissé au Kenya en 2022.", Language: "fr")).ShouldBeEmpty();
+        FirstArticleTests
+            .Extraction.Value.Propose(new ArticleText("La récolte a baissé au Kenya en 2022.", Language: "fr"))
+            .ShouldBeEmpty();
 
     [Theory]
     [InlineData("", 1)]
@@ -170,6 +183,13 @@ public class ExtractionPartsTests
         var tokens = English.Tokens(text, 0, text.Length);
         var known = new Dictionary<string, int>();
         SentenceScan.Known(tokens, English, known);
-        return SentenceScan.Read(text, new SentenceSpan(0, text.Length, 0), tokens, English, dated is null ? null : new DateOnly(2023, 12, 28), known);
+        return SentenceScan.Read(
+            text,
+            new SentenceSpan(0, text.Length, 0),
+            tokens,
+            English,
+            dated is null ? null : new DateOnly(2023, 12, 28),
+            known
+        );
     }
 }

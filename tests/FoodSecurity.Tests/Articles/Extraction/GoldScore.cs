@@ -20,7 +20,10 @@ public sealed class FieldScore(string name)
     public double Recall => Expected == 0 ? 1 : (double)Right / Expected;
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{name,-22} precision {Precision:0.000}  recall {Recall:0.000}  ({Right} right of {Proposed} proposed, {Expected} expected)");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name, -22} precision {Precision:0.000}  recall {Recall:0.000}  ({Right} right of {Proposed} proposed, {Expected} expected)"
+        );
 }
 
 /// <summary>
@@ -58,8 +61,11 @@ public sealed class GoldScore
         var before = gold.Before is { Length: > 0 } b ? b + " " : "";
         var published = DateOnly.ParseExact(gold.Published ?? "2023-12-28", "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var start = before.EnumerateRunes().Count();
-        var found = extraction.Propose(new ArticleText(before + gold.Text, published, gold.Title)).Where(p => p.Start >= start)
-            .Select(p => Record(p.Claim)).ToList();
+        var found = extraction
+            .Propose(new ArticleText(before + gold.Text, published, gold.Title))
+            .Where(p => p.Start >= start)
+            .Select(p => Record(p.Claim))
+            .ToList();
         Selection.Expected += gold.Claims.Count > 0 ? 1 : 0;
         Selection.Proposed += found.Count > 0 ? 1 : 0;
         Selection.Right += gold.Claims.Count > 0 && found.Count > 0 ? 1 : 0;
@@ -67,7 +73,9 @@ public sealed class GoldScore
         Whole.Proposed += found.Count;
         if (found.Count > 0 != gold.Claims.Count > 0)
         {
-            Mistakes.Add($"{gold.Id} {(found.Count > 0 ? "not to be selected" : "missed")}: {gold.Text}{(found.Count > 0 ? " -> " + found[0] : "")}");
+            Mistakes.Add(
+                $"{gold.Id} {(found.Count > 0 ? "not to be selected" : "missed")}: {gold.Text}{(found.Count > 0 ? " -> " + found[0] : "")}"
+            );
         }
 
         var open = gold.Claims.ToList();
@@ -117,18 +125,40 @@ public sealed class GoldScore
         }
     }
 
-    private static int Alike(GoldClaim a, GoldClaim b) => FieldNames.Count(n => Value(a, n) == Value(b, n)) + (a.Indicator == b.Indicator ? 2 : 0) + (a.Item == b.Item ? 1 : 0);
+    private static int Alike(GoldClaim a, GoldClaim b) =>
+        FieldNames.Count(n => Value(a, n) == Value(b, n)) + (a.Indicator == b.Indicator ? 2 : 0) + (a.Item == b.Item ? 1 : 0);
 
-    private static string Value(GoldClaim claim, string name) => name switch
-    {
-        "area" => claim.Area, "period" => claim.Period ?? "", "indicator" => claim.Indicator, "item" => claim.Item ?? "", "relation" => claim.Relation,
-        "quantity" => claim.Quantity ?? "", "reached" => claim.Reached ?? "", _ => claim.Modality ?? "",
-    };
+    private static string Value(GoldClaim claim, string name) =>
+        name switch
+        {
+            "area" => claim.Area,
+            "period" => claim.Period ?? "",
+            "indicator" => claim.Indicator,
+            "item" => claim.Item ?? "",
+            "relation" => claim.Relation,
+            "quantity" => claim.Quantity ?? "",
+            "reached" => claim.Reached ?? "",
+            _ => claim.Modality ?? "",
+        };
 
-    internal static GoldClaim Record(Claim claim) => new(
-        claim.Area, claim.Indicator, claim.Relation.ToString(), claim.Period is { } p && (p.From ?? p.To) is not null ? p.From + "/" + p.To : null, claim.Item, Text(claim.Quantity), Text(claim.Reached),
-        claim.Modality == ClaimModality.Plain ? null : claim.Modality.ToString());
+    internal static GoldClaim Record(Claim claim) =>
+        new(
+            claim.Area,
+            claim.Indicator,
+            claim.Relation.ToString(),
+            claim.Period is { } p && (p.From ?? p.To) is not null ? p.From + "/" + p.To : null,
+            claim.Item,
+            Text(claim.Quantity),
+            Text(claim.Reached),
+            claim.Modality == ClaimModality.Plain ? null : claim.Modality.ToString()
+        );
 
-    private static string? Text(ClaimQuantity? q) => q is null ? null
-        : string.Create(CultureInfo.InvariantCulture, $"{q.Value / 1.0000000000m:0.####}{(q.Upper is { } upper ? $"-{upper:0.####}" : "")} {q.Unit}").TrimEnd();
+    private static string? Text(ClaimQuantity? q) =>
+        q is null
+            ? null
+            : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{q.Value / 1.0000000000m:0.####}{(q.Upper is { } upper ? $"-{upper:0.####}" : "")} {q.Unit}"
+                )
+                .TrimEnd();
 }

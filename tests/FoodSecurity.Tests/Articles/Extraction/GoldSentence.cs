@@ -10,12 +10,22 @@ namespace FoodSecurity.Tests.Articles.Extraction;
 /// <param name="Before">What stands before it in the same paragraph.</param>
 /// <param name="Title">Title of the article.</param>
 /// <param name="Published">Day of publication; 2023-12-28 where none is given.</param>
-public sealed record GoldSentence(string Id, string Text, IReadOnlyList<GoldClaim> Claims, string? Before = null, string? Title = null, string? Published = null)
+public sealed record GoldSentence(
+    string Id,
+    string Text,
+    IReadOnlyList<GoldClaim> Claims,
+    string? Before = null,
+    string? Title = null,
+    string? Published = null
+)
 {
     /// <summary>The parts that are there: rules and tables are tuned on those of development and judged by those of test.</summary>
     public static readonly IReadOnlyList<string> Parts = ["development", "test", "second-development", "second-test"];
 
-    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
 
     public static IReadOnlyList<GoldSentence> Read(string path) =>
         [.. File.ReadLines(path).Where(l => l.Length > 0).Select(l => JsonSerializer.Deserialize<GoldSentence>(l, Json)!)];
@@ -31,8 +41,30 @@ public sealed record GoldSentence(string Id, string Text, IReadOnlyList<GoldClai
 /// <param name="Reached">The same for the figure beside a change.</param>
 /// <param name="Modality">Name of the modality; null: plain.</param>
 public sealed record GoldClaim(
-    string Area, string Indicator, string Relation, string? Period = null, string? Item = null, string? Quantity = null, string? Reached = null, string? Modality = null)
+    string Area,
+    string Indicator,
+    string Relation,
+    string? Period = null,
+    string? Item = null,
+    string? Quantity = null,
+    string? Reached = null,
+    string? Modality = null
+)
 {
     /// <summary>What is stated, in one short line.</summary>
-    public override string ToString() => string.Join(' ', new[] { Area, Item, Indicator, Modality, Relation, Quantity, Reached is null ? null : "to " + Reached, Period is null ? null : "in " + Period }.Where(p => !string.IsNullOrEmpty(p)));
+    public override string ToString() =>
+        string.Join(
+            ' ',
+            new[]
+            {
+                Area,
+                Item,
+                Indicator,
+                Modality,
+                Relation,
+                Quantity,
+                Reached is null ? null : "to " + Reached,
+                Period is null ? null : "in " + Period,
+            }.Where(p => !string.IsNullOrEmpty(p))
+        );
 }

@@ -3,7 +3,10 @@ namespace FoodSecurity.Tests.Articles.Extraction;
 /// <summary>What is reached on the gold sentences, a little below the figures of today: a change of a rule or a table that makes the proposals worse fails here.</summary>
 public class ProposalQualityTests
 {
-    private static readonly Dictionary<string, Lazy<GoldScore>> Scores = GoldSentence.Parts.ToDictionary(p => p, p => new Lazy<GoldScore>(() => Score(p)));
+    private static readonly Dictionary<string, Lazy<GoldScore>> Scores = GoldSentence.Parts.ToDictionary(
+        p => p,
+        p => new Lazy<GoldScore>(() => Score(p))
+    );
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Recorded", "claims");
 
@@ -63,7 +66,9 @@ public class ProposalQualityTests
         var all = All().ToList();
         all.Count.ShouldBeGreaterThanOrEqualTo(700);
         all.Select(s => s.Id).ShouldBeUnique();
-        var hard = all.Count(s => s.Claims.Count != 1 || s.Claims[0].Modality is not null || s.Before is not null || s.Title is not null || s.Text.Length > 100);
+        var hard = all.Count(s =>
+            s.Claims.Count != 1 || s.Claims[0].Modality is not null || s.Before is not null || s.Title is not null || s.Text.Length > 100
+        );
         hard.ShouldBeGreaterThanOrEqualTo(all.Count / 2);
     }
 
@@ -81,7 +86,9 @@ public class ProposalQualityTests
         }
     }
 
-    private static IEnumerable<GoldSentence> All() => GoldSentence.Parts.SelectMany(p => GoldSentence.Read(Path.Combine(Folder, p + ".jsonl")));
+    private static IEnumerable<GoldSentence> All() =>
+        GoldSentence.Parts.SelectMany(p => GoldSentence.Read(Path.Combine(Folder, p + ".jsonl")));
 
-    private static GoldScore Score(string part) => GoldScore.Of(GoldSentence.Read(Path.Combine(Folder, part + ".jsonl")), FirstArticleTests.Extraction.Value);
+    private static GoldScore Score(string part) =>
+        GoldScore.Of(GoldSentence.Read(Path.Combine(Folder, part + ".jsonl")), FirstArticleTests.Extraction.Value);
 }

@@ -40,7 +40,9 @@ public class BadInputTests
     public void More_than_ten_megabytes_are_refused()
     {
         Refused(new byte[ArticleIntake.MostBytes + 1], "at most 10,000,000");
-        Should.Throw<IntakeException>(() => ArticleIntake.ReadPasted(new string('x', ArticleIntake.MostBytes + 1))).Message.ShouldContain("too long");
+        Should
+            .Throw<IntakeException>(() => ArticleIntake.ReadPasted(new string('x', ArticleIntake.MostBytes + 1)))
+            .Message.ShouldContain("too long");
     }
 
     [Fact]
@@ -55,7 +57,8 @@ public class BadInputTests
         Doubted(Encoding.Unicode.GetBytes(Text), "UTF-16");
         Doubted(western.GetBytes(Text), "windows-1252");
         Read(western.GetBytes(Text), "text/plain; charset=ISO-8859-1").Text.ShouldBe(Text, "pages that say ISO-8859-1 mean windows-1252");
-        Read(Encoding.GetEncoding("euc-kr").GetBytes("북한의 쌀 수확량이 늘었다"), "text/plain; charset=euc-kr").Text.ShouldBe("북한의 쌀 수확량이 늘었다");
+        Read(Encoding.GetEncoding("euc-kr").GetBytes("북한의 쌀 수확량이 늘었다"), "text/plain; charset=euc-kr")
+            .Text.ShouldBe("북한의 쌀 수확량이 늘었다");
         var page = "<html><head><meta charset=\"windows-1252\"><title>t</title></head><body><p>" + Text + "</p></body></html>";
         Read(western.GetBytes(page)).Text.ShouldBe(Text);
         Doubted(Encoding.UTF8.GetBytes(Text), "is UTF-8", "text/plain; charset=euc-jp");
@@ -76,8 +79,10 @@ public class BadInputTests
         Refused([.. Encoding.ASCII.GetBytes(Sentence), 0xFF, 0xC3], "does not have", "text/plain; charset=utf-8");
         Refused(Encoding.ASCII.GetBytes(Sentence), "not known here: \"x-klingon\"", "text/plain; charset=x-klingon");
         Refused(Encoding.GetEncoding("euc-kr").GetBytes("북한의 쌀 수확량이 늘었다고 한국 정부가 밝혔다"), "cannot be told");
-        Read(Encoding.UTF8.GetBytes("Itâ€™s up, theyâ€™re told, and heâ€™s glad.")).Doubts.ShouldContain(d => d.Contains("wrong encoding once before", StringComparison.Ordinal));
-        Read(Encoding.UTF8.GetBytes("It\uFFFDs up.")).Doubts.ShouldContain(d => d.Contains("replacement characters", StringComparison.Ordinal));
+        Read(Encoding.UTF8.GetBytes("Itâ€™s up, theyâ€™re told, and heâ€™s glad."))
+            .Doubts.ShouldContain(d => d.Contains("wrong encoding once before", StringComparison.Ordinal));
+        Read(Encoding.UTF8.GetBytes("It\uFFFDs up."))
+            .Doubts.ShouldContain(d => d.Contains("replacement characters", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -105,10 +110,14 @@ public class BadInputTests
     public void Entities_scripts_and_handlers_are_text_or_nothing()
     {
         var entities = string.Concat(Enumerable.Range(0, 20).Select(i => $"<!ENTITY e{i} \"&e{i + 1};&e{i + 1};\">"));
-        var read = Read(Encoding.UTF8.GetBytes($"""
-            <!DOCTYPE html [{entities}]><html><body onload="steal()"><p>{Sentence}</p><p>&lt;script&gt;alert(1)&lt;/script&gt; &amp;e0; &e0; &#128512;</p>
-            <img src=x onerror=alert(1)><svg><script>alert(2)</script></svg><iframe srcdoc="<p>inside</p>"></iframe><a href="javascript:alert(3)">a link</a></body></html>
-            """));
+        var read = Read(
+            Encoding.UTF8.GetBytes(
+                $"""
+                <!DOCTYPE html [{entities}]><html><body onload="steal()"><p>{Sentence}</p><p>&lt;script&gt;alert(1)&lt;/script&gt; &amp;e0; &e0; &#128512;</p>
+                <img src=x onerror=alert(1)><svg><script>alert(2)</script></svg><iframe srcdoc="<p>inside</p>"></iframe><a href="javascript:alert(3)">a link</a></body></html>
+                """
+            )
+        );
         read.Text.ShouldContain("<script>alert(1)</script> &e0; &e0; 😀");
         read.Text.ShouldContain("a link");
         foreach (var gone in new[] { "steal", "alert(2)", "alert(3)", "onerror", "inside" })
@@ -119,7 +128,11 @@ public class BadInputTests
 
     [Fact]
     public void Markdown_nested_too_deep_is_refused() =>
-        Should.Throw<IntakeException>(() => ArticleIntake.Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("> ", 10_000)) + Sentence), "a.md")).Message.ShouldContain("nested too deep");
+        Should
+            .Throw<IntakeException>(() =>
+                ArticleIntake.Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("> ", 10_000)) + Sentence), "a.md")
+            )
+            .Message.ShouldContain("nested too deep");
 
     [Fact]
     public void A_mail_nested_deep_is_read_or_refused_and_never_breaks_the_program()
@@ -127,7 +140,10 @@ public class BadInputTests
         var mail = new StringBuilder("From: a@example.org\r\nSubject: x\r\nMIME-Version: 1.0\r\n");
         for (var i = 0; i < 5_000; i++)
         {
-            mail.Append(System.Globalization.CultureInfo.InvariantCulture, $"Content-Type: multipart/mixed; boundary=b{i}\r\n\r\n--b{i}\r\n");
+            mail.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"Content-Type: multipart/mixed; boundary=b{i}\r\n\r\n--b{i}\r\n"
+            );
         }
 
         mail.Append("Content-Type: text/plain\r\n\r\n" + Sentence);
@@ -140,7 +156,11 @@ public class BadInputTests
         await using var server = await LocalServer.StartAsync(async c =>
         {
             c.Response.ContentType = "text/html; charset=utf-8";
-            await c.Response.WriteAsync("<html lang=en><head><title>Up</title></head><body><p>" + string.Concat(Enumerable.Repeat(Sentence, 5)) + "</p></body></html>");
+            await c.Response.WriteAsync(
+                "<html lang=en><head><title>Up</title></head><body><p>"
+                    + string.Concat(Enumerable.Repeat(Sentence, 5))
+                    + "</p></body></html>"
+            );
         });
         using var download = new Download(ArticleIntake.Limits with { Allowed = System.Net.IPAddress.Loopback });
         var read = await ArticleIntake.FetchAsync(download, server.Address + "/news?id=7", new DateOnly(2024, 3, 1));
@@ -159,7 +179,9 @@ public class BadInputTests
             return Task.CompletedTask;
         });
         using var download = new Download(ArticleIntake.Limits with { Allowed = System.Net.IPAddress.Loopback });
-        (await Should.ThrowAsync<IntakeException>(() => ArticleIntake.FetchAsync(download, server.Address + "/"))).Message.ShouldContain(why);
+        (await Should.ThrowAsync<IntakeException>(() => ArticleIntake.FetchAsync(download, server.Address + "/"))).Message.ShouldContain(
+            why
+        );
     }
 
     [Theory]
@@ -173,10 +195,14 @@ public class BadInputTests
             return Task.CompletedTask;
         });
         using var download = new Download(ArticleIntake.Limits with { Allowed = System.Net.IPAddress.Loopback });
-        (await Should.ThrowAsync<IntakeException>(() => ArticleIntake.FetchAsync(download, server.Address + "/"))).Message.ShouldContain(why);
+        (await Should.ThrowAsync<IntakeException>(() => ArticleIntake.FetchAsync(download, server.Address + "/"))).Message.ShouldContain(
+            why
+        );
     }
 
-    private static ReceivedArticle Read(byte[] bytes, string? contentType = null) => ArticleIntake.Read(bytes, contentType: contentType, today: new DateOnly(2024, 3, 1));
+    private static ReceivedArticle Read(byte[] bytes, string? contentType = null) =>
+        ArticleIntake.Read(bytes, contentType: contentType, today: new DateOnly(2024, 3, 1));
 
-    private static void Refused(byte[] bytes, string why, string? contentType = null) => Should.Throw<IntakeException>(() => Read(bytes, contentType)).Message.ShouldContain(why);
+    private static void Refused(byte[] bytes, string why, string? contentType = null) =>
+        Should.Throw<IntakeException>(() => Read(bytes, contentType)).Message.ShouldContain(why);
 }

@@ -12,10 +12,13 @@ namespace FoodSecurity.Tests.Articles.Intake;
 /// <summary>A web address that is fetched: redirects, packed pages, encodings, and the limits of time and size.</summary>
 public sealed class FetchTests
 {
-    private const string Sentence = "La récolte de riz a augmenté de 6,9 % en 2023, a dit le ministère de l’agriculture à la presse du pays. ";
+    private const string Sentence =
+        "La récolte de riz a augmenté de 6,9 % en 2023, a dit le ministère de l’agriculture à la presse du pays. ";
 
-    private static readonly string Page = "<html lang=fr><head><meta charset=\"{0}\"><title>La récolte</title><meta property=\"og:site_name\" content=\"L’Exemple\"></head><body><article><h1>La récolte</h1><p>"
-        + string.Concat(Enumerable.Repeat(Sentence, 6)) + "</p></article></body></html>";
+    private static readonly string Page =
+        "<html lang=fr><head><meta charset=\"{0}\"><title>La récolte</title><meta property=\"og:site_name\" content=\"L’Exemple\"></head><body><article><h1>La récolte</h1><p>"
+        + string.Concat(Enumerable.Repeat(Sentence, 6))
+        + "</p></article></body></html>";
 
     private static readonly DateOnly Day = new(2024, 3, 1);
 
@@ -26,7 +29,10 @@ public sealed class FetchTests
         {
             if (c.Request.Path.Value is "/a" or "/b" or "/c" or "/d")
             {
-                c.Response.Redirect(c.Request.Path == "/d" ? "/news/harvest?id=7" : ((char)(c.Request.Path.Value![1] + 1)).ToString(), permanent: c.Request.Path == "/b");
+                c.Response.Redirect(
+                    c.Request.Path == "/d" ? "/news/harvest?id=7" : ((char)(c.Request.Path.Value![1] + 1)).ToString(),
+                    permanent: c.Request.Path == "/b"
+                );
                 return Task.CompletedTask;
             }
 
@@ -34,7 +40,9 @@ public sealed class FetchTests
         });
         var read = await Fetch(server, "/a");
         server.Asked.Select(a => a.Path).ShouldBe(["/a", "/b", "/c", "/d", "/news/harvest"]);
-        (read.Details.Address, read.Details.Title, read.Details.Language, read.Details.RetrievedOn).ShouldBe((server.Address + "/news/harvest?id=7", "La récolte", "fr", "2024-03-01"));
+        (read.Details.Address, read.Details.Title, read.Details.Language, read.Details.RetrievedOn).ShouldBe(
+            (server.Address + "/news/harvest?id=7", "La récolte", "fr", "2024-03-01")
+        );
         read.Text.ShouldContain(Sentence.Trim());
     }
 
@@ -98,7 +106,9 @@ public sealed class FetchTests
     public async Task The_encoding_stands_in_the_page_or_beside_it(string declared, string contentType)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        await using var server = await LocalServer.StartAsync(c => Send(c, Encoding.GetEncoding(declared == "utf-8" ? declared : "windows-1252"), declared, contentType: contentType));
+        await using var server = await LocalServer.StartAsync(c =>
+            Send(c, Encoding.GetEncoding(declared == "utf-8" ? declared : "windows-1252"), declared, contentType: contentType)
+        );
         var read = await Fetch(server);
         (read.Details.Title, read.Details.Outlet).ShouldBe(("La récolte", "L’Exemple"));
         read.Text.ShouldContain(Sentence.Trim());
@@ -120,8 +130,12 @@ public sealed class FetchTests
             }
         });
         using var download = new Download(Local with { Whole = TimeSpan.FromMilliseconds(300) });
-        (await Should.ThrowAsync<IntakeException>(() => ArticleIntake.FetchAsync(download, server.Address + "/slow", Day))).Message.ShouldBe(
-            server.Address + "/slow: the page was not there in time, the server or the link is too slow. Ask again later, or copy the text from the page and paste it.");
+        (
+            await Should.ThrowAsync<IntakeException>(() => ArticleIntake.FetchAsync(download, server.Address + "/slow", Day))
+        ).Message.ShouldBe(
+            server.Address
+                + "/slow: the page was not there in time, the server or the link is too slow. Ask again later, or copy the text from the page and paste it."
+        );
         sent.ShouldBeGreaterThan(0);
     }
 
@@ -136,7 +150,10 @@ public sealed class FetchTests
             var much = new byte[1 << 20];
             for (var i = 0; i < 10 && !c.RequestAborted.IsCancellationRequested; i++)
             {
-                await c.Response.Body.WriteAsync(much.AsMemory(0, isSaid && i == 9 ? ArticleIntake.MostBytes + 1 - 9 * much.Length : much.Length), c.RequestAborted);
+                await c.Response.Body.WriteAsync(
+                    much.AsMemory(0, isSaid && i == 9 ? ArticleIntake.MostBytes + 1 - 9 * much.Length : much.Length),
+                    c.RequestAborted
+                );
             }
         });
         (await Refused(server)).ShouldContain("10,000,000");
@@ -164,7 +181,9 @@ public sealed class FetchTests
             c.Response.StatusCode = status;
             return Task.CompletedTask;
         });
-        (await Refused(server)).ShouldContain($"the server answers {status}. Ask again later, or copy the text from the page and paste it.");
+        (await Refused(server)).ShouldContain(
+            $"the server answers {status}. Ask again later, or copy the text from the page and paste it."
+        );
     }
 
     [Fact]
@@ -178,9 +197,16 @@ public sealed class FetchTests
         return await ArticleIntake.FetchAsync(download, server.Address + path, Day);
     }
 
-    private static async Task<string> Refused(LocalServer server, string path = "/") => (await Should.ThrowAsync<IntakeException>(() => Fetch(server, path))).Message;
+    private static async Task<string> Refused(LocalServer server, string path = "/") =>
+        (await Should.ThrowAsync<IntakeException>(() => Fetch(server, path))).Message;
 
-    private static async Task Send(HttpContext context, Encoding encoding, string declared, string packing = "", string contentType = "text/html")
+    private static async Task Send(
+        HttpContext context,
+        Encoding encoding,
+        string declared,
+        string packing = "",
+        string contentType = "text/html"
+    )
     {
         context.Response.ContentType = contentType;
         var bytes = encoding.GetBytes(Page.Replace("{0}", declared, StringComparison.Ordinal));

@@ -9,9 +9,12 @@ namespace FoodSecurity.Tests.Articles.Intake;
 /// <summary>Each kind of file gives its text and what it states of itself.</summary>
 public class FormatTests
 {
-    private const string First = "The rice harvest of the northern provinces rose by 6.9 percent in 2023, an official of the farm ministry said on Thursday after a meeting with growers.";
-    private const string Second = "Imports of grain fell by half in the same year, according to figures that the customs office published – and prices “held steady”, traders said.";
-    private const string Third = "Farmers in the west spoke of good rains in May and of dry weeks in August, when the ears were filling and every hand was needed in the fields.";
+    private const string First =
+        "The rice harvest of the northern provinces rose by 6.9 percent in 2023, an official of the farm ministry said on Thursday after a meeting with growers.";
+    private const string Second =
+        "Imports of grain fell by half in the same year, according to figures that the customs office published – and prices “held steady”, traders said.";
+    private const string Third =
+        "Farmers in the west spoke of good rains in May and of dry weeks in August, when the ears were filling and every hand was needed in the fields.";
     private static readonly DateOnly Today = new(2024, 3, 1);
 
     private static readonly string Page = $$"""
@@ -39,7 +42,9 @@ public class FormatTests
         }
 
         var d = read.Details;
-        (d.Title, d.Outlet, d.Author, d.PublishedOn, d.Language).ShouldBe(("Harvest up 6.9 percent", "The Example", "A. Writer", "2024-02-01", "en-GB"));
+        (d.Title, d.Outlet, d.Author, d.PublishedOn, d.Language).ShouldBe(
+            ("Harvest up 6.9 percent", "The Example", "A. Writer", "2024-02-01", "en-GB")
+        );
         (d.Dateline, d.Agency).ShouldBe(("SEOUL", "Yonhap"));
         d.Address.ShouldBe("https://www.example.org/news/harvest?utm_source=feed");
         read.Doubts.ShouldBeEmpty();
@@ -48,12 +53,20 @@ public class FormatTests
     [Fact]
     public void What_a_page_says_of_itself_in_JSON_LD_goes_first()
     {
-        var read = Read(Page.Replace("</head>", """
-            <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebPage","headline":"no"},{"@type":["NewsArticle"],"headline":"Rice harvest up",
-            "datePublished":"2024-02-02","author":[{"@type":"Person","name":"B. Writer"},{"name":"C. Writer"}],"publisher":{"name":"Example Wire"}}]}</script>
-            <script type="application/ld+json">{ broken </script></head>
-            """, StringComparison.Ordinal));
-        (read.Details.Title, read.Details.PublishedOn, read.Details.Author, read.Details.Outlet).ShouldBe(("Rice harvest up", "2024-02-02", "B. Writer, C. Writer", "Example Wire"));
+        var read = Read(
+            Page.Replace(
+                "</head>",
+                """
+                <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebPage","headline":"no"},{"@type":["NewsArticle"],"headline":"Rice harvest up",
+                "datePublished":"2024-02-02","author":[{"@type":"Person","name":"B. Writer"},{"name":"C. Writer"}],"publisher":{"name":"Example Wire"}}]}</script>
+                <script type="application/ld+json">{ broken </script></head>
+                """,
+                StringComparison.Ordinal
+            )
+        );
+        (read.Details.Title, read.Details.PublishedOn, read.Details.Author, read.Details.Outlet).ShouldBe(
+            ("Rice harvest up", "2024-02-02", "B. Writer, C. Writer", "Example Wire")
+        );
         read.Doubts.ShouldHaveSingleItem().ShouldContain("JSON-LD that cannot be read");
     }
 
@@ -61,12 +74,15 @@ public class FormatTests
     public void Plain_text_gives_title_dateline_and_language_where_its_opening_tells_them()
     {
         var read = Read($"Harvest up 6.9 percent\n\nSEOUL — {First}\n\n{Second}\n");
-        (read.Format, read.Details.Title, read.Details.Dateline, read.Details.Agency, read.Details.Language).ShouldBe(("text", "Harvest up 6.9 percent", "SEOUL", null, "en"));
+        (read.Format, read.Details.Title, read.Details.Dateline, read.Details.Agency, read.Details.Language).ShouldBe(
+            ("text", "Harvest up 6.9 percent", "SEOUL", null, "en")
+        );
         read.Text.ShouldEndWith(Second + "\n", Case.Sensitive, "a text is kept as it was received");
         read.Doubts.ShouldHaveSingleItem().ShouldContain("No date");
         Read(First + "\n" + Second).Details.Title.ShouldBe("");
         Read("북한의 쌀 수확량이 2023년에 늘었다고 한국 정부가 밝혔다.").Details.Language.ShouldBe("ko");
-        Read("La récolte de riz a augmenté dans le nord du pays, selon les autorités et les paysans de la région.").Details.Language.ShouldBe("fr");
+        Read("La récolte de riz a augmenté dans le nord du pays, selon les autorités et les paysans de la région.")
+            .Details.Language.ShouldBe("fr");
     }
 
     [Theory]
@@ -97,7 +113,10 @@ public class FormatTests
     [Fact]
     public void Markdown_is_read_as_its_reader_sees_it()
     {
-        var read = Read($"---\ntitle: \"Harvest up\"\ndate: 2024-02-01\nauthor: A. Writer\n---\n\n# Another title\n\n{First}\n\n* *one* [link](https://example.org/x)\n* two\n\n<script>alert(1)</script>\n", "a.md");
+        var read = Read(
+            $"---\ntitle: \"Harvest up\"\ndate: 2024-02-01\nauthor: A. Writer\n---\n\n# Another title\n\n{First}\n\n* *one* [link](https://example.org/x)\n* two\n\n<script>alert(1)</script>\n",
+            "a.md"
+        );
         read.Format.ShouldBe("markdown");
         read.Text.ShouldBe($"Another title\n\n{First}\n\none link\ntwo");
         (read.Details.Title, read.Details.PublishedOn, read.Details.Author).ShouldBe(("Harvest up", "2024-02-01", "A. Writer"));
@@ -107,31 +126,55 @@ public class FormatTests
     [Fact]
     public void A_mail_gives_its_text_part_and_headers()
     {
-        var mail = $"From: \"A. Writer\" <a@wire.example.org>\r\nTo: desk@example.org\r\nSubject: =?utf-8?B?{Convert.ToBase64String("Harvest up – rice"u8)}?=\r\nDate: Thu, 01 Feb 2024 23:30:00 +0900\r\n"
+        var mail =
+            $"From: \"A. Writer\" <a@wire.example.org>\r\nTo: desk@example.org\r\nSubject: =?utf-8?B?{Convert.ToBase64String("Harvest up – rice"u8)}?=\r\nDate: Thu, 01 Feb 2024 23:30:00 +0900\r\n"
             + "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=windows-1252\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
-            + "The caf=E9 was full. " + First + "\r\n--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename=a.pdf\r\n\r\nxx\r\n--b--\r\n";
+            + "The caf=E9 was full. "
+            + First
+            + "\r\n--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename=a.pdf\r\n\r\nxx\r\n--b--\r\n";
         var read = Read(mail);
         read.Format.ShouldBe("mail");
         read.Text.ShouldBe("The café was full. " + First);
-        (read.Details.Title, read.Details.Author, read.Details.PublishedOn, read.Details.Outlet).ShouldBe(("Harvest up – rice", "A. Writer", "2024-02-01", "wire.example.org"));
+        (read.Details.Title, read.Details.Author, read.Details.PublishedOn, read.Details.Outlet).ShouldBe(
+            ("Harvest up – rice", "A. Writer", "2024-02-01", "wire.example.org")
+        );
         read.Doubts.ShouldHaveSingleItem().ShouldContain("1 attachments");
     }
 
     [Fact]
     public void A_mail_of_HTML_alone_is_read_as_a_page()
     {
-        var read = Read("From: a@example.org\r\nSubject: Up\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><body><p>" + First + "</p><script>x</script></body></html>");
+        var read = Read(
+            "From: a@example.org\r\nSubject: Up\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><body><p>"
+                + First
+                + "</p><script>x</script></body></html>"
+        );
         read.Text.ShouldBe(First);
     }
 
     [Fact]
     public void A_PDF_with_text_gives_it_with_its_lines_joined()
     {
-        var builder = new PdfDocumentBuilder { DocumentInformation = { Title = "Harvest up", Author = "A. Writer", CreationDate = "D:20240201120000Z" } };
+        var builder = new PdfDocumentBuilder
+        {
+            DocumentInformation =
+            {
+                Title = "Harvest up",
+                Author = "A. Writer",
+                CreationDate = "D:20240201120000Z",
+            },
+        };
         var font = builder.AddStandard14Font(Standard14Font.Helvetica);
         var page = builder.AddPage(UglyToad.PdfPig.Content.PageSize.A4);
         var y = 780;
-        foreach (var line in new[] { "The rice harvest of the northern provinces rose by 6.9 per-", "cent in 2023, an official said.", "It still needs imports." })
+        foreach (
+            var line in new[]
+            {
+                "The rice harvest of the northern provinces rose by 6.9 per-",
+                "cent in 2023, an official said.",
+                "It still needs imports.",
+            }
+        )
         {
             page.AddText(line, 11, new UglyToad.PdfPig.Core.PdfPoint(50, y), font);
             y -= 14;
@@ -139,7 +182,9 @@ public class FormatTests
 
         var read = ArticleIntake.Read(builder.Build(), "a.pdf", today: Today);
         read.Format.ShouldBe("pdf");
-        read.Text.ShouldBe("The rice harvest of the northern provinces rose by 6.9 percent in 2023, an official said. It still needs imports.");
+        read.Text.ShouldBe(
+            "The rice harvest of the northern provinces rose by 6.9 percent in 2023, an official said. It still needs imports."
+        );
         (read.Details.Title, read.Details.Author, read.Details.PublishedOn).ShouldBe(("Harvest up", "A. Writer", "2024-02-01"));
     }
 
@@ -149,7 +194,11 @@ public class FormatTests
         var builder = new PdfDocumentBuilder();
         builder.AddPage(UglyToad.PdfPig.Content.PageSize.A4);
         Should.Throw<IntakeException>(() => ArticleIntake.Read(builder.Build())).Message.ShouldContain("no text, only pictures");
-        Should.Throw<IntakeException>(() => ArticleIntake.Read(Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer"))).Message.ShouldContain("damaged");
+        Should
+            .Throw<IntakeException>(() =>
+                ArticleIntake.Read(Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer"))
+            )
+            .Message.ShouldContain("damaged");
     }
 
     [Fact]
@@ -172,5 +221,6 @@ public class FormatTests
     [InlineData("", null)]
     public void Dates_are_read_where_they_mean_one_day(string text, string? day) => StatedDate.Read(text).ShouldBe(day);
 
-    private static ReceivedArticle Read(string text, string? name = null, string? address = null) => ArticleIntake.Read(Encoding.UTF8.GetBytes(text), name, address: address, today: Today);
+    private static ReceivedArticle Read(string text, string? name = null, string? address = null) =>
+        ArticleIntake.Read(Encoding.UTF8.GetBytes(text), name, address: address, today: Today);
 }

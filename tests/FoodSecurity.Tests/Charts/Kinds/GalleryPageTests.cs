@@ -13,7 +13,10 @@ public class GalleryPageTests(Site site)
         var answer = await site.Client.GetAsync(new Uri("/charts/gallery", UriKind.Relative), TestContext.Current.CancellationToken);
         string page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
-        ChartKindCatalog.All.Where(k => !page.Contains($"/charts/{k.Id}?areas=", StringComparison.Ordinal)).Select(k => k.Id).ShouldBeEmpty();
+        ChartKindCatalog
+            .All.Where(k => !page.Contains($"/charts/{k.Id}?areas=", StringComparison.Ordinal))
+            .Select(k => k.Id)
+            .ShouldBeEmpty();
         page.Length.ShouldBeLessThan(60_000);
     }
 
@@ -24,7 +27,10 @@ public class GalleryPageTests(Site site)
         var pictures = page.QuerySelectorAll("figure img, figure source");
         pictures.Length.ShouldBeGreaterThan(30);
         pictures.ShouldAllBe(p => int.Parse(p.GetAttribute("height")!) > 100 && int.Parse(p.GetAttribute("width")!) >= 360);
-        var svg = await site.Client.GetStringAsync(new Uri("/charts/gallery/map.svg?w=360", UriKind.Relative), TestContext.Current.CancellationToken);
+        var svg = await site.Client.GetStringAsync(
+            new Uri("/charts/gallery/map.svg?w=360", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
         svg.ShouldContain("<style>@media (prefers-color-scheme:dark){:root{--ink:");
         svg.ShouldContain("--void:#1d242c");
         System.Text.RegularExpressions.Regex.Matches(svg, "(?:fill|stroke)=\"#").ShouldBeEmpty();
@@ -33,9 +39,14 @@ public class GalleryPageTests(Site site)
     [Fact]
     public async Task Its_pictures_are_svg_and_unknown_ones_are_not_there()
     {
-        var picture = await site.Client.GetAsync(new Uri("/charts/gallery/line.svg?w=360", UriKind.Relative), TestContext.Current.CancellationToken);
+        var picture = await site.Client.GetAsync(
+            new Uri("/charts/gallery/line.svg?w=360", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
         picture.Content.Headers.ContentType!.MediaType.ShouldBe("image/svg+xml");
         (await picture.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldStartWith("<svg");
-        (await site.Client.GetAsync(new Uri("/charts/gallery/none.svg", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        (
+            await site.Client.GetAsync(new Uri("/charts/gallery/none.svg", UriKind.Relative), TestContext.Current.CancellationToken)
+        ).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
     }
 }

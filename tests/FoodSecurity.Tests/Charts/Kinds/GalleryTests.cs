@@ -14,9 +14,15 @@ public class GalleryTests(ShippedArchive shipped)
     private IReadOnlyList<GalleryEntry> Entries => entries ??= GalleryAnswer.All(shipped.Archive);
 
     /// <summary>Every picture by name: those of the gallery and those of data that are not shipped.</summary>
-    private IEnumerable<(string Name, ChartSpec Spec)> Pictures => Entries.Where(e => e.Drawn is not null).Select(e => (e.Id, e.Drawn!.Spec))
-        .Concat(new[] { ("season", KindSamples.Season), ("heat", KindSamples.Markets), ("phases", KindSamples.Phases) }
-            .Select(s => ("recorded-" + s.Item1, ChartKindCatalog.Find(s.Item1)!.Build(s.Item2).ShouldBeOfType<ChartDrawn>().Spec)));
+    private IEnumerable<(string Name, ChartSpec Spec)> Pictures =>
+        Entries
+            .Where(e => e.Drawn is not null)
+            .Select(e => (e.Id, e.Drawn!.Spec))
+            .Concat(
+                new[] { ("season", KindSamples.Season), ("heat", KindSamples.Markets), ("phases", KindSamples.Phases) }.Select(s =>
+                    ("recorded-" + s.Item1, ChartKindCatalog.Find(s.Item1)!.Build(s.Item2).ShouldBeOfType<ChartDrawn>().Spec)
+                )
+            );
 
     [Fact]
     public void Every_kind_has_a_card_and_an_entry_drawn_from_what_is_shipped()
@@ -24,7 +30,11 @@ public class GalleryTests(ShippedArchive shipped)
         Entries.Select(e => e.Kind.Id).Distinct().Order().ShouldBe(ChartKindCatalog.All.Select(k => k.Id).Order());
         Entries.Where(e => e.Drawn is null).Select(e => $"{e.Id}: {e.Reason}").ShouldBeEmpty();
         Entries.Select(e => e.Id).ShouldBeUnique();
-        Entries.ShouldAllBe(e => e.Kind.Card.Title(shipped.Archive.Texts).Length > 2 && e.Kind.Card.WhenToUse(shipped.Archive.Texts).EndsWith('.') && e.Kind.Card.Needs(shipped.Archive.Texts).EndsWith('.'));
+        Entries.ShouldAllBe(e =>
+            e.Kind.Card.Title(shipped.Archive.Texts).Length > 2
+            && e.Kind.Card.WhenToUse(shipped.Archive.Texts).EndsWith('.')
+            && e.Kind.Card.Needs(shipped.Archive.Texts).EndsWith('.')
+        );
     }
 
     [Fact]
@@ -59,7 +69,9 @@ public class GalleryTests(ShippedArchive shipped)
                 {
                     for (int k = i + 1; k < boxes.Length; k++)
                     {
-                        boxes[i].Overlaps(boxes[k]).ShouldBeFalse($"{name} at {width}, {frame.Form}: “{chart.Texts[i].Text}” on “{chart.Texts[k].Text}”");
+                        boxes[i]
+                            .Overlaps(boxes[k])
+                            .ShouldBeFalse($"{name} at {width}, {frame.Form}: “{chart.Texts[i].Text}” on “{chart.Texts[k].Text}”");
                     }
                 }
             }
@@ -76,7 +88,9 @@ public class GalleryTests(ShippedArchive shipped)
             svg.Length.ShouldBeLessThan(110_000, name);
             ChartPicture.Svg(spec, ChartSamples.Page()).ShouldBe(svg);
             ChartPicture.Png(spec, ChartSamples.Picture(800)).Length.ShouldBeInRange(4_000, 160_000, name);
-            System.Text.Encoding.Latin1.GetString(ChartPicture.Pdf(spec, ChartSamples.Picture(800))).ShouldNotContain("/Subtype /Image", Case.Sensitive, name);
+            System
+                .Text.Encoding.Latin1.GetString(ChartPicture.Pdf(spec, ChartSamples.Picture(800)))
+                .ShouldNotContain("/Subtype /Image", Case.Sensitive, name);
         }
     }
 

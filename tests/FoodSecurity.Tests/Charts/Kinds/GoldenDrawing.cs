@@ -8,7 +8,10 @@ internal static class GoldenDrawing
 {
     public static void Check(string name, ChartSpec spec, ChartFrame frame, [CallerFilePath] string here = "")
     {
-        ChartFonts.Usable.ShouldBe("Noto Sans", "The golden drawings are placed with Noto Sans; install it (Debian: fonts-noto-core) to compare them.");
+        ChartFonts.Usable.ShouldBe(
+            "Noto Sans",
+            "The golden drawings are placed with Noto Sans; install it (Debian: fonts-noto-core) to compare them."
+        );
         string drawn = ChartPicture.Svg(spec, frame).Replace("><", ">\n<", StringComparison.Ordinal) + "\n";
         if (Environment.GetEnvironmentVariable("FOODSEC_GOLDEN") == "write")
         {

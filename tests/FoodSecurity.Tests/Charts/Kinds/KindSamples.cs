@@ -34,7 +34,8 @@ internal static class KindSamples
         2019-01=27.11 2019-02=27.08 2019-03=26.13 2019-04=31.3 2019-05=34.74 2019-06=26.85 2019-07=45.29 2019-08=37.71 2019-09=36.45 2019-10=41.26 2019-11=39.91 2019-12=38.34
         """;
 
-    private const string Mombasa = "2018-01=32.19 2018-02=31.73 2018-03=29.08 2018-04=28.37 2018-05=28.25 2018-06=29.82 2018-08=23.44 2018-09=23.05 2018-10=20.23 2018-11=23.29 2018-12=25.97 2019-01=26.02 2019-02=25.37 2019-03=25.82 2019-04=34.84 2019-05=40.61 2019-08=40.45";
+    private const string Mombasa =
+        "2018-01=32.19 2018-02=31.73 2018-03=29.08 2018-04=28.37 2018-05=28.25 2018-06=29.82 2018-08=23.44 2018-09=23.05 2018-10=20.23 2018-11=23.29 2018-12=25.97 2019-01=26.02 2019-02=25.37 2019-03=25.82 2019-04=34.84 2019-05=40.61 2019-08=40.45";
 
     private const string Kisumu = """
         2018-01=34.53 2018-02=35.01 2018-03=36.48 2018-04=37.32 2018-05=33.46 2018-06=30.88 2018-07=29.86 2018-08=25.67 2018-09=29.25 2018-10=29.87 2018-11=30.94 2018-12=30.72
@@ -44,58 +45,164 @@ internal static class KindSamples
     // IPC by way of HDX, shares in phases 1 to 5: recorded classifications with the published phase of the area.
     private static readonly (string Area, string Period, int[] Shares, int Phase)[] Ipc =
     [
-        ("Ghor, Afghanistan", "2023-04", [15, 35, 30, 20, 0], 4), ("Cuvelai, Angola", "2021-06", [15, 40, 40, 5, 0], 3), ("Grimari, Central African Republic", "2021-06", [20, 30, 35, 15, 0], 3),
-        ("Tigray North-West, Ethiopia", "2021-05", [5, 10, 30, 45, 10], 4), ("Guraghe, Ethiopia", "2021-05", [80, 15, 5, 0, 0], 2), ("East Gojam, Ethiopia", "2021-05", [85, 10, 5, 0, 0], 1),
+        ("Ghor, Afghanistan", "2023-04", [15, 35, 30, 20, 0], 4),
+        ("Cuvelai, Angola", "2021-06", [15, 40, 40, 5, 0], 3),
+        ("Grimari, Central African Republic", "2021-06", [20, 30, 35, 15, 0], 3),
+        ("Tigray North-West, Ethiopia", "2021-05", [5, 10, 30, 45, 10], 4),
+        ("Guraghe, Ethiopia", "2021-05", [80, 15, 5, 0, 0], 2),
+        ("East Gojam, Ethiopia", "2021-05", [85, 10, 5, 0, 0], 1),
     ];
 
     public static ChartKindInput Season => Input("Eldoret", "maize price", ShillingsPerKilo, [Months("KEN", "Eldoret", Eldoret)]);
 
-    public static ChartKindInput Markets => Input("Kenya", "maize price", ShillingsPerKilo,
-        [Months("KEN", "Eldoret", Eldoret), Months("KEN", "Nairobi", Nairobi), Months("KEN", "Mombasa", Mombasa), Months("KEN", "Kisumu", Kisumu)]) with { From = 2018, To = 2019 };
+    public static ChartKindInput Markets =>
+        Input(
+            "Kenya",
+            "maize price",
+            ShillingsPerKilo,
+            [
+                Months("KEN", "Eldoret", Eldoret),
+                Months("KEN", "Nairobi", Nairobi),
+                Months("KEN", "Mombasa", Mombasa),
+                Months("KEN", "Kisumu", Kisumu),
+            ]
+        ) with
+        {
+            From = 2018,
+            To = 2019,
+        };
 
-    public static ChartKindInput Phases => Input("6 areas", "people by IPC phase", ChartUnit.Percent,
-        [.. Ipc.SelectMany(a => a.Shares.Select((share, i) => Share(a.Area, a.Period, (i + 1).ToString(CultureInfo.InvariantCulture), share)).Append(Share(a.Area, a.Period, "3+", a.Shares.Skip(2).Sum())))]);
+    public static ChartKindInput Phases =>
+        Input(
+            "6 areas",
+            "people by IPC phase",
+            ChartUnit.Percent,
+            [
+                .. Ipc.SelectMany(a =>
+                    a.Shares.Select((share, i) => Share(a.Area, a.Period, (i + 1).ToString(CultureInfo.InvariantCulture), share))
+                        .Append(Share(a.Area, a.Period, "3+", a.Shares.Skip(2).Sum()))
+                ),
+            ]
+        );
 
     public static IEnumerable<(IReadOnlyDictionary<int, decimal> Shares, int Phase)> Classified =>
-        Ipc.Select(a => ((IReadOnlyDictionary<int, decimal>)a.Shares.Select((s, i) => (i + 1, s)).ToDictionary(p => p.Item1, p => (decimal)p.s), a.Phase));
+        Ipc.Select(a =>
+            (
+                (IReadOnlyDictionary<int, decimal>)a.Shares.Select((s, i) => (i + 1, s)).ToDictionary(p => p.Item1, p => (decimal)p.s),
+                a.Phase
+            )
+        );
 
-    public static ChartKindInput Input(string place, string subject, ChartUnit unit, IReadOnlyList<LabelledSeries> series) => new()
-    {
-        Series = series, Place = place, Subject = subject, Unit = unit, Texts = Texts.English, Areas = Words.Areas, Items = Words.Items, Elements = Words.Elements, Boundaries = Outlines,
-        SourceLine = "Sources: as recorded in the test", Address = "/charts/test",
-    };
+    public static ChartKindInput Input(string place, string subject, ChartUnit unit, IReadOnlyList<LabelledSeries> series) =>
+        new()
+        {
+            Series = series,
+            Place = place,
+            Subject = subject,
+            Unit = unit,
+            Texts = Texts.English,
+            Areas = Words.Areas,
+            Items = Words.Items,
+            Elements = Words.Elements,
+            Boundaries = Outlines,
+            SourceLine = "Sources: as recorded in the test",
+            Address = "/charts/test",
+        };
 
     /// <summary>A yearly series from its first year on; null values are missing.</summary>
-    public static LabelledSeries Years(string area, string item, string element, int first, params decimal?[] values) => new()
-    {
-        Source = "USDA", Counts = "", Color = 1,
-        Series = new TimeSeries
+    public static LabelledSeries Years(string area, string item, string element, int first, params decimal?[] values) =>
+        new()
         {
-            Key = new SeriesKey { Dataset = "usda-psd", Area = area, Item = item, Element = element, Unit = "t" },
-            Points = [.. values.Select((v, i) => new SeriesPoint { Period = Period.CalendarYear(first + i), Value = v, Status = v is null ? ObservationStatus.Missing : ObservationStatus.Official })],
-        },
-    };
+            Source = "USDA",
+            Counts = "",
+            Color = 1,
+            Series = new TimeSeries
+            {
+                Key = new SeriesKey
+                {
+                    Dataset = "usda-psd",
+                    Area = area,
+                    Item = item,
+                    Element = element,
+                    Unit = "t",
+                },
+                Points =
+                [
+                    .. values.Select(
+                        (v, i) =>
+                            new SeriesPoint
+                            {
+                                Period = Period.CalendarYear(first + i),
+                                Value = v,
+                                Status = v is null ? ObservationStatus.Missing : ObservationStatus.Official,
+                            }
+                    ),
+                ],
+            },
+        };
 
-    private static LabelledSeries Months(string area, string market, string figures) => new()
-    {
-        Source = "WFP", Counts = "wholesale", Color = 0,
-        Series = new TimeSeries
+    private static LabelledSeries Months(string area, string market, string figures) =>
+        new()
         {
-            Key = new SeriesKey { Dataset = "wfp", Area = area, Item = "maize", Element = "price", Unit = "kes-per-kg", Dimensions = "market=" + market, Frequency = Frequency.Monthly },
-            Points = [.. figures.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(f => f.Split('='))
-                .Select(f => new SeriesPoint { Period = Month(f[0]), Value = decimal.Parse(f[1], CultureInfo.InvariantCulture), Status = ObservationStatus.Official })],
-        },
-    };
+            Source = "WFP",
+            Counts = "wholesale",
+            Color = 0,
+            Series = new TimeSeries
+            {
+                Key = new SeriesKey
+                {
+                    Dataset = "wfp",
+                    Area = area,
+                    Item = "maize",
+                    Element = "price",
+                    Unit = "kes-per-kg",
+                    Dimensions = "market=" + market,
+                    Frequency = Frequency.Monthly,
+                },
+                Points =
+                [
+                    .. figures
+                        .Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+                        .Select(f => f.Split('='))
+                        .Select(f => new SeriesPoint
+                        {
+                            Period = Month(f[0]),
+                            Value = decimal.Parse(f[1], CultureInfo.InvariantCulture),
+                            Status = ObservationStatus.Official,
+                        }),
+                ],
+            },
+        };
 
-    private static LabelledSeries Share(string area, string period, string phase, int share) => new()
-    {
-        Source = "IPC", Counts = "phase " + phase, Color = 0,
-        Series = new TimeSeries
+    private static LabelledSeries Share(string area, string period, string phase, int share) =>
+        new()
         {
-            Key = new SeriesKey { Dataset = "ipc", Area = area, Item = "people", Element = "population-in-phase", Unit = "percent", Dimensions = "phase=" + phase },
-            Points = [new SeriesPoint { Period = Month(period), Value = share, Status = ObservationStatus.Official }],
-        },
-    };
+            Source = "IPC",
+            Counts = "phase " + phase,
+            Color = 0,
+            Series = new TimeSeries
+            {
+                Key = new SeriesKey
+                {
+                    Dataset = "ipc",
+                    Area = area,
+                    Item = "people",
+                    Element = "population-in-phase",
+                    Unit = "percent",
+                    Dimensions = "phase=" + phase,
+                },
+                Points =
+                [
+                    new SeriesPoint
+                    {
+                        Period = Month(period),
+                        Value = share,
+                        Status = ObservationStatus.Official,
+                    },
+                ],
+            },
+        };
 
-    private static Period Month(string text) => Period.Month(int.Parse(text[..4], CultureInfo.InvariantCulture), int.Parse(text[5..], CultureInfo.InvariantCulture));
+    private static Period Month(string text) =>
+        Period.Month(int.Parse(text[..4], CultureInfo.InvariantCulture), int.Parse(text[5..], CultureInfo.InvariantCulture));
 }

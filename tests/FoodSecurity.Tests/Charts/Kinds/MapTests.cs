@@ -30,7 +30,11 @@ public class MapTests
 
     [Fact]
     public void A_number_that_is_no_area_is_told() =>
-        Should.Throw<DataFormatException>(() => BoundaryTables.From(new MemoryStream(Encoding.UTF8.GetBytes(Two.Replace("706", "999"))), KindSamples.Words)).Message.ShouldContain("Somalia");
+        Should
+            .Throw<DataFormatException>(() =>
+                BoundaryTables.From(new MemoryStream(Encoding.UTF8.GetBytes(Two.Replace("706", "999"))), KindSamples.Words)
+            )
+            .Message.ShouldContain("Somalia");
 
     [Fact]
     public void The_outlines_are_of_our_areas_and_hold_what_the_source_has_no_number_for()
@@ -42,7 +46,10 @@ public class MapTests
         outlines.Rings["SOM"].Count.ShouldBe(2);
         outlines.Rings["CYP"].Count.ShouldBe(2);
         outlines.Disputed.Count.ShouldBe(5);
-        outlines.Rings.Values.SelectMany(r => r).SelectMany(r => r).ShouldAllBe(s => Math.Abs(s.Longitude) <= 180 && Math.Abs(s.Latitude) <= 90);
+        outlines
+            .Rings.Values.SelectMany(r => r)
+            .SelectMany(r => r)
+            .ShouldAllBe(s => Math.Abs(s.Longitude) <= 180 && Math.Abs(s.Latitude) <= 90);
     }
 
     [Fact]

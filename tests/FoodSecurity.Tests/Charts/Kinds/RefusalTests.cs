@@ -13,38 +13,57 @@ public class RefusalTests
 
     private static ChartKindInput Mass(params LabelledSeries[] series) => Input("Kenya", "production", Tonnes, series);
 
-    private static string Refused(string kind, ChartKindInput input) => ChartKindCatalog.Find(kind)!.Build(input).ShouldBeOfType<ChartRefusal>().Reason;
+    private static string Refused(string kind, ChartKindInput input) =>
+        ChartKindCatalog.Find(kind)!.Build(input).ShouldBeOfType<ChartRefusal>().Reason;
 
-    private static ChartDrawn Drawn(string kind, ChartKindInput input) => ChartKindCatalog.Find(kind)!.Build(input).ShouldBeOfType<ChartDrawn>();
+    private static ChartDrawn Drawn(string kind, ChartKindInput input) =>
+        ChartKindCatalog.Find(kind)!.Build(input).ShouldBeOfType<ChartDrawn>();
 
     [Theory]
     [InlineData("stack")]
     [InlineData("stacked-bar")]
     public void A_total_is_not_stacked_with_its_parts(string kind) =>
-        Refused(kind, Mass(Years("KEN", "cereals", "production", 2020, 10, 11), Years("KEN", "maize", "production", 2020, 6, 7))).ShouldContain("counted twice");
+        Refused(kind, Mass(Years("KEN", "cereals", "production", 2020, 10, 11), Years("KEN", "maize", "production", 2020, 6, 7)))
+            .ShouldContain("counted twice");
 
     [Fact]
     public void A_continent_is_not_stacked_with_its_countries() =>
-        Refused("stack", Mass(Years("AFRICA", "maize", "production", 2020, 10, 11), Years("KEN", "maize", "production", 2020, 6, 7))).ShouldContain("counted twice");
+        Refused("stack", Mass(Years("AFRICA", "maize", "production", 2020, 10, 11), Years("KEN", "maize", "production", 2020, 6, 7)))
+            .ShouldContain("counted twice");
 
     [Fact]
     public void Negative_parts_sources_elements_rates_and_indices_are_not_stacked()
     {
         var maize = Years("KEN", "maize", "production", 2020, 6, 7);
         Refused("stack", Mass(maize, Years("KEN", "wheat", "production", 2020, 1, -1))).ShouldContain("below zero");
-        Refused("stack", Mass(maize, Years("KEN", "wheat", "production", 2020, 1, 1) with { Source = "FAO" })).ShouldContain("different sources");
+        Refused("stack", Mass(maize, Years("KEN", "wheat", "production", 2020, 1, 1) with { Source = "FAO" }))
+            .ShouldContain("different sources");
         Refused("stack", Mass(maize, Years("KEN", "wheat", "import-quantity", 2020, 1, 1))).ShouldContain("elements");
-        Refused("stack", Mass(maize, Years("KEN", "wheat", "production", 2020, 1, 1)) with { Unit = ChartUnit.TonnesPerHectare }).ShouldContain("Rates");
-        Refused("stack", Mass(maize, Years("KEN", "wheat", "production", 2020, 1, 1)) with { Scale = ChartScale.Index }).ShouldContain("cannot be added");
+        Refused("stack", Mass(maize, Years("KEN", "wheat", "production", 2020, 1, 1)) with { Unit = ChartUnit.TonnesPerHectare })
+            .ShouldContain("Rates");
+        Refused("stack", Mass(maize, Years("KEN", "wheat", "production", 2020, 1, 1)) with { Scale = ChartScale.Index })
+            .ShouldContain("cannot be added");
     }
 
     [Fact]
     public void A_stack_is_open_where_a_part_is_missing()
     {
-        var body = (StackBody)Drawn("stack", Mass(Years("KEN", "maize", "production", 2018, 6, 7, 8, 9), Years("KEN", "wheat", "production", 2018, 1, null, 1, 1))).Spec.Body!;
+        var body = (StackBody)
+            Drawn(
+                "stack",
+                Mass(Years("KEN", "maize", "production", 2018, 6, 7, 8, 9), Years("KEN", "wheat", "production", 2018, 1, null, 1, 1))
+            ).Spec.Body!;
         body.X.Count.ShouldBe(4);
-        ChartLayout.Place(Drawn("stack", Mass(Years("KEN", "maize", "production", 2018, 6, 7, 8, 9), Years("KEN", "wheat", "production", 2018, 1, null, 1, 1))).Spec, ChartSamples.Page())
-            .Shapes.Count(s => s.Text == "Maize").ShouldBe(2, "one piece on each side of the gap");
+        ChartLayout
+            .Place(
+                Drawn(
+                    "stack",
+                    Mass(Years("KEN", "maize", "production", 2018, 6, 7, 8, 9), Years("KEN", "wheat", "production", 2018, 1, null, 1, 1))
+                ).Spec,
+                ChartSamples.Page()
+            )
+            .Shapes.Count(s => s.Text == "Maize")
+            .ShouldBe(2, "one piece on each side of the gap");
     }
 
     [Fact]
@@ -52,12 +71,14 @@ public class RefusalTests
     {
         var input = Mass(Years("KEN", "maize", "production", 2020, null, 7, 8));
         Refused("line", input with { Scale = ChartScale.Index, BaseYear = 2020 }).ShouldContain("2020");
-        Refused("bar", Mass(Years("KEN", "maize", "production", 2020, -3, 7)) with { Scale = ChartScale.Share }).ShouldContain("below zero");
+        Refused("bar", Mass(Years("KEN", "maize", "production", 2020, -3, 7)) with { Scale = ChartScale.Share })
+            .ShouldContain("below zero");
     }
 
     [Fact]
     public void A_band_needs_sources_of_one_thing() =>
-        Refused("spread", Mass(Years("KEN", "maize", "production", 2020, 6, 7), Years("KEN", "wheat", "production", 2020, 1, 1))).ShouldContain("no meaning");
+        Refused("spread", Mass(Years("KEN", "maize", "production", 2020, 6, 7), Years("KEN", "wheat", "production", 2020, 1, 1)))
+            .ShouldContain("no meaning");
 
     [Fact]
     public void A_season_needs_months_and_enough_years()
@@ -70,7 +91,8 @@ public class RefusalTests
     [Fact]
     public void A_map_has_one_figure_for_each_area_and_none_of_aggregates()
     {
-        Refused("map", Mass(Years("KEN", "maize", "production", 2020, 6), Years("KEN", "wheat", "production", 2020, 6))).ShouldContain("more than one figure");
+        Refused("map", Mass(Years("KEN", "maize", "production", 2020, 6), Years("KEN", "wheat", "production", 2020, 6)))
+            .ShouldContain("more than one figure");
         Refused("map", Mass(Years("WORLD", "maize", "production", 2020, 6))).ShouldContain("on the map");
         Refused("map", Mass(Years("KEN", "maize", "production", 2020, 6)) with { Boundaries = null }).ShouldContain("not installed");
     }
@@ -87,7 +109,8 @@ public class RefusalTests
                 kind.Build(Mass(Years("KEN", "maize", "production", 2020, null, null))).ShouldBeOfType<ChartRefusal>(kind.Id);
             }
 
-            kind.Build(Mass(Years("KEN", "maize", "production", 2020, 5, 6)) with { From = 2030, To = 2040 }).ShouldBeOfType<ChartRefusal>(kind.Id);
+            kind.Build(Mass(Years("KEN", "maize", "production", 2020, 5, 6)) with { From = 2030, To = 2040 })
+                .ShouldBeOfType<ChartRefusal>(kind.Id);
         }
     }
 
@@ -113,8 +136,13 @@ public class RefusalTests
     [Fact]
     public void A_balance_counts_no_line_twice()
     {
-        var balance = Mass(Years("KEN", "maize", "production", 2020, 100), Years("KEN", "maize", "import-quantity", 2020, 20), Years("KEN", "maize", "domestic-consumption", 2020, 130),
-            Years("KEN", "maize", "feed", 2020, 30), Years("KEN", "maize", "food-seed-industrial", 2020, 100));
+        var balance = Mass(
+            Years("KEN", "maize", "production", 2020, 100),
+            Years("KEN", "maize", "import-quantity", 2020, 20),
+            Years("KEN", "maize", "domestic-consumption", 2020, 130),
+            Years("KEN", "maize", "feed", 2020, 30),
+            Years("KEN", "maize", "food-seed-industrial", 2020, 100)
+        );
         var drawn = Drawn("balance", balance);
         drawn.Series.Select(s => s.Series.Key.Element).ShouldBe(["production", "import-quantity", "domestic-consumption"]);
         drawn.Spec.Title.ShouldContain("a gap of 10");
@@ -132,7 +160,10 @@ public class RefusalTests
     [Fact]
     public void Areas_without_a_figure_are_hatched_by_reason()
     {
-        var input = Mass(Years("KEN", "maize", "production", 2020, 6), Years("ETH", "maize", "production", 2020, 9)) with { Options = new Dictionary<string, string> { ["region"] = "EASTERN-AFRICA", ["noaccess"] = "SOM" } };
+        var input = Mass(Years("KEN", "maize", "production", 2020, 6), Years("ETH", "maize", "production", 2020, 9)) with
+        {
+            Options = new Dictionary<string, string> { ["region"] = "EASTERN-AFRICA", ["noaccess"] = "SOM" },
+        };
         var body = (MapBody)Drawn("map", input).Spec.Body!;
         body.Areas["SOM"].Fill.ShouldBe(ChartFill.NoAccess);
         body.Areas["UGA"].Fill.ShouldBe(ChartFill.NoData);

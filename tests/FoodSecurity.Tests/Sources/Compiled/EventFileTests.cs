@@ -22,13 +22,22 @@ public sealed class EventFileTests
     {
         var events = Read("compiled/events.csv");
         events.Count.ShouldBe(12);
-        events.Single(e => e.Kind == "borders closed").ShouldBe(new AreaEvent
-        {
-            Area = "PRK", Kind = "borders closed", Start = "2020-01", End = "2023-08-26",
-            Text = "closed in January 2020 against COVID-19; citizens abroad allowed to return from 26/27 August 2023",
-            Source = "KCNA by way of Korea Bizwire (Yonhap), 27 August 2023",
-            SourceAddress = "http://koreabizwire.com/n-korea-allows-citizens-abroad-to-return-after-reopening-border/256822", PublishedOn = "2023-08-27", Line = 12,
-        });
+        events
+            .Single(e => e.Kind == "borders closed")
+            .ShouldBe(
+                new AreaEvent
+                {
+                    Area = "PRK",
+                    Kind = "borders closed",
+                    Start = "2020-01",
+                    End = "2023-08-26",
+                    Text = "closed in January 2020 against COVID-19; citizens abroad allowed to return from 26/27 August 2023",
+                    Source = "KCNA by way of Korea Bizwire (Yonhap), 27 August 2023",
+                    SourceAddress = "http://koreabizwire.com/n-korea-allows-citizens-abroad-to-return-after-reopening-border/256822",
+                    PublishedOn = "2023-08-27",
+                    Line = 12,
+                }
+            );
     }
 
     [Fact]
@@ -51,8 +60,13 @@ public sealed class EventFileTests
     [Fact]
     public void A_wrong_date_an_unknown_area_and_a_wrong_number_are_told()
     {
-        var file = SourceFile.Open(RecordedFile.Make("events.csv", "area,kind,start,end,value,statement,source,source_address\n"
-            + "PRK,flood,summer,,,x,y,\nPRZ,flood,2012,,,x,y,\nPRK,flood,2012,,many,x,y,\n"));
+        var file = SourceFile.Open(
+            RecordedFile.Make(
+                "events.csv",
+                "area,kind,start,end,value,statement,source,source_address\n"
+                    + "PRK,flood,summer,,,x,y,\nPRZ,flood,2012,,,x,y,\nPRK,flood,2012,,many,x,y,\n"
+            )
+        );
         var context = new ReadContext(RecordedFile.Words, file.Name);
         EventFile.Read(file, context).ShouldBeEmpty();
         context.Problems.Select(p => (p.Line, p.Column, p.Value)).ShouldBe([(2, "start", "summer"), (4, "value", "many")]);
@@ -61,5 +75,7 @@ public sealed class EventFileTests
 
     [Fact]
     public void A_table_of_events_is_no_table_of_observations() =>
-        Should.Throw<DataFormatException>(() => SourceCatalog.Recognise(RecordedFile.Open("compiled/events.csv"))).Message.ShouldContain("one of events");
+        Should
+            .Throw<DataFormatException>(() => SourceCatalog.Recognise(RecordedFile.Open("compiled/events.csv")))
+            .Message.ShouldContain("one of events");
 }

@@ -22,12 +22,31 @@ public sealed class StatementReaderTests
     [Fact]
     public void One_statement_of_the_rda_is_read_in_every_field()
     {
-        Rda.Single(r => r.Series is { Item: "rice", Dimensions: "" } && r.Period.Year == 2008).ShouldBe(new Observation
-        {
-            Series = new SeriesKey { Dataset = "rda", Area = "PRK", Item = "rice", Element = "production", Unit = "10000-t", Basis = "milled-0.72", Native = "rice" },
-            Period = Period.CalendarYear(2008), Value = 186, ValueText = "186", Status = ObservationStatus.Estimated, Line = 8, Column = "value",
-            PublishedOn = "2008-12-18", RowSource = "RDA", RowSourceAddress = "https://www.voakorea.com/a/a-35-2008-12-18-voa6-91355559/1319978.html",
-        });
+        Rda.Single(r => r.Series is { Item: "rice", Dimensions: "" } && r.Period.Year == 2008)
+            .ShouldBe(
+                new Observation
+                {
+                    Series = new SeriesKey
+                    {
+                        Dataset = "rda",
+                        Area = "PRK",
+                        Item = "rice",
+                        Element = "production",
+                        Unit = "10000-t",
+                        Basis = "milled-0.72",
+                        Native = "rice",
+                    },
+                    Period = Period.CalendarYear(2008),
+                    Value = 186,
+                    ValueText = "186",
+                    Status = ObservationStatus.Estimated,
+                    Line = 8,
+                    Column = "value",
+                    PublishedOn = "2008-12-18",
+                    RowSource = "RDA",
+                    RowSourceAddress = "https://www.voakorea.com/a/a-35-2008-12-18-voa6-91355559/1319978.html",
+                }
+            );
     }
 
     [Fact]
@@ -43,20 +62,27 @@ public sealed class StatementReaderTests
     [Fact]
     public void A_second_statement_names_its_estimator_and_its_source()
     {
-        Rda.Where(r => r.Series.Dimensions.Length > 0).Select(r => (r.Period.Year, r.Series.Item, r.Series.Dimension("estimator"), r.Value)).ShouldBe(
-        [
-            (2015, "food-crops", "restated", 451), (2016, "food-crops", "VOA", 481), (2018, "rice", "Statistics Korea", 221),
-            (2018, "food-crops", "Statistics Korea", 456), (2019, "potatoes-and-sweet-potatoes", "one outlet", 54),
-        ]);
+        Rda.Where(r => r.Series.Dimensions.Length > 0)
+            .Select(r => (r.Period.Year, r.Series.Item, r.Series.Dimension("estimator"), r.Value))
+            .ShouldBe([
+                (2015, "food-crops", "restated", 451),
+                (2016, "food-crops", "VOA", 481),
+                (2018, "rice", "Statistics Korea", 221),
+                (2018, "food-crops", "Statistics Korea", 456),
+                (2019, "potatoes-and-sweet-potatoes", "one outlet", 54),
+            ]);
         var restated = Rda.First(r => r.Series.Dimensions == "estimator=restated");
-        (restated.RowSource, restated.RowSourceAddress, restated.Series.Basis).ShouldBe(("as restated in later releases", "", "grain-equivalent-rda"));
+        (restated.RowSource, restated.RowSourceAddress, restated.Series.Basis).ShouldBe(
+            ("as restated in later releases", "", "grain-equivalent-rda")
+        );
     }
 
     [Fact]
     public void Derived_figures_say_so()
     {
-        Rda.Where(r => r.Period.Year == 2003).Select(r => (r.Series.Item, r.IsDerived)).ShouldBe(
-            [("maize", true), ("rice", true), ("soybeans", true), ("food-crops", false), ("wheat-and-barley", true)]);
+        Rda.Where(r => r.Period.Year == 2003)
+            .Select(r => (r.Series.Item, r.IsDerived))
+            .ShouldBe([("maize", true), ("rice", true), ("soybeans", true), ("food-crops", false), ("wheat-and-barley", true)]);
         var unverified = Balances.Single(r => r.Flag == "unverified");
         (unverified.Value, unverified.IsDerived, unverified.Series.Element).ShouldBe((1586, true, "import-requirement"));
     }
@@ -64,16 +90,33 @@ public sealed class StatementReaderTests
     [Fact]
     public void One_statement_of_the_balances_is_read_in_every_field()
     {
-        Balances.Single(r => r.Value == 860).ShouldBe(new Observation
-        {
-            Series = new SeriesKey
-            {
-                Dataset = "fao-wfp", Area = "PRK", Item = "cereals", Element = "uncovered-deficit", Unit = "1000-t", Basis = "cereal-equivalent-milled", Native = "uncovered deficit",
-            },
-            Period = Period.MarketingYear(2020, 11), Value = 860, ValueText = "860", Line = 29, Column = "value", PublishedOn = "2021-06-14", RowSource = "FAO/WFP or FAO GIEWS",
-            RowSourceAddress = "https://reliefweb.int/report/democratic-peoples-republic-korea/giews-update-democratic-peoples-republic-korea-food-supply",
-            Note = "printed \"about 860,000 t, 2.3 months of food use\"; printed requirement 1.1 Mt less 205 gives 895",
-        });
+        Balances
+            .Single(r => r.Value == 860)
+            .ShouldBe(
+                new Observation
+                {
+                    Series = new SeriesKey
+                    {
+                        Dataset = "fao-wfp",
+                        Area = "PRK",
+                        Item = "cereals",
+                        Element = "uncovered-deficit",
+                        Unit = "1000-t",
+                        Basis = "cereal-equivalent-milled",
+                        Native = "uncovered deficit",
+                    },
+                    Period = Period.MarketingYear(2020, 11),
+                    Value = 860,
+                    ValueText = "860",
+                    Line = 29,
+                    Column = "value",
+                    PublishedOn = "2021-06-14",
+                    RowSource = "FAO/WFP or FAO GIEWS",
+                    RowSourceAddress =
+                        "https://reliefweb.int/report/democratic-peoples-republic-korea/giews-update-democratic-peoples-republic-korea-food-supply",
+                    Note = "printed \"about 860,000 t, 2.3 months of food use\"; printed requirement 1.1 Mt less 205 gives 895",
+                }
+            );
     }
 
     [Fact]
@@ -83,9 +126,13 @@ public sealed class StatementReaderTests
     [Fact]
     public void The_balances_own_statement_keeps_the_series_and_the_other_becomes_one_of_its_own()
     {
-        Balances.Where(r => r.Period.Year == 2004 && r.Series.Element == "production").Select(r => (r.Value, r.Series.Dimensions))
+        Balances
+            .Where(r => r.Period.Year == 2004 && r.Series.Element == "production")
+            .Select(r => (r.Value, r.Series.Dimensions))
             .ShouldBe([(4235, ""), (3600, "statement=FAO GIEWS 10/05")]);
-        Balances.Where(r => r.Period.Year == 2020 && r.Series.Element == "import-requirement").Select(r => (r.Value, r.Series.Dimensions))
+        Balances
+            .Where(r => r.Period.Year == 2020 && r.Series.Element == "import-requirement")
+            .Select(r => (r.Value, r.Series.Dimensions))
             .ShouldBe([(1065, ""), (1100, "statement=FAO GIEWS Update 14 Jun 2021")]);
 
         // The same source stands alone for 2005/06 and keeps the series.
@@ -95,7 +142,9 @@ public sealed class StatementReaderTests
     [Fact]
     public void What_is_planned_or_pledged_is_no_basis()
     {
-        Balances.Where(r => r.Period.Year == 2008 && r.Series.Element == "food-aid").Select(r => (r.Series.Basis, r.Series.Dimensions))
+        Balances
+            .Where(r => r.Period.Year == 2008 && r.Series.Element == "food-aid")
+            .Select(r => (r.Series.Basis, r.Series.Dimensions))
             .ShouldBe([("", "coverage=received and pledged"), ("", "coverage=pledged")]);
         Balances.First(r => r.Series.Element == "commercial-imports").Series.Dimension("coverage").ShouldBe("planned");
     }
@@ -103,13 +152,17 @@ public sealed class StatementReaderTests
     [Fact]
     public void Rice_milled_and_unmilled_are_two_series()
     {
-        Balances.Where(r => r.Period.Year == 2008 && r.Series.Element == "production").Select(r => (r.Value, r.Series.Basis))
+        Balances
+            .Where(r => r.Period.Year == 2008 && r.Series.Element == "production")
+            .Select(r => (r.Value, r.Series.Basis))
             .ShouldBe([(3342, "cereal-equivalent-milled"), (4210, "cereal-equivalent-paddy")]);
     }
 
     [Fact]
     public void A_source_without_address_is_named()
     {
-        Balances.First(r => r.Period.Year == 2018).RowSource.ShouldBe("FAO/WFP or FAO GIEWS (KBS 2019-04-30; USDA GAIN summary (ReliefWeb 3495013); WFP 2019-05-03)");
+        Balances
+            .First(r => r.Period.Year == 2018)
+            .RowSource.ShouldBe("FAO/WFP or FAO GIEWS (KBS 2019-04-30; USDA GAIN summary (ReliefWeb 3495013); WFP 2019-05-03)");
     }
 }

@@ -20,24 +20,56 @@ public sealed class FaostatBulkReaderTests
     [Fact]
     public void One_row_of_the_layout_of_2019_is_read_in_every_field()
     {
-        Suite.Single(r => r.Series.Area == "PRK" && r.ValueText == "47.8").ShouldBe(new Observation
-        {
-            Series = new SeriesKey
-            {
-                Dataset = "fao-fs", Area = "PRK", Item = "people", Element = "undernourishment", Unit = "percent", Native = "116 210041 6121",
-            },
-            Period = Period.Mean(2016, 2018), Value = 47.8, ValueText = "47.8", Status = ObservationStatus.Estimated, Flag = "F", Line = 24, Column = "Value",
-        });
+        Suite
+            .Single(r => r.Series.Area == "PRK" && r.ValueText == "47.8")
+            .ShouldBe(
+                new Observation
+                {
+                    Series = new SeriesKey
+                    {
+                        Dataset = "fao-fs",
+                        Area = "PRK",
+                        Item = "people",
+                        Element = "undernourishment",
+                        Unit = "percent",
+                        Native = "116 210041 6121",
+                    },
+                    Period = Period.Mean(2016, 2018),
+                    Value = 47.8,
+                    ValueText = "47.8",
+                    Status = ObservationStatus.Estimated,
+                    Flag = "F",
+                    Line = 24,
+                    Column = "Value",
+                }
+            );
     }
 
     [Fact]
     public void One_row_of_the_current_layout_is_read_in_every_field()
     {
-        Crops[2].ShouldBe(new Observation
-        {
-            Series = new SeriesKey { Dataset = "fao-qcl", Area = "PRK", Item = "wheat", Element = "yield", Unit = "kg-per-ha", Native = "116 15 5412" },
-            Period = Period.CalendarYear(2023), Value = 1230.8, ValueText = "1230.8", Status = ObservationStatus.Estimated, Flag = "E", Line = 4, Column = "Value",
-        });
+        Crops[2]
+            .ShouldBe(
+                new Observation
+                {
+                    Series = new SeriesKey
+                    {
+                        Dataset = "fao-qcl",
+                        Area = "PRK",
+                        Item = "wheat",
+                        Element = "yield",
+                        Unit = "kg-per-ha",
+                        Native = "116 15 5412",
+                    },
+                    Period = Period.CalendarYear(2023),
+                    Value = 1230.8,
+                    ValueText = "1230.8",
+                    Status = ObservationStatus.Estimated,
+                    Flag = "E",
+                    Line = 4,
+                    Column = "Value",
+                }
+            );
         Crops[2].Series.Native.ShouldBe("116 15 5412");
     }
 
@@ -118,7 +150,10 @@ public sealed class FaostatBulkReaderTests
     {
         var draft = new FaostatBulkReader().Describe(RecordedFile.Open("faostat/fs_2019_bulk.csv"));
         (draft.Dataset, draft.Coverage).ShouldBe(("fao-fs", ReleaseCoverage.Whole));
-        var named = RecordedFile.Make("Production_Crops_Livestock_E_All_Data_(Normalized).csv", File.ReadAllBytes(RecordedFile.PathOf("faostat/qcl_current_layout.csv")));
+        var named = RecordedFile.Make(
+            "Production_Crops_Livestock_E_All_Data_(Normalized).csv",
+            File.ReadAllBytes(RecordedFile.PathOf("faostat/qcl_current_layout.csv"))
+        );
         new FaostatBulkReader().Describe(FoodSecurity.Sources.SourceFile.Open(named)).Dataset.ShouldBe("fao-qcl");
     }
 }

@@ -30,12 +30,29 @@ public sealed class FaostatExportReaderTests
     [Fact]
     public void One_row_is_read_in_every_field()
     {
-        New.Single(r => r.Series.Area == "AFG" && r.Period.Year == 1985).ShouldBe(new Observation
-        {
-            Series = new SeriesKey { Dataset = "fao-qcl", Area = "AFG", Item = "wheat", Element = "area-harvested", Unit = "ha", Native = "AFG 0111 5312" },
-            Period = Period.CalendarYear(1985), Value = 1695000, ValueText = "1695000", Status = ObservationStatus.Estimated, Flag = "X",
-            Note = "Unofficial figure", Line = 5, Column = "Value",
-        });
+        New.Single(r => r.Series.Area == "AFG" && r.Period.Year == 1985)
+            .ShouldBe(
+                new Observation
+                {
+                    Series = new SeriesKey
+                    {
+                        Dataset = "fao-qcl",
+                        Area = "AFG",
+                        Item = "wheat",
+                        Element = "area-harvested",
+                        Unit = "ha",
+                        Native = "AFG 0111 5312",
+                    },
+                    Period = Period.CalendarYear(1985),
+                    Value = 1695000,
+                    ValueText = "1695000",
+                    Status = ObservationStatus.Estimated,
+                    Flag = "X",
+                    Note = "Unofficial figure",
+                    Line = 5,
+                    Column = "Value",
+                }
+            );
     }
 
     [Fact]
@@ -61,8 +78,15 @@ public sealed class FaostatExportReaderTests
     public void The_description_of_a_flag_outweighs_the_layout_of_the_file()
     {
         var text = File.ReadAllText(RecordedFile.PathOf("faostat/qcl_2020_export.csv"))
-            .Replace("\"A\",\"Aggregate, may include official, semi-official, estimated or calculated data\"", "\"A\",\"Official figure\"", StringComparison.Ordinal);
-        RecordedFile.ReadAll(RecordedFile.Make("export.csv", text)).Single(r => r.Series.Native == "CHN 15 5510").Status.ShouldBe(ObservationStatus.Official);
+            .Replace(
+                "\"A\",\"Aggregate, may include official, semi-official, estimated or calculated data\"",
+                "\"A\",\"Official figure\"",
+                StringComparison.Ordinal
+            );
+        RecordedFile
+            .ReadAll(RecordedFile.Make("export.csv", text))
+            .Single(r => r.Series.Native == "CHN 15 5510")
+            .Status.ShouldBe(ObservationStatus.Official);
     }
 
     [Fact]
@@ -85,9 +109,13 @@ public sealed class FaostatExportReaderTests
     public void M49_408_is_north_korea_with_or_without_its_apostrophe()
     {
         Suite.Count(r => r.Series.Area == "PRK").ShouldBe(2);
-        var marked = File.ReadAllText(RecordedFile.PathOf("faostat/fs_2025_export.csv")).Replace("\"408\"", "\"'408\"", StringComparison.Ordinal);
+        var marked = File.ReadAllText(RecordedFile.PathOf("faostat/fs_2025_export.csv"))
+            .Replace("\"408\"", "\"'408\"", StringComparison.Ordinal);
         RecordedFile.ReadAll(RecordedFile.Make("export.csv", marked)).Count(r => r.Series.Area == "PRK").ShouldBe(2);
-        RecordedFile.ReadAll("faostat/oa_export.csv").Single(r => r.Series.Native.StartsWith("116 ", StringComparison.Ordinal)).Series.Area.ShouldBe("KHM");
+        RecordedFile
+            .ReadAll("faostat/oa_export.csv")
+            .Single(r => r.Series.Native.StartsWith("116 ", StringComparison.Ordinal))
+            .Series.Area.ShouldBe("KHM");
     }
 
     [Fact]
@@ -99,7 +127,10 @@ public sealed class FaostatExportReaderTests
     [Fact]
     public void Limits_stand_beside_people_and_per_cent()
     {
-        Suite.Where(r => r.Bound == ValueBound.LessThan).Select(r => (r.Series.Area, r.ValueText, r.Value)).ShouldBe([("DZA", "<2.5", 2.5), ("BRB", "<0.1", 0.1), ("CHINA-FAO", "<2.5", 2.5)]);
+        Suite
+            .Where(r => r.Bound == ValueBound.LessThan)
+            .Select(r => (r.Series.Area, r.ValueText, r.Value))
+            .ShouldBe([("DZA", "<2.5", 2.5), ("BRB", "<0.1", 0.1), ("CHINA-FAO", "<2.5", 2.5)]);
     }
 
     [Fact]
@@ -107,8 +138,12 @@ public sealed class FaostatExportReaderTests
     {
         New.First(r => r.Series.Element == "yield").Series.Unit.ShouldBe("kg-per-ha");
         var old = File.ReadAllText(RecordedFile.PathOf("faostat/qcl_wheat_2025_export.csv"))
-            .Replace("\"5412\"", "\"5419\"", StringComparison.Ordinal).Replace("\"kg/ha\"", "\"hg/ha\"", StringComparison.Ordinal);
-        RecordedFile.ReadAll(RecordedFile.Make("export.csv", old)).First(r => r.Series.Element == "yield").Series.Unit.ShouldBe("hg-per-ha");
+            .Replace("\"5412\"", "\"5419\"", StringComparison.Ordinal)
+            .Replace("\"kg/ha\"", "\"hg/ha\"", StringComparison.Ordinal);
+        RecordedFile
+            .ReadAll(RecordedFile.Make("export.csv", old))
+            .First(r => r.Series.Element == "yield")
+            .Series.Unit.ShouldBe("hg-per-ha");
     }
 
     [Fact]

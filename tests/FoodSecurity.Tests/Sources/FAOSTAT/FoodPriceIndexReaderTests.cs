@@ -16,11 +16,28 @@ public sealed class FoodPriceIndexReaderTests
     }
 
     [Fact]
-    public void One_figure_is_read_in_every_field() => Rows[4].ShouldBe(new Observation
-    {
-        Series = new SeriesKey { Dataset = "fao-ffpi", Area = "WORLD", Item = "vegetable-oils", Element = "price-index", Unit = "index", Dimensions = "base=2014-2016", Frequency = Frequency.Monthly },
-        Period = Period.Month(1990, 1), Value = 44.59, ValueText = "44.59", Line = 5, Column = "Oils",
-    });
+    public void One_figure_is_read_in_every_field() =>
+        Rows[4]
+            .ShouldBe(
+                new Observation
+                {
+                    Series = new SeriesKey
+                    {
+                        Dataset = "fao-ffpi",
+                        Area = "WORLD",
+                        Item = "vegetable-oils",
+                        Element = "price-index",
+                        Unit = "index",
+                        Dimensions = "base=2014-2016",
+                        Frequency = Frequency.Monthly,
+                    },
+                    Period = Period.Month(1990, 1),
+                    Value = 44.59,
+                    ValueText = "44.59",
+                    Line = 5,
+                    Column = "Oils",
+                }
+            );
 
     [Fact]
     public void A_spreadsheet_has_turned_the_months_of_this_century_round() =>
@@ -35,14 +52,16 @@ public sealed class FoodPriceIndexReaderTests
     [InlineData("2024-09-01", 2024, 9)]
     public void Months_in_either_style(string printed, int year, int month)
     {
-        var text = $"FAO Food Price Index,,,,,,\n2014-2016=100,,,,,,\nDate,Food Price Index,Meat,Dairy,Cereals,Oils,Sugar\n{printed},64.4,74.3,53.5,64.1,44.59,87.9\n";
+        var text =
+            $"FAO Food Price Index,,,,,,\n2014-2016=100,,,,,,\nDate,Food Price Index,Meat,Dairy,Cereals,Oils,Sugar\n{printed},64.4,74.3,53.5,64.1,44.59,87.9\n";
         RecordedFile.ReadAll(RecordedFile.Make("ffpi.csv", text))[0].Period.ShouldBe(Period.Month(year, month));
     }
 
     [Fact]
     public void Another_base_is_another_series()
     {
-        var text = File.ReadAllText(RecordedFile.PathOf("faostat/food_price_indices.csv")).Replace("2014-2016=100", "2002-2004=100", StringComparison.Ordinal);
+        var text = File.ReadAllText(RecordedFile.PathOf("faostat/food_price_indices.csv"))
+            .Replace("2014-2016=100", "2002-2004=100", StringComparison.Ordinal);
         RecordedFile.ReadAll(RecordedFile.Make("ffpi.csv", text))[0].Series.Dimensions.ShouldBe("base=2002-2004");
     }
 }

@@ -11,17 +11,36 @@ public sealed class InformReaderTests
         var (rows, context, reader) = RecordedFile.Read("inform/trends.csv");
         reader.ShouldBeOfType<InformReader>();
         (context.Rows, rows.Count).ShouldBe((24, 24));
-        rows[0].ShouldBe(new Observation
-        {
-            Series = new SeriesKey { Dataset = "inform", Area = "AFG", Item = "people", Element = "risk-index", Unit = "index" },
-            Period = Period.CalendarYear(2024), Value = 7.8, ValueText = "7.8", Status = ObservationStatus.Estimated, Line = 2, Column = "IndicatorScore",
-        });
+        rows[0]
+            .ShouldBe(
+                new Observation
+                {
+                    Series = new SeriesKey
+                    {
+                        Dataset = "inform",
+                        Area = "AFG",
+                        Item = "people",
+                        Element = "risk-index",
+                        Unit = "index",
+                    },
+                    Period = Period.CalendarYear(2024),
+                    Value = 7.8,
+                    ValueText = "7.8",
+                    Status = ObservationStatus.Estimated,
+                    Line = 2,
+                    Column = "IndicatorScore",
+                }
+            );
         rows[0].Series.Native.ShouldBe("AFG INFORM");
     }
 
     [Fact]
     public void The_four_indices_of_north_korea() =>
-        RecordedFile.ReadAll("inform/trends.csv").Where(r => r.Series.Area == "PRK").Select(r => r.Series.Element).Distinct()
+        RecordedFile
+            .ReadAll("inform/trends.csv")
+            .Where(r => r.Series.Area == "PRK")
+            .Select(r => r.Series.Element)
+            .Distinct()
             .ShouldBe(["risk-index", "hazard-index", "vulnerability-index", "coping-index"], ignoreOrder: true);
 
     [Fact]

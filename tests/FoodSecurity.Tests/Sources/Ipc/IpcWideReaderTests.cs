@@ -6,7 +6,12 @@ namespace FoodSecurity.Tests.Sources.Ipc;
 public sealed class IpcWideReaderTests
 {
     private static Observation Of(IEnumerable<Observation> rows, string area, string element, string phase, string validity = "current") =>
-        rows.Single(r => r.Series.Area == area && r.Series.Element == element && r.Series.Dimension("phase") == phase && r.Series.Dimension("validity") == validity);
+        rows.Single(r =>
+            r.Series.Area == area
+            && r.Series.Element == element
+            && r.Series.Dimension("phase") == phase
+            && r.Series.Dimension("validity") == validity
+        );
 
     [Fact]
     public void An_analysis_without_a_current_period_has_only_its_projection()
@@ -16,22 +21,39 @@ public sealed class IpcWideReaderTests
         context.Problems.ShouldBeEmpty();
         context.Rows.ShouldBe(4);
         rows.Count.ShouldBe((6 * 13) + 6);
-        rows.Where(r => r.Series.Area == "CAF" && r.Series.Element != "country-population").Select(r => r.Series.Dimension("validity")).Distinct().ShouldBe(["first projection"]);
+        rows.Where(r => r.Series.Area == "CAF" && r.Series.Element != "country-population")
+            .Select(r => r.Series.Dimension("validity"))
+            .Distinct()
+            .ShouldBe(["first projection"]);
     }
 
     [Fact]
     public void One_row_is_read_in_every_field_as_in_the_long_table()
     {
         var row = Of(RecordedFile.ReadAll("ipc/wide_2023.csv").Where(r => r.Edition == "2021-06"), "AGO", "people-in-phase", "3+");
-        row.ShouldBe(new Observation
-        {
-            Series = new SeriesKey
+        row.ShouldBe(
+            new Observation
             {
-                Dataset = "ipc", Area = "AGO", Item = "people", Element = "people-in-phase", Unit = "persons", Dimensions = "phase=3+;total=yes;validity=current", Frequency = Frequency.Irregular,
-            },
-            Period = Period.Window(new DateOnly(2021, 6, 1), new DateOnly(2021, 9, 30)), Edition = "2021-06", PublishedOn = "2021-06",
-            Value = 1315532, ValueText = "1315532", Status = ObservationStatus.Estimated, Line = 5, Column = "Phase 3+ number current",
-        });
+                Series = new SeriesKey
+                {
+                    Dataset = "ipc",
+                    Area = "AGO",
+                    Item = "people",
+                    Element = "people-in-phase",
+                    Unit = "persons",
+                    Dimensions = "phase=3+;total=yes;validity=current",
+                    Frequency = Frequency.Irregular,
+                },
+                Period = Period.Window(new DateOnly(2021, 6, 1), new DateOnly(2021, 9, 30)),
+                Edition = "2021-06",
+                PublishedOn = "2021-06",
+                Value = 1315532,
+                ValueText = "1315532",
+                Status = ObservationStatus.Estimated,
+                Line = 5,
+                Column = "Phase 3+ number current",
+            }
+        );
     }
 
     [Fact]
@@ -83,7 +105,11 @@ public sealed class IpcWideReaderTests
     [Fact]
     public void Per_cent_where_shares_are_expected_is_refused()
     {
-        var text = File.ReadAllText(RecordedFile.PathOf("ipc/wide_2023.csv")).Replace(",0.47,7451417,", ",47,7451417,", StringComparison.Ordinal);
-        RecordedFile.Read(RecordedFile.Make("ipc.csv", text)).Context.Problems.ShouldHaveSingleItem().Column.ShouldBe("Phase 3+ percentage current");
+        var text = File.ReadAllText(RecordedFile.PathOf("ipc/wide_2023.csv"))
+            .Replace(",0.47,7451417,", ",47,7451417,", StringComparison.Ordinal);
+        RecordedFile
+            .Read(RecordedFile.Make("ipc.csv", text))
+            .Context.Problems.ShouldHaveSingleItem()
+            .Column.ShouldBe("Phase 3+ percentage current");
     }
 }

@@ -20,12 +20,24 @@ public sealed class OwidReaderTests
     public void One_row_is_read_in_every_field()
     {
         var row = Undernourished.Single(r => r.Series.Area == "PRK" && r.Period == Period.Mean(2017, 2019));
-        row.ShouldBe(new Observation
-        {
-            Series = new SeriesKey { Dataset = "owid", Area = "PRK", Item = "people", Element = "undernourishment", Unit = "percent" },
-            Period = Period.Mean(2017, 2019), Value = 45.3, ValueText = "45.3", Line = row.Line,
-            Column = "2.1.1 Prevalence of undernourishment | 000000000024000 || Value | 006121 || percent",
-        });
+        row.ShouldBe(
+            new Observation
+            {
+                Series = new SeriesKey
+                {
+                    Dataset = "owid",
+                    Area = "PRK",
+                    Item = "people",
+                    Element = "undernourishment",
+                    Unit = "percent",
+                },
+                Period = Period.Mean(2017, 2019),
+                Value = 45.3,
+                ValueText = "45.3",
+                Line = row.Line,
+                Column = "2.1.1 Prevalence of undernourishment | 000000000024000 || Value | 006121 || percent",
+            }
+        );
         row.Series.Native.ShouldBe("North Korea PRK");
     }
 
@@ -52,19 +64,30 @@ public sealed class OwidReaderTests
     {
         var folder = RecordedFile.Folder();
         var text = File.ReadAllText(RecordedFile.PathOf("owid/prevalence-of-undernourishment.csv"))
-            .Replace("Entity,Code,Year,2.1.1 Prevalence of undernourishment | 000000000024000 || Value | 006121 || percent",
-                "entity,code,year,_2_1_1_prevalence_of_undernourishment__000000000024000__value__006121__percent", StringComparison.Ordinal);
+            .Replace(
+                "Entity,Code,Year,2.1.1 Prevalence of undernourishment | 000000000024000 || Value | 006121 || percent",
+                "entity,code,year,_2_1_1_prevalence_of_undernourishment__000000000024000__value__006121__percent",
+                StringComparison.Ordinal
+            );
         File.WriteAllText(Path.Combine(folder, "u.csv"), text);
         File.Copy(RecordedFile.PathOf("owid/prevalence-of-undernourishment.metadata.json"), Path.Combine(folder, "u.metadata.json"));
-        RecordedFile.ReadAll(Path.Combine(folder, "u.csv")).Select(r => (r.Series, r.Period, r.Value)).ShouldBe(Undernourished.Select(r => (r.Series, r.Period, r.Value)));
+        RecordedFile
+            .ReadAll(Path.Combine(folder, "u.csv"))
+            .Select(r => (r.Series, r.Period, r.Value))
+            .ShouldBe(Undernourished.Select(r => (r.Series, r.Period, r.Value)));
     }
 
     [Fact]
     public void Owids_own_groups_are_not_faos_and_china_is_the_mainland()
     {
-        var areas = RecordedFile.ReadAll("owid/cereal-production.csv").GroupBy(r => r.Series.Native).ToDictionary(g => g.Key, g => g.First().Series.Area);
+        var areas = RecordedFile
+            .ReadAll("owid/cereal-production.csv")
+            .GroupBy(r => r.Series.Native)
+            .ToDictionary(g => g.Key, g => g.First().Series.Area);
         (areas["Africa"], areas["Africa (FAO)"]).ShouldBe(("AFRICA-OWID", "AFRICA"));
-        (areas["China CHN"], areas["China (FAO)"], areas["USSR OWID_USS"], areas["World OWID_WRL"]).ShouldBe(("CHN", "CHINA-FAO", "SUN", "WORLD"));
+        (areas["China CHN"], areas["China (FAO)"], areas["USSR OWID_USS"], areas["World OWID_WRL"]).ShouldBe(
+            ("CHN", "CHINA-FAO", "SUN", "WORLD")
+        );
     }
 
     [Fact]

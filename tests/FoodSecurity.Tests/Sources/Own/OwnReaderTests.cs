@@ -17,9 +17,15 @@ public sealed class OwnReaderTests
         }
         """;
 
-    private const string Table = "District;Country;Crop;Year;Tonnes\nKitui;Kenya;Mais;2023;1451,5\nMakueni;KEN;Wheat;2023/24;980\nKitui;Kenya;Mais;2022;12,25\n";
+    private const string Table =
+        "District;Country;Crop;Year;Tonnes\nKitui;Kenya;Mais;2023;1451,5\nMakueni;KEN;Wheat;2023/24;980\nKitui;Kenya;Mais;2022;12,25\n";
 
-    private static (IReadOnlyList<Observation> Rows, ReadContext Context) Read(string table, string mapping = Mapping, ReadingChoices? choices = null, string name = "map.json")
+    private static (IReadOnlyList<Observation> Rows, ReadContext Context) Read(
+        string table,
+        string mapping = Mapping,
+        ReadingChoices? choices = null,
+        string name = "map.json"
+    )
     {
         var file = SourceFile.Open(RecordedFile.Make("harvest.csv", table), choices);
         var context = new ReadContext(RecordedFile.Words, file.Name);
@@ -32,11 +38,28 @@ public sealed class OwnReaderTests
         var (rows, context) = Read(Table);
         context.Problems.ShouldBeEmpty();
         rows.Count.ShouldBe(3);
-        rows[0].ShouldBe(new Observation
-        {
-            Series = new SeriesKey { Dataset = "own", Area = "KEN", Item = "maize", Element = "production", Unit = "t", Dimensions = "district=Kitui" },
-            Period = Period.CalendarYear(2023), Value = 1451.5, ValueText = "1451.5", Status = ObservationStatus.Provisional, Line = 2, Column = "Tonnes", RowSource = "Ministry of Agriculture",
-        });
+        rows[0]
+            .ShouldBe(
+                new Observation
+                {
+                    Series = new SeriesKey
+                    {
+                        Dataset = "own",
+                        Area = "KEN",
+                        Item = "maize",
+                        Element = "production",
+                        Unit = "t",
+                        Dimensions = "district=Kitui",
+                    },
+                    Period = Period.CalendarYear(2023),
+                    Value = 1451.5,
+                    ValueText = "1451.5",
+                    Status = ObservationStatus.Provisional,
+                    Line = 2,
+                    Column = "Tonnes",
+                    RowSource = "Ministry of Agriculture",
+                }
+            );
         rows[0].Series.Native.ShouldBe("Kenya Mais production");
         rows[1].Period.Label.ShouldBe("2023/24");
     }
@@ -44,7 +67,8 @@ public sealed class OwnReaderTests
     [Fact]
     public void A_mapping_may_be_a_csv()
     {
-        const string Csv = "field,column,constant,text,means\ntitle,,District harvest survey,,\narea,Country,,,\nitem,Crop,,,\nperiod,Year,,,\nvalue,Tonnes,,,\ndimension:district,District,,,\n"
+        const string Csv =
+            "field,column,constant,text,means\ntitle,,District harvest survey,,\narea,Country,,,\nitem,Crop,,,\nperiod,Year,,,\nvalue,Tonnes,,,\ndimension:district,District,,,\n"
             + "element,,production,,\nunit,,t,,\nstatus,,provisional,,\nsource,,Ministry of Agriculture,,\nitem,,,Mais,maize\n";
         Read(Table, Csv, name: "map.csv").Rows.ShouldBe(Read(Table).Rows);
     }
@@ -52,18 +76,26 @@ public sealed class OwnReaderTests
     [Fact]
     public void Every_bad_row_is_told_with_row_column_content_and_reason()
     {
-        var (_, context) = Read("""
+        var (_, context) = Read(
+            """
             District;Country;Crop;Year;Tonnes
             Kitui;Kenia;Mais;2023;1451,5
             Kitui;Kenya;Maiz;20x3;many
             Kitui;Kenya;Mais;2021;5
             Kitui;Kenya;Mais;2021;6
             Kitui;Kenya;Mais
-            """);
-        context.Problems.Select(p => (p.Line, p.Column, p.Value)).ShouldBe(
-        [
-            (2, "Country", "Kenia"), (3, "Crop", "Maiz"), (3, "Year", "20x3"), (3, "Tonnes", "many"), (5, "Tonnes", "6"), (6, "", "Kitui;Kenya;Mais"),
-        ]);
+            """
+        );
+        context
+            .Problems.Select(p => (p.Line, p.Column, p.Value))
+            .ShouldBe([
+                (2, "Country", "Kenia"),
+                (3, "Crop", "Maiz"),
+                (3, "Year", "20x3"),
+                (3, "Tonnes", "many"),
+                (5, "Tonnes", "6"),
+                (6, "", "Kitui;Kenya;Mais"),
+            ]);
         context.Problems[0].Expected.ShouldContain("nearest known: Kenya");
         context.Problems[4].Expected.ShouldContain("stands in row 4 already");
     }
@@ -82,19 +114,27 @@ public sealed class OwnReaderTests
         var mapping = RecordedFile.Make("map.json", Mapping);
         var options = new LoadOptions { Mapping = mapping };
         var bad = RecordedFile.Make("harvest.csv", Table + "Kitui;Kenya;Mais;2020;x\n");
-        Should.Throw<DataFormatException>(() => FileLoader.Load(store, RecordedFile.Words, bad, options with { DryRun = true })).Problems.ShouldHaveSingleItem().Line.ShouldBe(5);
+        Should
+            .Throw<DataFormatException>(() => FileLoader.Load(store, RecordedFile.Words, bad, options with { DryRun = true }))
+            .Problems.ShouldHaveSingleItem()
+            .Line.ShouldBe(5);
         Should.Throw<DataFormatException>(() => FileLoader.Load(store, RecordedFile.Words, bad, options));
         var good = RecordedFile.Make("harvest.csv", Table);
         FileLoader.Load(store, RecordedFile.Words, good, options with { DryRun = true }).RowsRead.ShouldBe(3);
         FileLoader.Load(store, RecordedFile.Words, good, options).New.ShouldBe(3);
         FileLoader.Load(store, RecordedFile.Words, good, options).AlreadyLoaded.ShouldBeTrue();
-        FileLoader.Load(store, RecordedFile.Words, good, options with { Mapping = RecordedFile.Make("map.json", Mapping + " ") }).Unchanged.ShouldBe(3);
+        FileLoader
+            .Load(store, RecordedFile.Words, good, options with { Mapping = RecordedFile.Make("map.json", Mapping + " ") })
+            .Unchanged.ShouldBe(3);
     }
 
     [Fact]
     public void An_empty_value_is_missing_and_words_may_say_so()
     {
-        var (rows, context) = Read(Table.Replace("12,25", "n/a", StringComparison.Ordinal), Mapping.Replace(", \"status\": \"provisional\"", "", StringComparison.Ordinal));
+        var (rows, context) = Read(
+            Table.Replace("12,25", "n/a", StringComparison.Ordinal),
+            Mapping.Replace(", \"status\": \"provisional\"", "", StringComparison.Ordinal)
+        );
         context.Problems.ShouldBeEmpty();
         (rows[2].Value, rows[2].Status).ShouldBe((null, ObservationStatus.Missing));
     }
@@ -104,7 +144,9 @@ public sealed class OwnReaderTests
     {
         var table = Table.Replace(";2022;", ";3/4/2022;", StringComparison.Ordinal);
         Read(table).Context.Problems.ShouldHaveSingleItem().Expected.ShouldContain("--dates");
-        Read(table, choices: new ReadingChoices { Dates = DateOrder.DayFirst }).Rows[2].Period.ShouldBe(Period.Day(new DateOnly(2022, 4, 3)));
+        Read(table, choices: new ReadingChoices { Dates = DateOrder.DayFirst })
+            .Rows[2]
+            .Period.ShouldBe(Period.Day(new DateOnly(2022, 4, 3)));
     }
 
     [Theory]
@@ -114,12 +156,17 @@ public sealed class OwnReaderTests
     [InlineData("\"columns\": {", "\"columns\": {{", "")]
     public void A_mapping_that_is_wrong_says_where(string before, string after, string found)
     {
-        var problem = Should.Throw<DataFormatException>(() => Read(Table, Mapping.Replace(before, after, StringComparison.Ordinal))).Problems[0];
+        var problem = Should
+            .Throw<DataFormatException>(() => Read(Table, Mapping.Replace(before, after, StringComparison.Ordinal)))
+            .Problems[0];
         problem.File.ShouldBe("map.json");
         (problem.Column + problem.Value).ShouldContain(found);
     }
 
     [Fact]
     public void A_column_that_is_not_there_is_named() =>
-        Should.Throw<DataFormatException>(() => Read(Table, Mapping.Replace("\"Tonnes\"", "\"Tons\"", StringComparison.Ordinal))).Problems[0].Expected.ShouldBe("a column \"Tons\"");
+        Should
+            .Throw<DataFormatException>(() => Read(Table, Mapping.Replace("\"Tonnes\"", "\"Tons\"", StringComparison.Ordinal)))
+            .Problems[0]
+            .Expected.ShouldBe("a column \"Tons\"");
 }

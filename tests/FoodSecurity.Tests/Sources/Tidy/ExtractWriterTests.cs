@@ -7,7 +7,12 @@ namespace FoodSecurity.Tests.Sources.Tidy;
 
 public sealed class ExtractWriterTests
 {
-    private static readonly Origin Facts = new() { Dataset = "", Licence = "public domain", ReleasedOn = "2025-11-14" };
+    private static readonly Origin Facts = new()
+    {
+        Dataset = "",
+        Licence = "public domain",
+        ReleasedOn = "2025-11-14",
+    };
 
     private static string Extract(string name, ExtractChoice? choice = null)
     {
@@ -18,11 +23,21 @@ public sealed class ExtractWriterTests
     }
 
     public static TheoryData<string> Files() =>
-    [
-        "usda/psd.csv", "worldbank/wdi_cereal_production.csv", "worldbank/wdi_undernourishment.csv", "faostat/fs_2019_bulk.csv", "faostat/fs_2025_wide.csv",
-        "faostat/fs_2025_export.csv", "faostat/qcl_2020_export.csv", "faostat/qcl_wheat_2025_export.csv", "faostat/qcl_current_layout.csv", "faostat/oa_export.csv",
-        "faostat/fbs_1980_export.csv", "compiled/rda.csv", "compiled/fao_wfp.csv",
-    ];
+        [
+            "usda/psd.csv",
+            "worldbank/wdi_cereal_production.csv",
+            "worldbank/wdi_undernourishment.csv",
+            "faostat/fs_2019_bulk.csv",
+            "faostat/fs_2025_wide.csv",
+            "faostat/fs_2025_export.csv",
+            "faostat/qcl_2020_export.csv",
+            "faostat/qcl_wheat_2025_export.csv",
+            "faostat/qcl_current_layout.csv",
+            "faostat/oa_export.csv",
+            "faostat/fbs_1980_export.csv",
+            "compiled/rda.csv",
+            "compiled/fao_wfp.csv",
+        ];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -42,8 +57,17 @@ public sealed class ExtractWriterTests
         var original = SourceCatalog.Recognise(file).Describe(file);
         var extract = SourceFile.Open(Extract(name));
         var draft = SourceCatalog.Recognise(extract).Describe(extract);
-        (draft.Dataset, draft.FileName, draft.Sha256, draft.Size, draft.Format, draft.Coverage, draft.RepeatsAreErrors)
-            .ShouldBe((original.Dataset, original.FileName, original.Sha256, original.Size, original.Format, original.Coverage, original.RepeatsAreErrors));
+        (draft.Dataset, draft.FileName, draft.Sha256, draft.Size, draft.Format, draft.Coverage, draft.RepeatsAreErrors).ShouldBe(
+            (
+                original.Dataset,
+                original.FileName,
+                original.Sha256,
+                original.Size,
+                original.Format,
+                original.Coverage,
+                original.RepeatsAreErrors
+            )
+        );
         (draft.LoadedFile, draft.LoadedSha256, draft.Licence).ShouldBe((ExtractWriter.DataFile, extract.Sha256, "public domain"));
     }
 
@@ -60,12 +84,18 @@ public sealed class ExtractWriterTests
         var rows = RecordedFile.ReadAll(Extract("usda/psd.csv", new ExtractChoice(["group:cereals"], ["production"], ["PRK"])));
         rows.Count.ShouldBe(10);
         rows.ShouldAllBe(r => r.Series.Element == "production" && r.Series.Area == "PRK");
-        rows.Select(r => r.Line).ShouldBe(RecordedFile.ReadAll("usda/psd.csv").Where(r => r.Series is { Area: "PRK", Element: "production" }).Select(r => r.Line));
+        rows.Select(r => r.Line)
+            .ShouldBe(
+                RecordedFile.ReadAll("usda/psd.csv").Where(r => r.Series is { Area: "PRK", Element: "production" }).Select(r => r.Line)
+            );
     }
 
     [Fact]
     public void A_choice_of_codes_that_are_nowhere_is_an_error() =>
-        Should.Throw<DataFormatException>(() => Extract("usda/psd.csv", new ExtractChoice(["ryce"], [], []))).Problems.Single().Value.ShouldBe("ryce");
+        Should
+            .Throw<DataFormatException>(() => Extract("usda/psd.csv", new ExtractChoice(["ryce"], [], [])))
+            .Problems.Single()
+            .Value.ShouldBe("ryce");
 
     [Fact]
     public void An_extract_that_was_edited_afterwards_is_refused()

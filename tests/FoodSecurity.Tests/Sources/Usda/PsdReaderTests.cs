@@ -20,15 +20,30 @@ public sealed class PsdReaderTests
     [Fact]
     public void One_row_is_read_in_every_field()
     {
-        Rows.Single(r => r.Line == 17).ShouldBe(new Observation
-        {
-            Series = new SeriesKey
-            {
-                Dataset = "usda-psd", Area = "PRK", Item = "rice", Element = "production", Unit = "1000-t", Basis = "paddy", Native = "KN 0422110 054",
-            },
-            Period = Period.MarketingYear(2023, null), Value = 2232, ValueText = "2232.0000", Bound = ValueBound.Exact, Status = ObservationStatus.Unspecified,
-            Line = 17, Column = "Value", PublishedOn = "2025-03",
-        });
+        Rows.Single(r => r.Line == 17)
+            .ShouldBe(
+                new Observation
+                {
+                    Series = new SeriesKey
+                    {
+                        Dataset = "usda-psd",
+                        Area = "PRK",
+                        Item = "rice",
+                        Element = "production",
+                        Unit = "1000-t",
+                        Basis = "paddy",
+                        Native = "KN 0422110 054",
+                    },
+                    Period = Period.MarketingYear(2023, null),
+                    Value = 2232,
+                    ValueText = "2232.0000",
+                    Bound = ValueBound.Exact,
+                    Status = ObservationStatus.Unspecified,
+                    Line = 17,
+                    Column = "Value",
+                    PublishedOn = "2025-03",
+                }
+            );
         Rows.Single(r => r.Line == 17).Series.Native.ShouldBe("KN 0422110 054");
     }
 
@@ -72,18 +87,24 @@ public sealed class PsdReaderTests
     [Fact]
     public void A_year_that_was_not_over_when_it_was_stamped_is_a_forecast()
     {
-        Rows.Where(r => r.Series.Item == "maize").Select(r => (r.Period.Label, r.Status, r.PublishedOn)).ShouldBe(
-        [
-            ("2021/22", ObservationStatus.Unspecified, "2022-04"), ("2022/23", ObservationStatus.Unspecified, "2024-12"),
-            ("2023/24", ObservationStatus.Unspecified, "2024-12"), ("2024/25", ObservationStatus.Unspecified, "2025-04"),
-            ("2025/26", ObservationStatus.Forecast, "2025-11"),
-        ]);
+        Rows.Where(r => r.Series.Item == "maize")
+            .Select(r => (r.Period.Label, r.Status, r.PublishedOn))
+            .ShouldBe([
+                ("2021/22", ObservationStatus.Unspecified, "2022-04"),
+                ("2022/23", ObservationStatus.Unspecified, "2024-12"),
+                ("2023/24", ObservationStatus.Unspecified, "2024-12"),
+                ("2024/25", ObservationStatus.Unspecified, "2025-04"),
+                ("2025/26", ObservationStatus.Forecast, "2025-11"),
+            ]);
     }
 
     [Fact]
     public void A_zip_tells_its_member_and_the_day_it_was_written()
     {
-        var path = RecordedFile.Make("psd_csv.zip", RecordedFile.Zip("psd_grains.csv", File.ReadAllBytes(RecordedFile.PathOf("usda/psd.csv"))));
+        var path = RecordedFile.Make(
+            "psd_csv.zip",
+            RecordedFile.Zip("psd_grains.csv", File.ReadAllBytes(RecordedFile.PathOf("usda/psd.csv")))
+        );
         var file = SourceFile.Open(path);
         file.Member.ShouldBe("psd_grains.csv");
         var (rows, _, reader) = RecordedFile.Read(path);

@@ -24,15 +24,29 @@ public sealed class WfpPriceReaderTests
     public void One_row_is_read_in_every_field()
     {
         var row = Kenya.Single(r => r.Line == 4 && r.Column == "price");
-        row.ShouldBe(new Observation
-        {
-            Series = new SeriesKey
+        row.ShouldBe(
+            new Observation
             {
-                Dataset = "wfp-prices", Area = "KEN", Item = "maize-white", Element = "price", Unit = "currency-per-package", Frequency = Frequency.Monthly,
-                Dimensions = "admin1=Coast;admin2=Mombasa;category=cereals and tubers;currency=KES;market=Mombasa;package=90 KG;pricetype=Wholesale",
-            },
-            Period = Period.Month(2006, 1), Value = 1480, ValueText = "1480", Status = ObservationStatus.Unspecified, Flag = "actual", Line = 4, Column = "price",
-        });
+                Series = new SeriesKey
+                {
+                    Dataset = "wfp-prices",
+                    Area = "KEN",
+                    Item = "maize-white",
+                    Element = "price",
+                    Unit = "currency-per-package",
+                    Frequency = Frequency.Monthly,
+                    Dimensions =
+                        "admin1=Coast;admin2=Mombasa;category=cereals and tubers;currency=KES;market=Mombasa;package=90 KG;pricetype=Wholesale",
+                },
+                Period = Period.Month(2006, 1),
+                Value = 1480,
+                ValueText = "1480",
+                Status = ObservationStatus.Unspecified,
+                Flag = "actual",
+                Line = 4,
+                Column = "price",
+            }
+        );
         row.Series.Native.ShouldBe("KEN market 191 at -4.05 39.67, commodity 67");
     }
 
@@ -47,7 +61,10 @@ public sealed class WfpPriceReaderTests
     [Fact]
     public void A_price_reported_in_dollars_does_not_meet_the_one_worked_out()
     {
-        var rows = RecordedFile.ReadAll("wfp/wfp_food_prices_nic.csv").Where(r => r.Series.Dimension("currency") == "USD" && r.Line > 15).ToList();
+        var rows = RecordedFile
+            .ReadAll("wfp/wfp_food_prices_nic.csv")
+            .Where(r => r.Series.Dimension("currency") == "USD" && r.Line > 15)
+            .ToList();
         rows.Count.ShouldBe(12);
         rows.Select(r => (r.Series, r.Period)).Distinct().Count().ShouldBe(12);
     }
@@ -56,16 +73,31 @@ public sealed class WfpPriceReaderTests
     public void Packages_are_never_put_together()
     {
         Kenya.Where(r => r.Series.Item == "maize-white").Select(r => r.Series.Dimension("package")).Distinct().ShouldBe(["90 KG", "KG"]);
-        RecordedFile.ReadAll("wfp/wfp_food_prices_hti.csv").Select(r => r.Series.Dimension("package")).Distinct().ShouldBe(["Marmite", "Pound"], ignoreOrder: true);
+        RecordedFile
+            .ReadAll("wfp/wfp_food_prices_hti.csv")
+            .Select(r => r.Series.Dimension("package"))
+            .Distinct()
+            .ShouldBe(["Marmite", "Pound"], ignoreOrder: true);
     }
 
     [Fact]
     public void A_flag_belongs_to_the_figure_so_that_a_market_keeps_one_line()
     {
-        var sugar = Kenya.Where(r => r.Series.Item == "sugar" && r.Series.Dimension("market") == "Kalobeyei (Village 3)" && r.Column == "price").ToList();
+        var sugar = Kenya
+            .Where(r => r.Series.Item == "sugar" && r.Series.Dimension("market") == "Kalobeyei (Village 3)" && r.Column == "price")
+            .ToList();
         sugar.Select(r => r.Series).Distinct().ShouldHaveSingleItem();
-        sugar.Select(r => (r.Flag, r.Status)).Distinct().ShouldBe(
-            [("actual", ObservationStatus.Unspecified), ("actual,aggregate", ObservationStatus.Estimated), ("aggregate", ObservationStatus.Estimated)], ignoreOrder: true);
+        sugar
+            .Select(r => (r.Flag, r.Status))
+            .Distinct()
+            .ShouldBe(
+                [
+                    ("actual", ObservationStatus.Unspecified),
+                    ("actual,aggregate", ObservationStatus.Estimated),
+                    ("aggregate", ObservationStatus.Estimated),
+                ],
+                ignoreOrder: true
+            );
     }
 
     [Fact]

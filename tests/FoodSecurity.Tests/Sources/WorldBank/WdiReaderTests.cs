@@ -23,14 +23,28 @@ public sealed class WdiReaderTests
     [Fact]
     public void One_cell_is_read_in_every_field()
     {
-        Cereals.Single(r => r.Series.Area == "PRK" && r.Period.Year == 2021).ShouldBe(new Observation
-        {
-            Series = new SeriesKey
-            {
-                Dataset = "wb-wdi", Area = "PRK", Item = "cereals", Element = "production", Unit = "t", Basis = "rice-as-paddy", Native = "PRK AG.PRD.CREL.MT",
-            },
-            Period = Period.CalendarYear(2021), Value = 4481693.78, ValueText = "4481693.78", Line = 10, Column = "2021",
-        });
+        Cereals
+            .Single(r => r.Series.Area == "PRK" && r.Period.Year == 2021)
+            .ShouldBe(
+                new Observation
+                {
+                    Series = new SeriesKey
+                    {
+                        Dataset = "wb-wdi",
+                        Area = "PRK",
+                        Item = "cereals",
+                        Element = "production",
+                        Unit = "t",
+                        Basis = "rice-as-paddy",
+                        Native = "PRK AG.PRD.CREL.MT",
+                    },
+                    Period = Period.CalendarYear(2021),
+                    Value = 4481693.78,
+                    ValueText = "4481693.78",
+                    Line = 10,
+                    Column = "2021",
+                }
+            );
     }
 
     [Fact]
@@ -62,6 +76,8 @@ public sealed class WdiReaderTests
     {
         Cereals.ShouldContain(r => r.Series.Area == "WORLD");
         RecordedFile.Words.Areas["WORLD"].Level.ShouldBe(AreaLevel.Aggregate);
-        Cereals.Where(r => r.Series.Native.StartsWith("AFE ", StringComparison.Ordinal)).ShouldAllBe(r => RecordedFile.Words.Areas[r.Series.Area].Level == AreaLevel.Aggregate);
+        Cereals
+            .Where(r => r.Series.Native.StartsWith("AFE ", StringComparison.Ordinal))
+            .ShouldAllBe(r => RecordedFile.Words.Areas[r.Series.Area].Level == AreaLevel.Aggregate);
     }
 }
