@@ -1,5 +1,6 @@
 using System.Globalization;
 using FoodSecurity.Database;
+using FoodSecurity.Database.Copies;
 using Spectre.Console;
 
 namespace FoodSecurity.Cli;

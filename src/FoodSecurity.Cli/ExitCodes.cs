@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Areas;
 using FoodSecurity.Observations;
 
 namespace FoodSecurity.Cli;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Benchmarks;
 

@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Web;
+using FoodSecurity.Web.Caching;
 using FoodSecurity.Web.Pages;
+using FoodSecurity.Web.Pages.Charts;
 
 namespace FoodSecurity.Benchmarks;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using FoodSecurity.Answers;
-using FoodSecurity.Answers.Checking;
+using FoodSecurity.Answers.Datasets;
+using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Articles;
 
 namespace FoodSecurity.Benchmarks;

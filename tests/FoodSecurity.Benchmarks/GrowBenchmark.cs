@@ -1,6 +1,7 @@
 using System.Globalization;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
+using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources;
 
 namespace FoodSecurity.Benchmarks;

@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Articles;
 using FoodSecurity.Articles;
 using FoodSecurity.Editors;
 using Microsoft.Extensions.DependencyInjection;

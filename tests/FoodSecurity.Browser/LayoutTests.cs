@@ -1,3 +1,5 @@
+using FoodSecurity.Sources.Files;
+
 namespace FoodSecurity.Browser;
 
 /// <summary>Pages in windows of every width, on paper, and without script.</summary>

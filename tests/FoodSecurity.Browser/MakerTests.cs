@@ -1,4 +1,5 @@
 using System.Globalization;
+using FoodSecurity.Charts.Layout;
 using Microsoft.Playwright;
 
 namespace FoodSecurity.Browser;

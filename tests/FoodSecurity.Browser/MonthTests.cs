@@ -1,5 +1,6 @@
 using System.Globalization;
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Uploads;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Areas;
 using Spectre.Console;
 
 namespace FoodSecurity.Cli.Commands;

@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Articles;
 using FoodSecurity.Articles;
 using FoodSecurity.Exports;
+using FoodSecurity.Sources.Files;
 using Spectre.Console;
 
 namespace FoodSecurity.Cli.Commands;

@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Articles;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Anchors;
+using FoodSecurity.Articles.Desk;
 using FoodSecurity.Exports;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FoodSecurity.Database;
+using FoodSecurity.Database.Copies;
 
 namespace FoodSecurity.Cli.Commands;
 

@@ -1,10 +1,14 @@
 using System.CommandLine;
 using System.Text;
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Areas;
 using FoodSecurity.Charts;
+using FoodSecurity.Charts.Layout;
+using FoodSecurity.Charts.Rendering;
 using FoodSecurity.Exports;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Cli.Commands;
 

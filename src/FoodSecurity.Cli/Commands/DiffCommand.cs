@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;
 using Spectre.Console;

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Datasets;
+using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Observations;
+using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources;
 using FoodSecurity.Sources.Loading;
 
@@ -109,7 +112,7 @@ internal static class LoadCommand
 
             if (given.Length > 0 && !options.DryRun)
             {
-                Answers.Checking.FindingWatch.Refresh(archive);
+                FindingWatch.Refresh(archive);
             }
 
             if (parsed.GetValue(json))

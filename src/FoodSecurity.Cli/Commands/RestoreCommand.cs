@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FoodSecurity.Database;
+using FoodSecurity.Database.Copies;
 using FoodSecurity.Editors;
 
 namespace FoodSecurity.Cli.Commands;

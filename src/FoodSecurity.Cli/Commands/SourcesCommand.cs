@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Datasets;
 using Spectre.Console;
 
 namespace FoodSecurity.Cli.Commands;

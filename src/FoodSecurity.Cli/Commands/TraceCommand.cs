@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Tracing;
 
 namespace FoodSecurity.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Fetching;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Updating;
@@ -105,7 +106,7 @@ internal static class UpdateCommand
             return ExitCodes.Data;
         }
 
-        Answers.Checking.FindingWatch.Refresh(archive);
+        FindingWatch.Refresh(archive);
         if (json)
         {
             Output.Json(

@@ -3,9 +3,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
 using FoodSecurity.Answers;
-using FoodSecurity.Answers.Checking;
+using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Files;
+using FoodSecurity.Web.Caching;
 using FoodSecurity.Web.Pages;
+using FoodSecurity.Web.Pages.Charts;
+using FoodSecurity.Web.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FoodSecurity.Web;

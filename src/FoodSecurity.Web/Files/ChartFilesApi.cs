@@ -1,8 +1,14 @@
 using System.Globalization;
 using System.Text;
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Areas;
+using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Charts;
+using FoodSecurity.Charts.Layout;
+using FoodSecurity.Sources.Files;
+using FoodSecurity.Web.Caching;
 using FoodSecurity.Web.Pages;
+using FoodSecurity.Web.Pages.Charts;
 using FoodSecurity.Wording;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,8 +1,11 @@
 using System.Text;
 using FoodSecurity.Answers;
 using FoodSecurity.Charts;
+using FoodSecurity.Charts.Layout;
 using FoodSecurity.Exports;
 using FoodSecurity.Series;
+using FoodSecurity.Sources.Files;
+using FoodSecurity.Web.Caching;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FoodSecurity.Web;

@@ -1,6 +1,8 @@
 using FoodSecurity.Answers;
-using FoodSecurity.Answers.Making;
+using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Charts;
+using FoodSecurity.Charts.Layout;
+using FoodSecurity.Web.Caching;
 
 namespace FoodSecurity.Web;
 

@@ -1,6 +1,10 @@
 using System.Reflection;
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Datasets;
+using FoodSecurity.Answers.Tracing;
+using FoodSecurity.Sources.Cells;
 using FoodSecurity.Web.Pages;
+using FoodSecurity.Web.Pages.Charts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FoodSecurity.Web;

@@ -1,5 +1,8 @@
-using FoodSecurity.Answers.Making;
+using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Charts;
+using FoodSecurity.Charts.Layout;
+using FoodSecurity.Web.Caching;
+using FoodSecurity.Web.Pages.Charts;
 using FoodSecurity.Wording;
 using Microsoft.AspNetCore.WebUtilities;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
+using FoodSecurity.Articles.Extraction.Lexicons;
+using FoodSecurity.Sources.Files;
 using Microsoft.AspNetCore.Html;
 
 namespace FoodSecurity.Web.Pages;

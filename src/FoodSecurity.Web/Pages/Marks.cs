@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
-using FoodSecurity.Answers.Checking;
+using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Claims;
 using FoodSecurity.Series;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Wording;
 using Microsoft.AspNetCore.Html;
 

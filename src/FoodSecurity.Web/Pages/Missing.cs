@@ -1,4 +1,5 @@
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Areas;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

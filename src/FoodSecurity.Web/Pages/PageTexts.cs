@@ -1,3 +1,4 @@
+using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Wording;
 using Microsoft.AspNetCore.Html;
 

@@ -1,4 +1,6 @@
 using FoodSecurity.Charts;
+using FoodSecurity.Charts.Specs;
+using FoodSecurity.Web.Pages.Charts;
 
 namespace FoodSecurity.Web.Pages;
 

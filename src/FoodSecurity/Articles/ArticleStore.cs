@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FoodSecurity.Articles.Desk;
 using FoodSecurity.Database;
 
 namespace FoodSecurity.Articles;

@@ -1,3 +1,4 @@
+using FoodSecurity.Charts.Specs;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;
 

@@ -1,5 +1,6 @@
 using FoodSecurity.Articles;
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Cells;
 
 namespace FoodSecurity.Claims;
 

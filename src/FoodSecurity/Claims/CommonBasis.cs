@@ -1,5 +1,6 @@
 using System.Globalization;
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Cells;
 
 namespace FoodSecurity.Claims;
 

@@ -1,4 +1,5 @@
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Cells;
 
 namespace FoodSecurity.Claims;
 

@@ -1,4 +1,5 @@
 using FoodSecurity.Articles;
+using FoodSecurity.Articles.Extraction.Sentences;
 
 namespace FoodSecurity.Claims;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using FoodSecurity.Articles;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
+using FoodSecurity.Sources.Cells;
 using FoodSecurity.Wording;
 
 namespace FoodSecurity.Claims;

@@ -1,4 +1,6 @@
+using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Series;
+using FoodSecurity.Sources.Cells;
 
 namespace FoodSecurity.Claims;
 

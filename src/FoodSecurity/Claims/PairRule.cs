@@ -1,4 +1,6 @@
 using FoodSecurity.Articles;
+using FoodSecurity.Articles.Extraction.Sentences;
+using FoodSecurity.Sources.Cells;
 
 namespace FoodSecurity.Claims;
 

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using FoodSecurity.Database.Postgres;
+using FoodSecurity.Database.Sqlite;
 using Npgsql;
 
 namespace FoodSecurity.Database;

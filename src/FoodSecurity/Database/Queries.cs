@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Dapper;
+using FoodSecurity.Database.Sqlite;
 
 namespace FoodSecurity.Database;
 

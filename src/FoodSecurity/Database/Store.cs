@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FoodSecurity.Database.Postgres;
 
 namespace FoodSecurity.Database;
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using FoodSecurity.Database;
+using FoodSecurity.Sources.Cells;
 
 namespace FoodSecurity.Editors;
 

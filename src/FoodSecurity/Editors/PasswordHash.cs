@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using FoodSecurity.Sources.Cells;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Editors;
 

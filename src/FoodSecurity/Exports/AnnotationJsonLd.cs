@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FoodSecurity.Articles;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Exports;
 

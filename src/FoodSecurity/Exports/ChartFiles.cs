@@ -3,8 +3,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FoodSecurity.Charts;
+using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Exports;
 

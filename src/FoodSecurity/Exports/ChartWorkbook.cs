@@ -112,7 +112,9 @@ public static class ChartWorkbook
     {
         var sheet = new WorkbookSheet("Sources", 16, 40, 40, 14, 14, 70, 30, 50);
         sheet.Heading("source", "dataset", "file", "released", "retrieved", "sha256", "licence", "publisher");
-        foreach (var release in ChartCaption.ReleasesOf(chart.Series.Select(s => s.Series)).Select(id => releases[id]))
+        foreach (
+            var release in FoodSecurity.Charts.Specs.ChartCaption.ReleasesOf(chart.Series.Select(s => s.Series)).Select(id => releases[id])
+        )
         {
             var dataset = words.Datasets[release.Dataset];
             sheet.Add(

@@ -1,4 +1,5 @@
 using FoodSecurity.Charts;
+using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;

@@ -1,5 +1,6 @@
 using System.Text;
 using FoodSecurity.Articles;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Exports;
 

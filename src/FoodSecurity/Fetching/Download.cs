@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net.Http;
+using FoodSecurity.Articles.Extraction.Lexicons;
 using Polly;
 using Polly.Retry;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Observations;
 

@@ -1,3 +1,5 @@
+using FoodSecurity.Sources.Files;
+
 namespace FoodSecurity.Observations;
 
 /// <summary>

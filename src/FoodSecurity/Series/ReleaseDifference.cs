@@ -1,5 +1,6 @@
 using System.Globalization;
 using FoodSecurity.Observations;
+using FoodSecurity.Observations.Releases;
 
 namespace FoodSecurity.Series;
 

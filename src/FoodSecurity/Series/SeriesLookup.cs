@@ -2,6 +2,8 @@ using System.Data.Common;
 using System.Text;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
+using FoodSecurity.Observations.Releases;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Series;
 

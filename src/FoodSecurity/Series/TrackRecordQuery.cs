@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
+using FoodSecurity.Observations.Releases;
 
 namespace FoodSecurity.Series;
 

@@ -2,6 +2,7 @@ using FoodSecurity.Observations;
 using FoodSecurity.Sources.Compiled;
 using FoodSecurity.Sources.FAOSTAT;
 using FoodSecurity.Sources.FewsNet;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Inform;
 using FoodSecurity.Sources.Ipc;
 using FoodSecurity.Sources.Owid;

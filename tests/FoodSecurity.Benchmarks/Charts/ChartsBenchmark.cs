@@ -1,5 +1,7 @@
 using System.Globalization;
 using FoodSecurity.Charts;
+using FoodSecurity.Charts.Layout;
+using FoodSecurity.Charts.Rendering;
 
 namespace FoodSecurity.Benchmarks.Charts;
 

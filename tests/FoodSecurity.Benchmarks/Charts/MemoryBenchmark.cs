@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using FoodSecurity.Charts;
+using FoodSecurity.Charts.Layout;
+using FoodSecurity.Charts.Rendering;
 
 namespace FoodSecurity.Benchmarks.Charts;
 

@@ -1,8 +1,13 @@
 using System.Text.Json;
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Areas;
+using FoodSecurity.Answers.Datasets;
+using FoodSecurity.Answers.Tracing;
 using FoodSecurity.Articles;
 using FoodSecurity.Observations;
+using FoodSecurity.Observations.Releases;
 using FoodSecurity.Series;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Database;
 using FoodSecurity.Tests.House;
 

@@ -1,5 +1,8 @@
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Areas;
 using FoodSecurity.Charts;
+using FoodSecurity.Charts.Specs;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Answers;
 

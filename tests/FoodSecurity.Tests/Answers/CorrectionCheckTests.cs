@@ -1,4 +1,7 @@
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Areas;
+using FoodSecurity.Answers.Datasets;
+using FoodSecurity.Answers.Tracing;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Loading;
 using FoodSecurity.Tests.House;

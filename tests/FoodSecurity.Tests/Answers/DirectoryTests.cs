@@ -1,4 +1,6 @@
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Areas;
+using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Observations;
 
 namespace FoodSecurity.Tests.Answers;

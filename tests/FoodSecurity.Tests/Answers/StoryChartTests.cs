@@ -1,8 +1,10 @@
 using FoodSecurity.Answers;
-using FoodSecurity.Answers.Making;
+using FoodSecurity.Answers.Articles;
+using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Articles;
 using FoodSecurity.Charts;
 using FoodSecurity.Web;
+using FoodSecurity.Web.Caching;
 using FoodSecurity.Web.Pages;
 
 namespace FoodSecurity.Tests.Answers;

@@ -1,4 +1,5 @@
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Tracing;
 
 namespace FoodSecurity.Tests.Answers;
 

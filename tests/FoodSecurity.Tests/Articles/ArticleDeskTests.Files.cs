@@ -1,7 +1,9 @@
 using System.Text;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Anchors;
+using FoodSecurity.Articles.Desk;
 using FoodSecurity.Exports;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Articles;
 

@@ -1,4 +1,5 @@
 using FoodSecurity.Articles;
+using FoodSecurity.Articles.Desk;
 
 namespace FoodSecurity.Tests.Articles;
 

@@ -1,7 +1,11 @@
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Articles;
+using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Articles;
+using FoodSecurity.Articles.Desk;
 using FoodSecurity.Database;
 using FoodSecurity.Editors;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Database;
 using FoodSecurity.Tests.House;
 
@@ -157,7 +161,7 @@ public abstract partial class ArticleDeskTests : IDisposable
         var slug = Drafted();
         Desk.Approve(slug, 1, "anna");
         Desk.Publish(slug, "anna");
-        FoodSecurity.Answers.Checking.FindingWatch.Refresh(Archive);
+        FindingWatch.Refresh(Archive);
         Desk.Replace(slug, "CORRECTED. " + News, "anna");
         Holding("finding_snapshot").ShouldBe(["harvest"], "the test can see what it looks for");
         Should.Throw<ArticleException>(() => Desk.Remove(slug, "anna", " "));

@@ -2,6 +2,8 @@ using System.Globalization;
 using CsCheck;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Anchors;
+using FoodSecurity.Articles.Extraction.Sentences;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Articles;
 

@@ -1,5 +1,9 @@
 using CsCheck;
+using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Charts;
+using FoodSecurity.Charts.Layout;
+using FoodSecurity.Charts.Specs;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Charts;
 

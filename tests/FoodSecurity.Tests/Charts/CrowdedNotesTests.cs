@@ -1,5 +1,8 @@
 using CsCheck;
+using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Charts;
+using FoodSecurity.Charts.Layout;
+using FoodSecurity.Charts.Specs;
 
 namespace FoodSecurity.Tests.Charts;
 

@@ -1,4 +1,6 @@
 using FoodSecurity.Charts;
+using FoodSecurity.Charts.Rendering;
+using FoodSecurity.Charts.Specs;
 
 namespace FoodSecurity.Tests.Charts;
 

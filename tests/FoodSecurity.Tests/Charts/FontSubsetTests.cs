@@ -1,4 +1,5 @@
 using FoodSecurity.Charts;
+using FoodSecurity.Charts.Layout.Type;
 using SkiaSharp;
 
 namespace FoodSecurity.Tests.Charts;

@@ -1,4 +1,7 @@
+using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Charts;
+using FoodSecurity.Charts.Layout;
+using FoodSecurity.Charts.Specs;
 
 namespace FoodSecurity.Tests.Charts;
 

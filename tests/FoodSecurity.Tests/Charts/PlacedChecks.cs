@@ -1,4 +1,5 @@
 using FoodSecurity.Charts;
+using FoodSecurity.Charts.Layout;
 
 namespace FoodSecurity.Tests.Charts;
 

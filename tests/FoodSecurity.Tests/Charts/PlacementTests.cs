@@ -1,5 +1,8 @@
 using CsCheck;
+using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Charts;
+using FoodSecurity.Charts.Layout;
+using FoodSecurity.Charts.Layout.Type;
 
 namespace FoodSecurity.Tests.Charts;
 

@@ -1,4 +1,8 @@
+using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Charts;
+using FoodSecurity.Charts.Layout.Type;
+using FoodSecurity.Charts.Rendering;
+using FoodSecurity.Charts.Specs;
 
 namespace FoodSecurity.Tests.Charts;
 

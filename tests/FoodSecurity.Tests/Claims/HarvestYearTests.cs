@@ -1,9 +1,10 @@
-using FoodSecurity.Answers.Checking;
+using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Articles;
 using FoodSecurity.Claims;
 using FoodSecurity.Indicators;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Answers;
 
 namespace FoodSecurity.Tests.Claims;

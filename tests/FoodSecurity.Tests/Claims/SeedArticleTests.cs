@@ -1,6 +1,8 @@
-using FoodSecurity.Answers.Checking;
+using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Articles;
+using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Claims;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Answers;
 using FoodSecurity.Wording;
 

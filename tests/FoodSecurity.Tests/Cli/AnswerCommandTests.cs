@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Answers;
 
 namespace FoodSecurity.Tests.Cli;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FoodSecurity.Exports;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Fetching;
 using Microsoft.AspNetCore.Http;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FoodSecurity.Answers;
 using FoodSecurity.Editors;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.House;
 
 namespace FoodSecurity.Tests.Cli;

@@ -1,5 +1,6 @@
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
+using FoodSecurity.Observations.Releases;
 using FoodSecurity.Series;
 
 namespace FoodSecurity.Tests.Database;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
+using FoodSecurity.Observations.Releases;
 using FoodSecurity.Series;
 
 namespace FoodSecurity.Tests.Database;

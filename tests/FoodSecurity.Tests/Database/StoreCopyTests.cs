@@ -1,7 +1,9 @@
 using FoodSecurity.Articles;
 using FoodSecurity.Database;
+using FoodSecurity.Database.Copies;
 using FoodSecurity.Editors;
 using FoodSecurity.Observations;
+using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources.Loading;
 using FoodSecurity.Tests.House;
 

@@ -1,5 +1,6 @@
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
+using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources.Loading;
 using FoodSecurity.Tests.House;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using FoodSecurity.Answers;
+using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Editors;
 using FoodSecurity.Tests.Web;
 using Microsoft.AspNetCore.Hosting;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using FoodSecurity.Database;
 using FoodSecurity.Editors;
+using FoodSecurity.Sources.Cells;
 
 namespace FoodSecurity.Tests.Editors;
 

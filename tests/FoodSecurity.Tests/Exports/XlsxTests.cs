@@ -3,11 +3,12 @@ using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using FoodSecurity.Answers.Making;
+using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Exports;
 using FoodSecurity.Series;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Answers;
-using FoodSecurity.Tests.Making;
+using FoodSecurity.Tests.Answers.ChartMaker;
 
 namespace FoodSecurity.Tests.Exports;
 

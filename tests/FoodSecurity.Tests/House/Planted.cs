@@ -1,9 +1,12 @@
-// Code that breaks the rule on purpose, one kind each. DependencyRule must catch every one of these; nothing else refers to them.
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Areas;
 using FoodSecurity.Charts;
+using FoodSecurity.Charts.Specs;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
+
+// Code that breaks the rule on purpose, one kind each. DependencyRule must catch every one of these; nothing else refers to them.
 
 #pragma warning disable CA1822, CA1852, CA1812 // planted code is as small as can be
 

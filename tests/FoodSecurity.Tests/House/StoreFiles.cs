@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.House;
 

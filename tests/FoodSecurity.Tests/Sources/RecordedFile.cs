@@ -3,6 +3,7 @@ using System.Text;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Sources;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Web.Pages;
 using FoodSecurity.Wording;
 using Microsoft.AspNetCore.Hosting;

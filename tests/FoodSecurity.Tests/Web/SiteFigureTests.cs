@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Web;
 

@@ -1,5 +1,6 @@
 using FoodSecurity.Answers;
 using FoodSecurity.Editors;
+using FoodSecurity.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

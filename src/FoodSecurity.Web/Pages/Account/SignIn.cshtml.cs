@@ -1,5 +1,6 @@
 using System.Net;
 using FoodSecurity.Editors;
+using FoodSecurity.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,9 +1,15 @@
 using System.Globalization;
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Areas;
+using FoodSecurity.Answers.ChartMaker;
+using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Charts;
 using FoodSecurity.Exports;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
+using FoodSecurity.Sources.Cells;
+using FoodSecurity.Web.Caching;
+using FoodSecurity.Web.Pages.Charts;
 using FoodSecurity.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

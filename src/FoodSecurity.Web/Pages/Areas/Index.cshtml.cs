@@ -1,5 +1,7 @@
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Areas;
 using FoodSecurity.Observations;
+using FoodSecurity.Web.Caching;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FoodSecurity.Web.Pages;

@@ -1,8 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using FoodSecurity.Answers;
-using FoodSecurity.Answers.Checking;
+using FoodSecurity.Answers.Articles;
+using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Files;
+using FoodSecurity.Web.Caching;
+using FoodSecurity.Web.Pages.Charts;
+using FoodSecurity.Web.Security;
 using FoodSecurity.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

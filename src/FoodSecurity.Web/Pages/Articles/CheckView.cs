@@ -1,6 +1,9 @@
 using FoodSecurity.Answers;
-using FoodSecurity.Answers.Checking;
+using FoodSecurity.Answers.Articles;
+using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Claims;
+using FoodSecurity.Sources.Files;
+using FoodSecurity.Web.Caching;
 using FoodSecurity.Wording;
 
 namespace FoodSecurity.Web.Pages;

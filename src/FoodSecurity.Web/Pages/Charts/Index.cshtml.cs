@@ -1,5 +1,5 @@
 using FoodSecurity.Answers;
-using FoodSecurity.Answers.Making;
+using FoodSecurity.Answers.ChartMaker;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

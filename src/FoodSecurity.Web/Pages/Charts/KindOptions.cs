@@ -1,4 +1,4 @@
-using FoodSecurity.Answers.Making;
+using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Observations;
 
 namespace FoodSecurity.Web.Pages;

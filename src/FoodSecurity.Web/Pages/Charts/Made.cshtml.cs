@@ -1,11 +1,16 @@
 using System.Globalization;
 using System.Text.Json;
 using FoodSecurity.Answers;
-using FoodSecurity.Answers.Making;
+using FoodSecurity.Answers.ChartMaker;
+using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Charts;
+using FoodSecurity.Charts.Layout;
+using FoodSecurity.Charts.Specs;
 using FoodSecurity.Exports;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
+using FoodSecurity.Sources.Files;
+using FoodSecurity.Web.Caching;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

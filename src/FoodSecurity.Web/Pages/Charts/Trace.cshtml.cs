@@ -1,8 +1,9 @@
 using FoodSecurity.Answers;
-using FoodSecurity.Answers.Making;
+using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Indicators;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
+using FoodSecurity.Web.Caching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

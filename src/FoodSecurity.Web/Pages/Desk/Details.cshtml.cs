@@ -1,5 +1,7 @@
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Articles;
 using FoodSecurity.Articles;
+using FoodSecurity.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FoodSecurity.Web.Pages;

@@ -1,8 +1,11 @@
 using System.Globalization;
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Articles;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Anchors;
+using FoodSecurity.Articles.Desk;
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Wording;
 using Microsoft.AspNetCore.Mvc;
 

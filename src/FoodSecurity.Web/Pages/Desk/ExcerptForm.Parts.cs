@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using FoodSecurity.Articles;
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Web.Pages;
 

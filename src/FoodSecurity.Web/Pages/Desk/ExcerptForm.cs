@@ -1,6 +1,8 @@
 using System.Globalization;
 using FoodSecurity.Articles;
+using FoodSecurity.Articles.Desk;
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Web.Pages;
 

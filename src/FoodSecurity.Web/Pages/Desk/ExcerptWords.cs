@@ -1,5 +1,7 @@
 using FoodSecurity.Articles;
+using FoodSecurity.Articles.Desk;
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Web.Pages;
 

@@ -1,5 +1,7 @@
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Articles;
 using FoodSecurity.Articles;
+using FoodSecurity.Articles.Desk;
 
 namespace FoodSecurity.Web.Pages;
 

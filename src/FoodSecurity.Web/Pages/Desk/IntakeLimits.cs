@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Wording;
 
 namespace FoodSecurity.Web.Pages;

@@ -1,5 +1,6 @@
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Anchors;
+using FoodSecurity.Articles.Extraction.Lexicons;
 
 namespace FoodSecurity.Web.Pages;
 

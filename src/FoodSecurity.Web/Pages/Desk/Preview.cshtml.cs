@@ -1,4 +1,5 @@
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Articles;
 using FoodSecurity.Articles;
 using Microsoft.AspNetCore.Mvc;
 

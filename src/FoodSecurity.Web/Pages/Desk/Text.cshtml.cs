@@ -1,6 +1,9 @@
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Articles;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Anchors;
+using FoodSecurity.Articles.Desk;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Wording;
 using Microsoft.AspNetCore.Mvc;
 

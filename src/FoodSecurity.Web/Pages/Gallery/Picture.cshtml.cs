@@ -1,5 +1,9 @@
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Charts;
+using FoodSecurity.Charts.Layout;
+using FoodSecurity.Web.Caching;
+using FoodSecurity.Web.Pages.Charts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

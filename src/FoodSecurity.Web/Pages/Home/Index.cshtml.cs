@@ -1,4 +1,7 @@
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Areas;
+using FoodSecurity.Answers.Articles;
+using FoodSecurity.Web.Caching;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FoodSecurity.Web.Pages;

@@ -1,4 +1,7 @@
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Datasets;
+using FoodSecurity.Answers.Uploads;
+using FoodSecurity.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

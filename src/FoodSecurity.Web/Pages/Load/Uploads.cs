@@ -1,5 +1,6 @@
 using FoodSecurity.Answers;
 using FoodSecurity.Observations;
+using FoodSecurity.Observations.Raw;
 
 namespace FoodSecurity.Web.Pages;
 

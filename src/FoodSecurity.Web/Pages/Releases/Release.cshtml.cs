@@ -1,5 +1,6 @@
 using System.Globalization;
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;

@@ -1,5 +1,7 @@
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Series;
+using FoodSecurity.Sources.Files;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FoodSecurity.Web.Pages;

@@ -1,6 +1,9 @@
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Observations;
+using FoodSecurity.Observations.Releases;
 using FoodSecurity.Series;
+using FoodSecurity.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

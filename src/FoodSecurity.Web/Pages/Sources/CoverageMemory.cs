@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Datasets;
 
 namespace FoodSecurity.Web.Pages;
 

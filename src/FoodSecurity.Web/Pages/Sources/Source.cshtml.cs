@@ -1,4 +1,6 @@
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Datasets;
+using FoodSecurity.Web.Pages.Charts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,4 +1,6 @@
 using FoodSecurity.Answers;
+using FoodSecurity.Answers.Tracing;
+using FoodSecurity.Web.Pages.Charts;
 using FoodSecurity.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,4 +1,6 @@
 using System.Text;
+using FoodSecurity.Articles.Extraction.Lexicons;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Articles.Anchors;
 

@@ -1,3 +1,6 @@
+using FoodSecurity.Articles.Extraction.Lexicons;
+using FoodSecurity.Charts.Layout;
+
 namespace FoodSecurity.Articles.Anchors;
 
 /// <summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FoodSecurity.Articles.Extraction.Lexicons;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Articles.Anchors;
 

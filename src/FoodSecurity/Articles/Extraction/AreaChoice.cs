@@ -1,3 +1,6 @@
+using FoodSecurity.Articles.Extraction.Lexicons;
+using FoodSecurity.Articles.Extraction.Sentences;
+
 namespace FoodSecurity.Articles.Extraction;
 
 /// <summary>Which areas a clause is about, and the words that say so.</summary>

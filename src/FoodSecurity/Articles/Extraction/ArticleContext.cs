@@ -1,3 +1,5 @@
+using FoodSecurity.Articles.Extraction.Sentences;
+
 namespace FoodSecurity.Articles.Extraction;
 
 /// <summary>What a reader has in mind when a sentence begins: which country the article is about, which was named last, what was last said.</summary>

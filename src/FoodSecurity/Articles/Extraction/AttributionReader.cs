@@ -1,3 +1,6 @@
+using FoodSecurity.Articles.Extraction.Lexicons;
+using FoodSecurity.Articles.Extraction.Sentences;
+
 namespace FoodSecurity.Articles.Extraction;
 
 /// <summary>Who says a sentence or a part of it; the tokens of the speaker's name from First up to End.</summary>

@@ -1,3 +1,5 @@
+using FoodSecurity.Articles.Extraction.Sentences;
+
 namespace FoodSecurity.Articles.Extraction;
 
 /// <summary>What of a sentence is quoted.</summary>

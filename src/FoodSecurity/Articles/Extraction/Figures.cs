@@ -1,3 +1,6 @@
+using FoodSecurity.Articles.Extraction.Lexicons;
+using FoodSecurity.Articles.Extraction.Sentences;
+
 namespace FoodSecurity.Articles.Extraction;
 
 /// <summary>The figures of a clause, with lists dealt out to what they count: "maize and rice rose by 4 and 2 per cent".</summary>

@@ -1,3 +1,5 @@
+using FoodSecurity.Articles.Extraction.Sentences;
+
 namespace FoodSecurity.Articles.Extraction;
 
 /// <summary>Whether a clause states something, or denies, forecasts, asks or aims at it.</summary>

@@ -1,3 +1,6 @@
+using FoodSecurity.Articles.Extraction.Lexicons;
+using FoodSecurity.Articles.Extraction.Sentences;
+
 namespace FoodSecurity.Articles.Extraction;
 
 /// <summary>What a clause says and of what: an indicator with the word that says how it stands or moves. Move is null where the indicator itself says it ("famine") or only a figure stands beside it.</summary>

@@ -1,3 +1,5 @@
+using FoodSecurity.Articles.Extraction.Sentences;
+
 namespace FoodSecurity.Articles.Extraction;
 
 /// <summary>Chooses when a claim speaks of, and what it compares with.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using FoodSecurity.Articles.Extraction.Lexicons;
+using FoodSecurity.Articles.Extraction.Sentences;
 
 namespace FoodSecurity.Articles.Extraction;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FoodSecurity.Fetching;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Articles.Intake;
 

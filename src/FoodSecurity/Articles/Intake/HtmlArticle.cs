@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using FoodSecurity.Articles.Extraction.Lexicons;
 
 namespace FoodSecurity.Articles.Intake;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Articles.Intake;
 

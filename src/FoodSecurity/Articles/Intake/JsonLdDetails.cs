@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Articles.Intake;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FoodSecurity.Sources.Files;
 using MimeKit;
 
 namespace FoodSecurity.Articles.Intake;

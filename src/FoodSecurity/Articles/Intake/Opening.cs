@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Articles.Intake;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Articles.Intake;
 

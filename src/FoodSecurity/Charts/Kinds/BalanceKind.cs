@@ -1,4 +1,6 @@
-using FoodSecurity.Charts.Bodies;
+using FoodSecurity.Articles.Extraction.Lexicons;
+using FoodSecurity.Charts.Specs;
+using FoodSecurity.Sources.Cells;
 
 namespace FoodSecurity.Charts.Kinds;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FoodSecurity.Charts.Maps;
+using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;

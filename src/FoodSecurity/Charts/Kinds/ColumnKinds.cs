@@ -1,4 +1,5 @@
-using FoodSecurity.Charts.Bodies;
+using FoodSecurity.Articles.Extraction.Lexicons;
+using FoodSecurity.Charts.Specs;
 using FoodSecurity.Series;
 
 namespace FoodSecurity.Charts.Kinds;

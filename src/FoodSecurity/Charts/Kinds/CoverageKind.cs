@@ -1,4 +1,4 @@
-using FoodSecurity.Charts.Bodies;
+using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 

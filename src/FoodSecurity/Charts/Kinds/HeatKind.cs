@@ -1,6 +1,8 @@
-using FoodSecurity.Charts.Bodies;
+using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
+using FoodSecurity.Sources.Cells;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Wording;
 
 namespace FoodSecurity.Charts.Kinds;

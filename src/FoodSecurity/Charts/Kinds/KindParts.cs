@@ -1,6 +1,8 @@
 using System.Globalization;
+using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
+using FoodSecurity.Sources.Cells;
 using FoodSecurity.Wording;
 
 namespace FoodSecurity.Charts.Kinds;

@@ -1,5 +1,8 @@
-using FoodSecurity.Charts.Bodies;
+using FoodSecurity.Articles.Extraction.Lexicons;
+using FoodSecurity.Articles.Extraction.Sentences;
+using FoodSecurity.Charts.Specs;
 using FoodSecurity.Series;
+using FoodSecurity.Sources.Cells;
 
 namespace FoodSecurity.Charts.Kinds;
 

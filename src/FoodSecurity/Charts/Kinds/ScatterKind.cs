@@ -1,5 +1,7 @@
-using FoodSecurity.Charts.Bodies;
+using FoodSecurity.Articles.Extraction.Lexicons;
+using FoodSecurity.Charts.Specs;
 using FoodSecurity.Series;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Charts.Kinds;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
-using FoodSecurity.Charts.Bodies;
+using FoodSecurity.Articles.Extraction.Lexicons;
+using FoodSecurity.Charts.Specs;
+using FoodSecurity.Sources.Cells;
 
 namespace FoodSecurity.Charts.Kinds;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FoodSecurity.Charts.Bodies;
+using FoodSecurity.Charts.Specs;
 using FoodSecurity.Wording;
 
 namespace FoodSecurity.Charts.Kinds;

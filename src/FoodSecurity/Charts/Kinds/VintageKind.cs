@@ -1,3 +1,4 @@
+using FoodSecurity.Charts.Specs;
 using FoodSecurity.Series;
 
 namespace FoodSecurity.Charts.Kinds;

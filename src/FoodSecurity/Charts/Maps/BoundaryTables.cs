@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Charts.Maps;
 

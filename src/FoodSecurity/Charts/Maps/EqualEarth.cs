@@ -1,3 +1,6 @@
+using FoodSecurity.Charts.Layout;
+using FoodSecurity.Charts.Layout.Marks;
+
 namespace FoodSecurity.Charts.Maps;
 
 /// <summary>
@@ -44,7 +47,7 @@ internal sealed class EqualEarth(double middle)
         {
             if (west + shift < seam && east + shift > -seam)
             {
-                IReadOnlyList<Spot> part = Bodies.Clip.Ring(
+                IReadOnlyList<Spot> part = Clip.Ring(
                     [.. turned.Select(spot => spot with { X = spot.X + shift })],
                     new Box(-seam, -90, seam, 90)
                 );

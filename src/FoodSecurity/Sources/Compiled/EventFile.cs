@@ -1,4 +1,9 @@
+using FoodSecurity.Answers.ChartMaker;
+using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
+using FoodSecurity.Observations.Releases;
+using FoodSecurity.Sources.Cells;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Tidy;
 
 namespace FoodSecurity.Sources.Compiled;

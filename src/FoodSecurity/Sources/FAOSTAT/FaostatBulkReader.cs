@@ -1,4 +1,6 @@
 using FoodSecurity.Observations;
+using FoodSecurity.Observations.Releases;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Sources.FAOSTAT;
 

@@ -1,3 +1,4 @@
+using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Observations;
 
 namespace FoodSecurity.Sources.Ipc;

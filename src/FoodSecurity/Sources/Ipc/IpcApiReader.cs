@@ -1,5 +1,9 @@
 using System.Text.Json;
+using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Observations;
+using FoodSecurity.Observations.Releases;
+using FoodSecurity.Sources.Cells;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Sources.Ipc;
 

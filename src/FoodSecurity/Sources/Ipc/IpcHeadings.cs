@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using FoodSecurity.Charts.Specs;
+using FoodSecurity.Sources.Cells;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Sources.Ipc;
 

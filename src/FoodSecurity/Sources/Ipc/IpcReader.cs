@@ -1,4 +1,8 @@
+using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Observations;
+using FoodSecurity.Observations.Releases;
+using FoodSecurity.Sources.Cells;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Sources.Ipc;
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
+using FoodSecurity.Observations.Raw;
+using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources.Compiled;
 
 namespace FoodSecurity.Sources.Loading;

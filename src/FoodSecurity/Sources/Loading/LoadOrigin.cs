@@ -1,4 +1,5 @@
 using FoodSecurity.Observations;
+using FoodSecurity.Observations.Releases;
 
 namespace FoodSecurity.Sources.Loading;
 

@@ -4,6 +4,8 @@ using System.Globalization;
 using FoodSecurity.Database;
 using FoodSecurity.Editors;
 using FoodSecurity.Observations;
+using FoodSecurity.Observations.Checks;
+using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources.Own;
 
 namespace FoodSecurity.Sources.Loading;

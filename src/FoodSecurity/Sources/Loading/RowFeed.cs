@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Observations;
 
 namespace FoodSecurity.Sources.Loading;

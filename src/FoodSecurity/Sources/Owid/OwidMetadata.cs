@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text.Json;
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Cells;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Sources.Owid;
 

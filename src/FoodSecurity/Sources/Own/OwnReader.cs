@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using FoodSecurity.Observations;
+using FoodSecurity.Observations.Releases;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Tidy;
 
 namespace FoodSecurity.Sources.Own;

@@ -1,4 +1,7 @@
+using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Cells;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Sources.Tidy;
 

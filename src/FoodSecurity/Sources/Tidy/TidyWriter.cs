@@ -1,5 +1,7 @@
 using System.Globalization;
+using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Cells;
 
 namespace FoodSecurity.Sources.Tidy;
 

@@ -1,5 +1,6 @@
 using FoodSecurity.Fetching;
 using FoodSecurity.Observations;
+using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources.Loading;
 
 namespace FoodSecurity.Sources.Updating;

@@ -3,6 +3,7 @@ using System.Globalization;
 using FoodSecurity.Database;
 using FoodSecurity.Fetching;
 using FoodSecurity.Observations;
+using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources.Loading;
 
 namespace FoodSecurity.Sources.Updating;

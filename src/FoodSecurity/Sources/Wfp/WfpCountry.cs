@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Sources.Wfp;
 

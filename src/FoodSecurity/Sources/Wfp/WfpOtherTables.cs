@@ -1,4 +1,5 @@
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Sources.Wfp;
 

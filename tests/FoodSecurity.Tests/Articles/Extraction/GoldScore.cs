@@ -1,6 +1,7 @@
 using System.Globalization;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Extraction;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Articles.Extraction;
 

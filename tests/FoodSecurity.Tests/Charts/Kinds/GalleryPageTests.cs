@@ -1,4 +1,5 @@
 using FoodSecurity.Charts.Kinds;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Web;
 
 namespace FoodSecurity.Tests.Charts.Kinds;

@@ -2,6 +2,7 @@ using System.Globalization;
 using FoodSecurity.Charts;
 using FoodSecurity.Charts.Kinds;
 using FoodSecurity.Charts.Maps;
+using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Tests.House;

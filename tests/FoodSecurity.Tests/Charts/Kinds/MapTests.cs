@@ -1,8 +1,10 @@
 using System.Text;
 using FoodSecurity.Charts;
-using FoodSecurity.Charts.Bodies;
+using FoodSecurity.Charts.Layout;
+using FoodSecurity.Charts.Layout.Marks;
 using FoodSecurity.Charts.Maps;
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Charts.Kinds;
 

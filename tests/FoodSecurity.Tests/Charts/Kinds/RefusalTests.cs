@@ -1,7 +1,10 @@
 using FoodSecurity.Charts;
-using FoodSecurity.Charts.Bodies;
 using FoodSecurity.Charts.Kinds;
+using FoodSecurity.Charts.Layout;
+using FoodSecurity.Charts.Specs;
 using FoodSecurity.Series;
+using FoodSecurity.Sources.Cells;
+using FoodSecurity.Sources.Files;
 using static FoodSecurity.Tests.Charts.Kinds.KindSamples;
 
 namespace FoodSecurity.Tests.Charts.Kinds;

@@ -1,3 +1,4 @@
+using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources;
 using FoodSecurity.Sources.Compiled;

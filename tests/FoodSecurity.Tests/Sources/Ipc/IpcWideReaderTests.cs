@@ -1,4 +1,5 @@
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Cells;
 using FoodSecurity.Sources.Ipc;
 
 namespace FoodSecurity.Tests.Sources.Ipc;

@@ -1,4 +1,5 @@
 using FoodSecurity.Observations;
+using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources;
 using FoodSecurity.Sources.Tidy;
 

@@ -1,0 +1,49 @@
+using FoodSecurity.Charts;
+using FoodSecurity.Charts.Kinds;
+
+namespace FoodSecurity.Answers.ChartMaker;
+
+/// <summary>A kind in the gallery with the picture its address makes; without one where the data for it are not there.</summary>
+/// <param name="Sample">What is shown.</param>
+/// <param name="Kind">The kind with its card.</param>
+/// <param name="Drawn">The picture; null where data are missing or the maker refuses.</param>
+/// <param name="Reason">Why there is no picture.</param>
+public sealed record GalleryEntry(GallerySample Sample, IChartKind Kind, CountryChart? Drawn, string Reason)
+{
+    /// <summary>Unique on the page.</summary>
+    public string Id { get; init; } = Kind.Id;
+}
+
+/// <summary>Makes the pictures of the gallery by their addresses, as a reader would.</summary>
+public static class GalleryAnswer
+{
+    public static IReadOnlyList<GalleryEntry> All(Archive archive) =>
+        [
+            .. GallerySamples
+                .All.GroupBy(s => s.Kind)
+                .SelectMany(g =>
+                    g.Select(
+                        (sample, i) =>
+                            Entry(archive, sample) with
+                            {
+                                Id = i == 0 ? sample.Kind : FormattableString.Invariant($"{sample.Kind}-{i + 1}"),
+                            }
+                    )
+                ),
+        ];
+
+    /// <summary>One entry of the gallery.</summary>
+    public static GalleryEntry Entry(Archive archive, GallerySample sample)
+    {
+        var kind = ChartKindCatalog.Find(sample.Kind) ?? throw new ArgumentException($"No chart kind \"{sample.Kind}\".", nameof(sample));
+        var (question, unread) = ChartMaking.Reader(archive).Read(sample.Kind, sample.Query);
+        var refusal = unread;
+        MadeChart? made = null;
+        if (question is not null)
+        {
+            (made, refusal) = ChartMaking.Of(archive, question);
+        }
+
+        return new GalleryEntry(sample, kind, made?.Chart, refusal is null ? "" : archive.Texts["gallery.refused", refusal.Reason]);
+    }
+}

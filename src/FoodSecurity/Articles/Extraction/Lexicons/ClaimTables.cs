@@ -1,0 +1,76 @@
+using FoodSecurity.Observations;
+
+namespace FoodSecurity.Articles.Extraction.Lexicons;
+
+/// <summary>What a claim can be about: a row of <c>seeds/claims/indicators.csv</c>.</summary>
+/// <param name="Code">Code used in <see cref="Claim.Indicator"/>.</param>
+/// <param name="Title">Its name in English.</param>
+/// <param name="Subject">Name used in <see cref="ExcerptTarget.Subject"/>.</param>
+/// <param name="Element">Element of <c>elements.csv</c> that series of it have; empty where none is loaded.</param>
+/// <param name="Item">Item of those series where the claim names none; empty where several come into question.</param>
+/// <param name="UpIsGood">Whether "improved" means up; null where it means nothing.</param>
+/// <param name="Units">Units in which its level can be stated.</param>
+public sealed record ClaimIndicator(
+    string Code,
+    string Title,
+    string Subject,
+    string Element,
+    string Item,
+    bool? UpIsGood,
+    IReadOnlyList<string> Units
+)
+{
+    /// <summary>Whether a level can be stated in this unit; a unit of money fits by its beginning.</summary>
+    public bool Takes(string unit) => Units.Contains(unit) || Units.Any(u => unit.StartsWith(u + "-per", StringComparison.Ordinal));
+}
+
+/// <summary>Dates of an event that articles name instead of a date.</summary>
+/// <param name="Event">Its kind.</param>
+/// <param name="Area">Area code; WORLD where it is the same everywhere.</param>
+/// <param name="From">First date as precise as known.</param>
+/// <param name="To">Last date; null: not over.</param>
+/// <param name="Source">Who says so.</param>
+public sealed record ClaimEvent(string Event, string Area, string From, string? To, string Source);
+
+/// <summary>The tables of <c>seeds/claims/</c> that hold for every language.</summary>
+internal sealed class ClaimTables
+{
+    public ClaimTables(string folder, Vocabulary words)
+    {
+        foreach (var r in SeedTable.Read(folder, "indicators.csv", "code", "title", "subject", "element", "item", "good", "units"))
+        {
+            Require(r["element"].Length == 0 || words.Elements.ContainsKey(r["element"]), r, "element", "a code of elements.csv");
+            Require(r["item"].Length == 0 || words.Items.ContainsKey(r["item"]), r, "item", "a code of items.csv");
+            bool? good = r["good"] switch
+            {
+                "up" => true,
+                "down" => false,
+                _ => null,
+            };
+            Indicators.Add(
+                r["code"],
+                new ClaimIndicator(r["code"], r["title"], r["subject"], r["element"], r["item"], good, r.List("units"))
+            );
+        }
+
+        foreach (var r in SeedTable.Read(folder, "events.csv", "event", "area", "from", "to", "source"))
+        {
+            Events.Add(new ClaimEvent(r["event"], r["area"], r["from"], r["to"].Length > 0 ? r["to"] : null, r["source"]));
+        }
+    }
+
+    public Dictionary<string, ClaimIndicator> Indicators { get; } = new(StringComparer.Ordinal);
+
+    public List<ClaimEvent> Events { get; } = [];
+
+    public ClaimEvent? Event(string kind, string area) =>
+        Events.Find(e => e.Event == kind && e.Area == area) ?? Events.Find(e => e.Event == kind && e.Area == "WORLD");
+
+    private static void Require(bool holds, SeedRow row, string column, string expected)
+    {
+        if (!holds)
+        {
+            throw new DataFormatException(new DataProblem("claims/indicators.csv", row.Line, column, row[column], expected));
+        }
+    }
+}
