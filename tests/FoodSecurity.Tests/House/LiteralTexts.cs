@@ -72,6 +72,8 @@ public partial class LiteralTexts
     [InlineData("return Missing.Bad(this, \"from lies after to\");", 1)]
     [InlineData("return Missing.Bad(this, $\"No article “{slug}”\");", 1)]
     [InlineData("log.LogWarning(\"No usable font\"); throw new InvalidOperationException(\"site.css has no dark colours.\");", 0)]
+    [InlineData("log.LogWarning(\n    \"Loaded {Dataset}, {File}: {Rows} rows\",\n    report.Dataset);", 0)]
+    [InlineData("return Missing.Bad(\n    this,\n    \"from lies after to\");", 1)]
     [InlineData("html.AppendHtml(\"<b class=\\\"badge no\\\">\"); var x = t[\"page.a.b\"];", 0)]
     public void Planted_sentences_in_code_are_caught(string code, int caught) => Sentences(code).Count.ShouldBe(caught);
 
@@ -158,12 +160,18 @@ public partial class LiteralTexts
     /// <summary>String literals with two words side by side; what goes to the log or to whoever runs the program is for the operator, in English.</summary>
     private static List<string> Sentences(string code) =>
         [
-            .. code.Split('\n')
+            .. Wrapped()
+                .Replace(code, "$1")
+                .Split('\n')
                 .Where(l => !Operator().IsMatch(l))
                 .SelectMany(l => Literal().Matches(l))
                 .Select(m => m.Value)
                 .Where(l => !MachineWord().IsMatch(l) && TwoWords().IsMatch(Markup().Replace(Filled().Replace(l, "…"), ""))),
         ];
+
+    /// <summary>A call that the formatter broke after its parenthesis or a comma is one statement still.</summary>
+    [GeneratedRegex(@"([(\[,])\s*\n\s*")]
+    private static partial Regex Wrapped();
 
     [GeneratedRegex(@"\p{L}{2}")]
     private static partial Regex Words();

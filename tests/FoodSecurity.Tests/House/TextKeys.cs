@@ -35,6 +35,7 @@ public partial class TextKeys
     [InlineData("""ViewData["Title"] = T.Title("page.no-such");""", 1)]
     [InlineData("""<p>@T.HtmlCount("page.no-such", 3)</p>""", 2)]
     [InlineData("""var x = PageTexts.Of(page.HttpContext).Texts["page.no-such", code];""", 1)]
+    [InlineData("var x = t.Count(\n    \"page.no-such\",\n    3);", 2)]
     [InlineData("""var x = t["list.and"] + other["whatever.it-is"];""", 0)]
     public void A_planted_unknown_key_is_caught(string code, int caught) =>
         Keys(code).Count(p => !Matches(p, Texts.English.Keys).Any()).ShouldBe(caught);
@@ -70,9 +71,9 @@ public partial class TextKeys
     [GeneratedRegex(@"\$?""(?<text>[a-z][^""]+)""")]
     private static partial Regex Literal();
 
-    [GeneratedRegex(@"(?:Texts|English|texts|\b[tT])\.(?:Count|HtmlCount)\(""(?<text>[^""]+)""")]
+    [GeneratedRegex(@"(?:Texts|English|texts|\b[tT])\.(?:Count|HtmlCount)\(\s*""(?<text>[^""]+)""")]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"(?:texts|\b[tT]|PageTexts\.Of\([\w.]+\))\.(?:Html|Title|Raw)\(""(?<text>[^""]+)""")]
+    [GeneratedRegex(@"(?:texts|\b[tT]|PageTexts\.Of\([\w.]+\))\.(?:Html|Title|Raw)\(\s*""(?<text>[^""]+)""")]
     private static partial Regex Asked();
 }
