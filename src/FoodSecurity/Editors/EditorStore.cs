@@ -1,11 +1,11 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using FoodSecurity.Database;
-using FoodSecurity.Sources.Cells;
+using Microsoft.AspNetCore.Identity;
 
 namespace FoodSecurity.Editors;
 
-/// <summary>The accounts: made, listed, disabled, and checked at sign-in. Every change stands in the book of changes.</summary>
+/// <summary>The accounts: made, listed, disabled, and checked at sign-in. Every change stands in the audit log.</summary>
 public sealed class EditorStore(Store store)
 {
     public const int ShortestPassword = 12;
@@ -20,7 +20,7 @@ public sealed class EditorStore(Store store)
     /// <param name="name">1 to 64 letters, digits, dots, hyphens, underscores or at signs; case does not tell names apart.</param>
     /// <param name="role">What it may do.</param>
     /// <param name="password">At least <see cref="ShortestPassword"/> characters.</param>
-    /// <param name="by">Who makes it, for the book of changes.</param>
+    /// <param name="by">Who makes it, for the audit log.</param>
     /// <exception cref="EditorException">The name is taken or malformed, or the password too short.</exception>
     public Editor Add(string name, EditorRole role, string password, string by)
     {
@@ -31,7 +31,7 @@ public sealed class EditorStore(Store store)
         }
 
         CheckPassword(name, password);
-        var hash = PasswordHash.Of(password);
+        var hash = PasswordHash.Create(password);
         Write(
             (connection, transaction) =>
             {
@@ -75,8 +75,9 @@ public sealed class EditorStore(Store store)
     public Editor? SignIn(string name, string password)
     {
         var row = Row(name);
-        var fits = PasswordHash.Fits(row?.Hash, password.Length > LongestPassword ? "" : password);
-        if (row is null || !fits || row.DisabledAt is not null)
+        var typed = password.Length > LongestPassword ? "" : password;
+        var result = PasswordHash.Verify(row?.Hash, typed);
+        if (row is null || result == PasswordVerificationResult.Failed || row.DisabledAt is not null)
         {
             return null;
         }
@@ -84,9 +85,16 @@ public sealed class EditorStore(Store store)
         Write(
             (connection, transaction) =>
             {
+                // A hash of fewer rounds or an older kind is made anew while the password is at hand.
+                var hash = result == PasswordVerificationResult.SuccessRehashNeeded ? PasswordHash.Create(typed) : row.Hash;
                 connection.Run(
-                    "update editor set last_sign_in_at = @now where id = @Id",
-                    new { now = AuditLog.Now(), row.Id },
+                    "update editor set last_sign_in_at = @now, password_hash = @hash where id = @Id",
+                    new
+                    {
+                        now = AuditLog.Now(),
+                        hash,
+                        row.Id,
+                    },
                     transaction
                 );
                 AuditLog.Write(connection, transaction, row.Name, "sign-in", "account " + row.Name);
@@ -146,7 +154,7 @@ public sealed class EditorStore(Store store)
     {
         var editor = Find(name) ?? throw Unknown(name);
         CheckPassword(editor.Name, password);
-        var hash = PasswordHash.Of(password);
+        var hash = PasswordHash.Create(password);
         Write(
             (connection, transaction) =>
             {

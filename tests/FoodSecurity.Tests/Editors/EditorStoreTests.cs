@@ -1,7 +1,7 @@
 using System.Data.Common;
 using FoodSecurity.Database;
 using FoodSecurity.Editors;
-using FoodSecurity.Sources.Cells;
+using Microsoft.AspNetCore.Identity;
 
 namespace FoodSecurity.Tests.Editors;
 
@@ -39,6 +39,31 @@ public sealed class EditorStoreTests : IDisposable
         _editors.SignIn("Anna", Password + "!").ShouldBeNull();
         _editors.SignIn("Bert", Password).ShouldBeNull();
         _editors.SignIn(" anna ", Password)!.LastSignInAt.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void A_weaker_hash_is_made_anew_at_sign_in_and_only_then()
+    {
+        _editors.Add("Anna", EditorRole.Administrator, Password, "test");
+        var weak = new PasswordHasher<string>().HashPassword("", Password);
+        using (var connection = _store.OpenWriter())
+        {
+            connection.Run("update editor set password_hash = @weak", new { weak });
+        }
+
+        _editors.SignIn("Anna", Password + "!").ShouldBeNull();
+        Hash().ShouldBe(weak);
+        _editors.SignIn("Anna", Password).ShouldNotBeNull();
+        var strong = Hash();
+        strong.ShouldNotBe(weak);
+        _editors.SignIn("Anna", Password).ShouldNotBeNull();
+        Hash().ShouldBe(strong);
+    }
+
+    private string Hash()
+    {
+        using var connection = _store.OpenReader();
+        return connection.One<string>("select password_hash from editor")!;
     }
 
     [Theory]

@@ -29,7 +29,7 @@ internal static class FolderRule
         ["Editors"] = ["Wording", "Fetching"],
     };
 
-    /// <summary>What begins with this may be referred to only in these folders.</summary>
+    /// <summary>What begins with this may be referred to only in these folders; the first row that fits counts.</summary>
     private static readonly (string Name, string[] Only, string Why)[] Wrapped =
     [
         ("ScottPlot.", ["Charts", "Exports"], "pictures are drawn in Charts"),
@@ -42,6 +42,8 @@ internal static class FolderRule
         ("System.Console", ["Cli"], "the library gives answers, Cli prints them"),
         ("Spectre.Console.", ["Cli"], "the library gives answers, Cli prints them"),
         ("System.CommandLine.", ["Cli"], "the shell's words are Cli's"),
+        ("DocumentFormat.OpenXml.", ["Exports", "Sources"], "workbooks are written in Exports and read in Sources"),
+        ("Microsoft.AspNetCore.Identity.", ["Editors", "Web"], "accounts are Editors' and the site's"),
         ("Microsoft.AspNetCore.", ["Web"], "pages live in Web"),
         ("Microsoft.Extensions.Hosting.", ["Web"], "pages live in Web"),
     ];
@@ -66,12 +68,10 @@ internal static class FolderRule
         }
 
         var full = r.ToNamespace + "." + r.ToType;
-        foreach (var (name, only, why) in Wrapped)
+        var wrapped = Wrapped.FirstOrDefault(w => full == w.Name || (w.Name.EndsWith('.') && full.StartsWith(w.Name, StringComparison.Ordinal)));
+        if (wrapped.Only is { } only && !only.Contains(from))
         {
-            if ((full == name || (name.EndsWith('.') && full.StartsWith(name, StringComparison.Ordinal))) && !only.Contains(from))
-            {
-                return $"{from} uses {full} in {r.Type}: only {string.Join(" and ", only)} may, {why}.";
-            }
+            return $"{from} uses {full} in {r.Type}: only {string.Join(" and ", only)} may, {wrapped.Why}.";
         }
 
         if (Folder(r.ToNamespace, ["FoodSecurity."]) is not { } to || to == from || Step(to) < 0)
