@@ -6,8 +6,7 @@ namespace FoodSecurity.Tests.Editors;
 public class PasswordHashTests
 {
     /// <summary>PBKDF2 with HMAC-SHA-512, 210,000 rounds, salt 00 to 0f, of "correct horse 42": as kept until version 0.1.</summary>
-    private const string KeptByOurOwnHashing =
-        "AQAAAAIAAzRQAAAAEAABAgMEBQYHCAkKCwwNDg8DnmLxwyTS62Mb4//ps8o/T2eGmrcr1d263Yq0isTwXw==";
+    private const string KeptByOurOwnHashing = "AQAAAAIAAzRQAAAAEAABAgMEBQYHCAkKCwwNDg8DnmLxwyTS62Mb4//ps8o/T2eGmrcr1d263Yq0isTwXw==";
 
     private const string Password = "correct horse 42 – 배터리";
 

@@ -68,7 +68,9 @@ internal static class FolderRule
         }
 
         var full = r.ToNamespace + "." + r.ToType;
-        var wrapped = Wrapped.FirstOrDefault(w => full == w.Name || (w.Name.EndsWith('.') && full.StartsWith(w.Name, StringComparison.Ordinal)));
+        var wrapped = Wrapped.FirstOrDefault(w =>
+            full == w.Name || (w.Name.EndsWith('.') && full.StartsWith(w.Name, StringComparison.Ordinal))
+        );
         if (wrapped.Only is { } only && !only.Contains(from))
         {
             return $"{from} uses {full} in {r.Type}: only {string.Join(" and ", only)} may, {wrapped.Why}.";
