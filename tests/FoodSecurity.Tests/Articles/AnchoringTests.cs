@@ -113,16 +113,14 @@ public class AnchoringTests
         EditDistance.Between(new CodePoints(one).Span, new CodePoints(other).Span).ShouldBe(distance);
 
     [Fact]
-    public void A_long_text_is_searched_quickly()
+    public void A_long_text_is_searched_with_little_work()
     {
-        var words = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"word{i * 7919 % 1009} "));
+        var words = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{(uint)i * 2654435761u:x8} "));
         var quote = words.Substring(60_000, 390).Trim();
-        var text = new CodePoints(
-            words.Replace(quote, quote.Replace("word1", "Word1", StringComparison.Ordinal), StringComparison.Ordinal)
-        );
-        var began = System.Diagnostics.Stopwatch.GetTimestamp();
-        EditDistance.Find(text.Span, new CodePoints(quote).Span, 78).ShouldNotBeEmpty();
-        System.Diagnostics.Stopwatch.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        var text = new CodePoints(words.Replace(quote, quote.Replace('a', 'A'), StringComparison.Ordinal));
+        var passage = new CodePoints(quote);
+        EditDistance.Find(text.Span, passage.Span, 78, out var compared).ShouldNotBeEmpty();
+        compared.ShouldBeLessThan((long)text.Length * passage.Length / 2, "rows that cannot lead to a place are left out");
     }
 
     private static (AnchorState, string?) Where(string after, string quote)

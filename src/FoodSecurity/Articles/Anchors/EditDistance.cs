@@ -34,8 +34,18 @@ internal static class EditDistance
     /// <param name="text">Where.</param>
     /// <param name="passage">What.</param>
     /// <param name="most">The largest distance that still counts.</param>
-    public static List<(int Start, int End, int Distance)> Find(ReadOnlySpan<int> text, ReadOnlySpan<int> passage, int most)
+    public static List<(int Start, int End, int Distance)> Find(ReadOnlySpan<int> text, ReadOnlySpan<int> passage, int most) =>
+        Find(text, passage, most, out _);
+
+    /// <summary>The same, with the number of code points that were compared: the work it took.</summary>
+    public static List<(int Start, int End, int Distance)> Find(
+        ReadOnlySpan<int> text,
+        ReadOnlySpan<int> passage,
+        int most,
+        out long compared
+    )
     {
+        compared = 0;
         var ends = new List<(int Start, int End, int Distance)>();
         int m = passage.Length,
             reach = Math.Min(m, most + 1);
@@ -53,6 +63,7 @@ internal static class EditDistance
                 diagonalStart = j - 1;
             start[0] = j;
             var limit = Math.Min(m, reach + 1);
+            compared += limit;
             for (var i = 1; i <= limit; i++)
             {
                 // Above the reach of the column before stands nothing that counts.
