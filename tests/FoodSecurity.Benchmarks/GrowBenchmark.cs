@@ -3,6 +3,7 @@ using FoodSecurity.Database;
 using FoodSecurity.Observations;
 using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Benchmarks;
 
@@ -13,7 +14,7 @@ internal static class GrowBenchmark
     {
         var words = Vocabulary.Load(DatabaseLocation.FindFolder("seeds"));
         var store = Store.Open(location);
-        var source = SourceFile.Open(file);
+        var source = SourceCatalog.Open(file);
         var reader = SourceCatalog.Recognise(source);
         for (var number = 1; number <= datasets; number++)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Extracts;
 using FoodSecurity.Sources.Tidy;
 
 namespace FoodSecurity.Cli.Commands;

@@ -5,6 +5,7 @@ using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Observations;
 using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Loading;
 
 namespace FoodSecurity.Cli.Commands;

@@ -1,6 +1,7 @@
 using FoodSecurity.Articles;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Cells;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Claims;
 

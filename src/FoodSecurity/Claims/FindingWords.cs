@@ -3,6 +3,7 @@ using FoodSecurity.Articles;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Sources.Cells;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Wording;
 
 namespace FoodSecurity.Claims;

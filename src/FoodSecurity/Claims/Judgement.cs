@@ -1,6 +1,7 @@
 using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Series;
 using FoodSecurity.Sources.Cells;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Claims;
 

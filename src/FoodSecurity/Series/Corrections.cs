@@ -1,6 +1,7 @@
 using System.Globalization;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Cells;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Series;
 

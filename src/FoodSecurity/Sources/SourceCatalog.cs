@@ -6,6 +6,7 @@ using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Inform;
 using FoodSecurity.Sources.Ipc;
 using FoodSecurity.Sources.Owid;
+using FoodSecurity.Sources.Reading;
 using FoodSecurity.Sources.Tidy;
 using FoodSecurity.Sources.Usda;
 using FoodSecurity.Sources.Wfp;
@@ -43,7 +44,11 @@ public static class SourceCatalog
     public static bool HoldsEvents(SourceFile file) => EventFile.IsEvents(file.Head);
 
     /// <summary>True where a reader is sure of the file, or it is a table of events.</summary>
-    public static bool Knows(SourceFile file) => HoldsEvents(file) || Readers.Any(r => r.Recognise(file.Head) is { Complaint: null });
+    private static bool Knows(FileHead head) => EventFile.IsEvents(head) || Readers.Any(r => r.Recognise(head) is { Complaint: null });
+
+    /// <summary>A file to be read: of a workbook the sheet the choices name, else the first whose header a reader knows, else the first.</summary>
+    /// <exception cref="DataFormatException">No such file, empty file, damaged zip, or not a text file.</exception>
+    public static SourceFile Open(string path, ReadingChoices? choices = null) => SourceFile.Open(path, choices, Knows);
 
     /// <summary>The reader of a file, told by its content.</summary>
     /// <exception cref="DataFormatException">No format fits: says the header found, and the nearest format with the columns it lacks.</exception>

@@ -12,10 +12,6 @@ public class CircleRule
         ["Database", "Database.Postgres", "Database.Sqlite"],
         ["Observations.Checks", "Observations.Releases"],
         ["Charts.Layout", "Charts.Layout.Marks", "Charts.Maps", "Charts.Specs"],
-        [
-            .. "Sources Sources.Cells Sources.Compiled Sources.FAOSTAT Sources.FewsNet Sources.Files Sources.Inform".Split(' '),
-            .. "Sources.Ipc Sources.Owid Sources.Tidy Sources.Usda Sources.Wfp Sources.WorldBank".Split(' '),
-        ],
         ["Answers.Areas", "Answers.ChartMaker", "Answers.Datasets", "Answers.FactCheck"],
         ["Web", "Web.Background", "Web.Pages", "Web.Security"],
         ["Articles.Extraction", "Articles.Extraction.Lexicons", "Articles.Extraction.Sentences"],
@@ -24,7 +20,9 @@ public class CircleRule
     /// <summary>Types that may know each other, with the reason; a name may end in * where a group is meant.</summary>
     private static readonly (string[] Types, string Why)[] KnownTypes =
     [
-        (["Sources.*"], "to be undone: SourceFile asks the catalog that knows all readers"),
+        (["Sources.Files.SheetStream", "Sources.Files.Workbook"], "a workbook and the stream of one of its sheets"),
+        (["Sources.Tidy.TidyShape", "Sources.Tidy.TidyWriter"], "a table and what its writer found out of it"),
+        (["Sources.Updating.UpdateLease", "Sources.Updating.UpdateRunningException"], "a lease and the refusal that names its holder"),
         (["Database.*"], "to be undone: Dialect makes its two heirs"),
         (["Answers.Areas.AreaSeries", "Answers.FactCheck.AreaFigures"], "to be undone with the second way to a picture"),
         (["Answers.ChartMaker.ChartAddress", "Answers.ChartMaker.ChartQuestion", "Answers.ChartMaker.KindElements"], "to be undone"),

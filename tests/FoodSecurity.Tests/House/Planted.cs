@@ -5,6 +5,7 @@ using FoodSecurity.Charts.Specs;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
+using FoodSecurity.Sources.Reading;
 
 // Code that breaks the rule on purpose, one kind each. DependencyRule must catch every one of these; nothing else refers to them.
 
@@ -19,7 +20,7 @@ namespace FoodSecurity.Planted.Series
 {
     internal sealed class KnowsItsNeighbour
     {
-        public string Format(FoodSecurity.Sources.IReleaseReader reader) => reader.ToString() ?? "";
+        public string Format(FoodSecurity.Sources.Reading.IReleaseReader reader) => reader.ToString() ?? "";
     }
 }
 

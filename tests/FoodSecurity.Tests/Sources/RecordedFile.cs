@@ -4,6 +4,7 @@ using FoodSecurity.Database;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources;
 using FoodSecurity.Sources.Files;
+using FoodSecurity.Sources.Reading;
 
 namespace FoodSecurity.Tests.Sources;
 
@@ -16,7 +17,7 @@ internal static class RecordedFile
 
     public static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Recorded", name);
 
-    public static SourceFile Open(string name, ReadingChoices? choices = null) => SourceFile.Open(PathOf(name), choices);
+    public static SourceFile Open(string name, ReadingChoices? choices = null) => SourceCatalog.Open(PathOf(name), choices);
 
     /// <summary>Reads a recorded excerpt, or any file by its full path, by the reader the catalog picks.</summary>
     public static (IReadOnlyList<Observation> Rows, ReadContext Context, IReleaseReader Reader) Read(

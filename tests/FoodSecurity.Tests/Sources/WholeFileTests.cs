@@ -1,5 +1,6 @@
 using FoodSecurity.Observations;
 using FoodSecurity.Sources;
+using FoodSecurity.Sources.Extracts;
 using FoodSecurity.Sources.Tidy;
 
 namespace FoodSecurity.Tests.Sources;

@@ -1,5 +1,6 @@
 using FoodSecurity.Observations;
 using FoodSecurity.Sources;
+using FoodSecurity.Sources.Files;
 using MiniExcelLibs;
 
 namespace FoodSecurity.Tests.Sources;
@@ -93,10 +94,10 @@ public sealed class WorkbookTests
             ("Old", Prices(new DateTime(2005, 1, 15))),
             ("New", Prices(new DateTime(2006, 1, 15)))
         );
-        SourceFile.Open(path).Member.ShouldBe("Old");
-        SourceFile.Open(path, new ReadingChoices { Sheet = "New" }).Member.ShouldBe("New");
+        SourceCatalog.Open(path).Member.ShouldBe("Old");
+        SourceCatalog.Open(path, new ReadingChoices { Sheet = "New" }).Member.ShouldBe("New");
         Should
-            .Throw<DataFormatException>(() => SourceFile.Open(path, new ReadingChoices { Sheet = "Neu" }))
+            .Throw<DataFormatException>(() => SourceCatalog.Open(path, new ReadingChoices { Sheet = "Neu" }))
             .Problems[0]
             .Expected.ShouldContain("Notes, Old, New");
     }

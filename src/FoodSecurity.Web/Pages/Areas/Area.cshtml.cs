@@ -8,6 +8,7 @@ using FoodSecurity.Exports;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Sources.Cells;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Web.Caching;
 using FoodSecurity.Web.Pages.Charts;
 using FoodSecurity.Wording;

@@ -7,6 +7,7 @@ using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Sources.Cells;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Wording;
 
 namespace FoodSecurity.Answers.Areas;

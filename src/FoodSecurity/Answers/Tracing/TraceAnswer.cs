@@ -5,6 +5,7 @@ using FoodSecurity.Indicators;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Sources.Cells;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Answers.Tracing;
 

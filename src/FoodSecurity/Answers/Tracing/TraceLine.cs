@@ -3,6 +3,7 @@ using FoodSecurity.Observations;
 using FoodSecurity.Observations.Raw;
 using FoodSecurity.Series;
 using FoodSecurity.Sources;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Answers.Tracing;
 

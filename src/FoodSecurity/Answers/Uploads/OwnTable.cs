@@ -42,7 +42,7 @@ public static class OwnTables
     {
         try
         {
-            var file = SourceFile.Open(path);
+            var file = SourceCatalog.Open(path);
             var format = SourceCatalog.HoldsEvents(file) ? "table of events" : Recognised(file);
             if (format.Length > 0)
             {

@@ -3,6 +3,7 @@ using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Series;
 using FoodSecurity.Sources.Cells;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Charts.Kinds;
 

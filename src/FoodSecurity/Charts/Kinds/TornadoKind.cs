@@ -2,6 +2,7 @@ using System.Globalization;
 using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Sources.Cells;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Charts.Kinds;
 

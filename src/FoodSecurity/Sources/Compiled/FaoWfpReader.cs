@@ -1,6 +1,7 @@
 using FoodSecurity.Observations;
 using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources.Files;
+using FoodSecurity.Sources.Reading;
 
 namespace FoodSecurity.Sources.Compiled;
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Sources.Cells;
 using FoodSecurity.Sources.Files;
+using FoodSecurity.Sources.Reading;
 
 namespace FoodSecurity.Sources.Ipc;
 

@@ -3,6 +3,7 @@ using FoodSecurity.Observations;
 using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources.Cells;
 using FoodSecurity.Sources.Files;
+using FoodSecurity.Sources.Reading;
 
 namespace FoodSecurity.Sources.Ipc;
 

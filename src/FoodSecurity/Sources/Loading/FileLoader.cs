@@ -4,6 +4,7 @@ using FoodSecurity.Observations;
 using FoodSecurity.Observations.Raw;
 using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources.Compiled;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Sources.Loading;
 
@@ -13,7 +14,7 @@ public static class FileLoader
     /// <inheritdoc cref="ReleaseLoader.Load(Store, Vocabulary, SourceFile, LoadOptions)"/>
     public static LoadReport Load(Store store, Vocabulary words, string path, LoadOptions options)
     {
-        var file = SourceFile.Open(path, options.Reading);
+        var file = SourceCatalog.Open(path, options.Reading);
         var isNew = options.KeepRaw && !options.DryRun && RawFile.Keep(store, path, file.Sha256);
         try
         {

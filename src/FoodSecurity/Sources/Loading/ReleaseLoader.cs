@@ -6,6 +6,7 @@ using FoodSecurity.Editors;
 using FoodSecurity.Observations;
 using FoodSecurity.Observations.Checks;
 using FoodSecurity.Observations.Releases;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Own;
 
 namespace FoodSecurity.Sources.Loading;

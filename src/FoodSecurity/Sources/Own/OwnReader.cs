@@ -3,6 +3,7 @@ using System.Text;
 using FoodSecurity.Observations;
 using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources.Files;
+using FoodSecurity.Sources.Reading;
 using FoodSecurity.Sources.Tidy;
 
 namespace FoodSecurity.Sources.Own;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Files;
+using FoodSecurity.Sources.Reading;
 
 namespace FoodSecurity.Sources.Tidy;
 

@@ -2,6 +2,7 @@ using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Cells;
 using FoodSecurity.Sources.Files;
+using FoodSecurity.Sources.Reading;
 
 namespace FoodSecurity.Sources.Tidy;
 

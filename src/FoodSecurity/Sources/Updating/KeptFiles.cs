@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Sources.Updating;
 

@@ -1,5 +1,6 @@
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Files;
+using FoodSecurity.Sources.Reading;
 
 namespace FoodSecurity.Sources.Wfp;
 

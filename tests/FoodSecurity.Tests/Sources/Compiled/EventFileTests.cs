@@ -2,6 +2,7 @@ using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources;
 using FoodSecurity.Sources.Compiled;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Sources.Compiled;
 

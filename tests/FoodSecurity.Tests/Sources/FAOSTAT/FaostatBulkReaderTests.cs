@@ -1,6 +1,7 @@
 using FoodSecurity.Observations;
 using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources.FAOSTAT;
+using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Sources.FAOSTAT;
 
@@ -155,6 +156,6 @@ public sealed class FaostatBulkReaderTests
             "Production_Crops_Livestock_E_All_Data_(Normalized).csv",
             File.ReadAllBytes(RecordedFile.PathOf("faostat/qcl_current_layout.csv"))
         );
-        new FaostatBulkReader().Describe(FoodSecurity.Sources.SourceFile.Open(named)).Dataset.ShouldBe("fao-qcl");
+        new FaostatBulkReader().Describe(SourceFile.Open(named)).Dataset.ShouldBe("fao-qcl");
     }
 }

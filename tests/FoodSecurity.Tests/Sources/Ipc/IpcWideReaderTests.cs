@@ -1,5 +1,6 @@
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Cells;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Ipc;
 
 namespace FoodSecurity.Tests.Sources.Ipc;

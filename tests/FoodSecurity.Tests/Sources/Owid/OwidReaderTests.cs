@@ -1,5 +1,6 @@
 using FoodSecurity.Observations;
 using FoodSecurity.Sources;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Owid;
 
 namespace FoodSecurity.Tests.Sources.Owid;

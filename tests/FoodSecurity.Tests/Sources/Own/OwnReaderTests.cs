@@ -1,6 +1,7 @@
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Loading;
 using FoodSecurity.Sources.Own;
 
@@ -27,7 +28,7 @@ public sealed class OwnReaderTests
         string name = "map.json"
     )
     {
-        var file = SourceFile.Open(RecordedFile.Make("harvest.csv", table), choices);
+        var file = SourceCatalog.Open(RecordedFile.Make("harvest.csv", table), choices);
         var context = new ReadContext(RecordedFile.Words, file.Name);
         return ([.. new OwnReader(OwnMapping.Read(RecordedFile.Make(name, mapping))).Read(file, context)], context);
     }

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources;
+using FoodSecurity.Sources.Extracts;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Tidy;
 
 namespace FoodSecurity.Tests.Sources.Tidy;
@@ -55,7 +57,7 @@ public sealed class ExtractWriterTests
     {
         var file = RecordedFile.Open(name);
         var original = SourceCatalog.Recognise(file).Describe(file);
-        var extract = SourceFile.Open(Extract(name));
+        var extract = SourceCatalog.Open(Extract(name));
         var draft = SourceCatalog.Recognise(extract).Describe(extract);
         (draft.Dataset, draft.FileName, draft.Sha256, draft.Size, draft.Format, draft.Coverage, draft.RepeatsAreErrors).ShouldBe(
             (

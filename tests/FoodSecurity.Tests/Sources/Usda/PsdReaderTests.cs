@@ -1,6 +1,7 @@
 using FoodSecurity.Observations;
 using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources;
+using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Usda;
 
 namespace FoodSecurity.Tests.Sources.Usda;

@@ -1,6 +1,7 @@
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Files;
 
-namespace FoodSecurity.Sources.Files;
+namespace FoodSecurity.Sources.Reading;
 
 /// <summary>Compares a header line with the columns of a format.</summary>
 internal static class HeaderMatch

@@ -1,6 +1,6 @@
 using FoodSecurity.Observations;
 
-namespace FoodSecurity.Sources;
+namespace FoodSecurity.Sources.Reading;
 
 /// <summary>ISO 3166 alpha-3 codes in files of publishers who use them in their plain sense: CHN is mainland China here, as in our own list.</summary>
 internal static class CountryCode

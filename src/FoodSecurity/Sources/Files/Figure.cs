@@ -1,7 +1,7 @@
 using System.Globalization;
 using FoodSecurity.Observations;
 
-namespace FoodSecurity.Sources.Cells;
+namespace FoodSecurity.Sources.Files;
 
 /// <summary>Reads figures as providers print them: 2300.0000, -0.02, 1.2e3, &lt;2.5. Never a thousands separator, never NaN.</summary>
 internal static class Figure

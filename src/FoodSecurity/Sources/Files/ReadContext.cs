@@ -1,7 +1,7 @@
 using System.Globalization;
 using FoodSecurity.Observations;
 
-namespace FoodSecurity.Sources;
+namespace FoodSecurity.Sources.Files;
 
 /// <summary>What a reader is given besides the file: the vocabulary, and where to put problems and unknown codes.</summary>
 public sealed class ReadContext(Vocabulary words, string fileName)

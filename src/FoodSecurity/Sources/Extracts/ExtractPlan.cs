@@ -1,7 +1,9 @@
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Compiled;
+using FoodSecurity.Sources.Files;
+using FoodSecurity.Sources.Tidy;
 
-namespace FoodSecurity.Sources.Tidy;
+namespace FoodSecurity.Sources.Extracts;
 
 /// <summary>
 /// The extracts this repository ships, as reviewed rows of <c>seeds/extracts.csv</c>: which publisher's file, what of it, into which
@@ -69,7 +71,7 @@ public sealed class ExtractPlan
         var written = new List<WrittenExtract>();
         foreach (var planned in Extracts)
         {
-            var file = SourceFile.Open(Path.Combine(inputRoot, planned.File));
+            var file = SourceCatalog.Open(Path.Combine(inputRoot, planned.File));
             var folder = Path.Combine(datasetsRoot, planned.Target);
             var rows = EventFile.IsEvents(file.Head)
                 ? EventFile.WriteExtract(file, planned.Facts, folder, words)

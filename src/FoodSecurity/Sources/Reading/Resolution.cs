@@ -1,6 +1,7 @@
 using FoodSecurity.Observations;
+using FoodSecurity.Sources.Files;
 
-namespace FoodSecurity.Sources;
+namespace FoodSecurity.Sources.Reading;
 
 /// <summary>What the codes of a row stand for: a series, or the list of those that no crosswalk knows.</summary>
 internal sealed class Resolution

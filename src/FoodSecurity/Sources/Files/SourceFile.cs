@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Files;
 
-namespace FoodSecurity.Sources;
+namespace FoodSecurity.Sources.Files;
 
 /// <summary>A file on disk as a reader sees it: its name, hash and size, and its data member opened as bytes (plain, .gz, inside a zip, or a workbook's sheet).</summary>
 public sealed class SourceFile
@@ -57,8 +57,11 @@ public sealed class SourceFile
     public ReadingChoices Choices { get; }
 
     /// <summary>Hashes the file, finds its data member and reads its first lines.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="choices">What the caller says of it where it leaves something open.</param>
+    /// <param name="knows">Whether a reader knows a sheet of this head; where none is asked, a workbook's first sheet with cells is taken.</param>
     /// <exception cref="DataFormatException">No such file, empty file, damaged zip, or not a text file.</exception>
-    public static SourceFile Open(string path, ReadingChoices? choices = null)
+    public static SourceFile Open(string path, ReadingChoices? choices = null, Func<FileHead, bool>? knows = null)
     {
         var name = System.IO.Path.GetFileName(path);
         if (!File.Exists(path))
@@ -77,7 +80,7 @@ public sealed class SourceFile
         var (member, date) = FindMember(path, name);
         if (member is null)
         {
-            return OpenSheet(path, sha256, size, choices);
+            return OpenSheet(path, sha256, size, choices, knows);
         }
 
         using var data = OpenMember(path, name, member);
@@ -85,7 +88,7 @@ public sealed class SourceFile
     }
 
     /// <summary>The sheet the caller names, else the first whose header a reader knows, else the first.</summary>
-    private static SourceFile OpenSheet(string path, Task<string> sha256, long size, ReadingChoices choices)
+    private static SourceFile OpenSheet(string path, Task<string> sha256, long size, ReadingChoices choices, Func<FileHead, bool>? knows)
     {
         var name = System.IO.Path.GetFileName(path);
         var sheets = Workbook.Sheets(path);
@@ -106,7 +109,7 @@ public sealed class SourceFile
             {
                 var file = new SourceFile(path, sha256, size, sheet, null, isSheet: true, head, choices);
                 first ??= file;
-                if (SourceCatalog.Knows(file))
+                if (knows is null || knows(head))
                 {
                     return file;
                 }

@@ -2,7 +2,7 @@ using FoodSecurity.Observations;
 using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources.Files;
 
-namespace FoodSecurity.Sources;
+namespace FoodSecurity.Sources.Reading;
 
 /// <summary>
 /// Reads one format of one provider: recognises it by content, says what the file states of itself, and streams its observations

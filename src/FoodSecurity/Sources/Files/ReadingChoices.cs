@@ -1,6 +1,6 @@
 using FoodSecurity.Observations;
 
-namespace FoodSecurity.Sources;
+namespace FoodSecurity.Sources.Files;
 
 /// <summary>Which of the first two numbers of a date like 3/4/2021 is the day.</summary>
 public enum DateOrder

@@ -1,7 +1,7 @@
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Files;
 
-namespace FoodSecurity.Sources.Cells;
+namespace FoodSecurity.Sources.Files;
 
 /// <summary>
 /// Figures with a decimal comma, in files whose cells are separated by something else. Whether a column has them is settled by the
