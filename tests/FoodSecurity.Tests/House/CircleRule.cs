@@ -14,7 +14,6 @@ public class CircleRule
         ["Charts.Layout", "Charts.Layout.Marks", "Charts.Maps", "Charts.Specs"],
         ["Answers.Areas", "Answers.ChartMaker", "Answers.Datasets", "Answers.FactCheck"],
         ["Web", "Web.Background", "Web.Pages", "Web.Security"],
-        ["Articles.Extraction", "Articles.Extraction.Lexicons", "Articles.Extraction.Sentences"],
     ];
 
     /// <summary>Types that may know each other, with the reason; a name may end in * where a group is meant.</summary>

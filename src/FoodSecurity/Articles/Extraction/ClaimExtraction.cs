@@ -1,5 +1,5 @@
 using FoodSecurity.Articles.Extraction.Lexicons;
-using FoodSecurity.Articles.Extraction.Sentences;
+using FoodSecurity.Articles.Extraction.Statements;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Files;
 
@@ -79,7 +79,7 @@ public sealed class ClaimExtraction
         SentenceScan.Known(titleTokens, lexicon, known);
         tokens.ForEach(t => SentenceScan.Known(t, lexicon, known));
 
-        var context = new ArticleContext(text.PublishedOn, known);
+        var context = new ArticleContext(text.PublishedOn, known, _tables);
         context.SetTitle(SentenceScan.Read(title, new SentenceSpan(0, title.Length, -1), titleTokens, lexicon, text.PublishedOn, known));
         var points = new CodePoints(text.Text);
         for (var i = 0; i < spans.Count; i++)

@@ -65,7 +65,7 @@ public sealed class GoldScore
         var found = extraction
             .Propose(new ArticleText(before + gold.Text, published, gold.Title))
             .Where(p => p.Start >= start)
-            .Select(p => Record(p.Claim))
+            .Select(Said)
             .ToList();
         Selection.Expected += gold.Claims.Count > 0 ? 1 : 0;
         Selection.Proposed += found.Count > 0 ? 1 : 0;
@@ -141,6 +141,17 @@ public sealed class GoldScore
             "reached" => claim.Reached ?? "",
             _ => claim.Modality ?? "",
         };
+
+    /// <summary>What a sentence says itself: a time that follows from the day of publication alone is none of its own.</summary>
+    private static GoldClaim Said(Proposal proposal) =>
+        Record(
+            proposal.Because.Any(b => b.Field == "period" && b.Rule.EndsWith("before publication", StringComparison.Ordinal))
+                ? proposal.Claim with
+                {
+                    Period = null,
+                }
+                : proposal.Claim
+        );
 
     internal static GoldClaim Record(Claim claim) =>
         new(

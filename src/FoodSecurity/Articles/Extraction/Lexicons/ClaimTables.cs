@@ -35,6 +35,8 @@ public sealed record ClaimEvent(string Event, string Area, string From, string? 
 /// <summary>The tables of <c>seeds/claims/</c> that hold for every language.</summary>
 internal sealed class ClaimTables
 {
+    private readonly Dictionary<string, int> _harvestMonths = new(StringComparer.Ordinal);
+
     public ClaimTables(string folder, Vocabulary words)
     {
         foreach (var r in SeedTable.Read(folder, "indicators.csv", "code", "title", "subject", "element", "item", "good", "units"))
@@ -57,11 +59,20 @@ internal sealed class ClaimTables
         {
             Events.Add(new ClaimEvent(r["event"], r["area"], r["from"], r["to"].Length > 0 ? r["to"] : null, r["source"]));
         }
+
+        foreach (var r in SeedTable.Read(folder, "harvest-months.csv", "area", "month", "note"))
+        {
+            Require(words.Areas.ContainsKey(r["area"]), r, "area", "a code of areas.csv");
+            _harvestMonths.Add(r["area"], (int)(r.Number("month") ?? 12));
+        }
     }
 
     public Dictionary<string, ClaimIndicator> Indicators { get; } = new(StringComparer.Ordinal);
 
     public List<ClaimEvent> Events { get; } = [];
+
+    /// <summary>The month from which on a year's harvest counts as in.</summary>
+    public int HarvestMonth(string area) => _harvestMonths.GetValueOrDefault(area, _harvestMonths.GetValueOrDefault("WORLD", 12));
 
     public ClaimEvent? Event(string kind, string area) =>
         Events.Find(e => e.Event == kind && e.Area == area) ?? Events.Find(e => e.Event == kind && e.Area == "WORLD");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Observations;
 
 namespace FoodSecurity.Articles.Extraction.Lexicons;
@@ -184,22 +183,6 @@ internal sealed class Lexicon : ISlotReader
         {
             throw new DataFormatException(new DataProblem($"claims/{Language}/{row.Table}.csv", 0, column, row[column], expected));
         }
-    }
-
-    /// <summary>The number a token prints.</summary>
-    public static decimal Number(ReadOnlySpan<char> digits, Spelling spelling)
-    {
-        Span<char> plain = stackalloc char[digits.Length];
-        var length = 0;
-        foreach (var c in digits)
-        {
-            if (char.IsAsciiDigit(c) || c == spelling.DecimalMark)
-            {
-                plain[length++] = c == spelling.DecimalMark ? '.' : c;
-            }
-        }
-
-        return decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : -1;
     }
 }
 

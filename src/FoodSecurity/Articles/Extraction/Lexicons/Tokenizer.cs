@@ -75,37 +75,25 @@ internal static class Tokenizer
         }
     }
 
+    /// <summary>Digits with the marks between them; a narrow or unbreakable space counts before three digits only.</summary>
     private static int NumberEnd(string text, int at, int end, Spelling spelling)
     {
-        var from = at;
-        while (at < end && char.IsAsciiDigit(text[at]))
+        while (at < end && (char.IsAsciiDigit(text[at]) || IsInsideNumber(text, at, end, spelling)))
         {
             at++;
-        }
-
-        var group = at - from <= 3;
-        while (
-            group
-            && at + 3 < end
-            && IsGroupMark(text[at], spelling)
-            && Digits(text, at + 1, end) == 3
-            && (text[at] == spelling.GroupMark || text[from] != '0')
-        )
-        {
-            at += 4;
-        }
-
-        if (at + 1 < end && text[at] == spelling.DecimalMark && char.IsAsciiDigit(text[at + 1]))
-        {
-            at++;
-            while (at < end && char.IsAsciiDigit(text[at]))
-            {
-                at++;
-            }
         }
 
         return at;
     }
+
+    private static bool IsInsideNumber(string text, int at, int end, Spelling spelling) =>
+        at + 1 < end
+        && char.IsAsciiDigit(text[at + 1])
+        && (
+            text[at] == spelling.GroupMark
+            || text[at] == spelling.DecimalMark
+            || (IsSpace(text[at]) && Digits(text, at + 1, end) == 3)
+        );
 
     /// <summary>Numbers have no letters: what is no plain whole number, or of four digits and no year, is marked as words in capitals are, so that no date takes it.</summary>
     private static Letters Shape(ReadOnlySpan<char> number)
@@ -135,7 +123,7 @@ internal static class Tokenizer
     }
 
     /// <summary>Spaces that group digits are the narrow and unbreakable ones; an ordinary space stands between two numbers.</summary>
-    private static bool IsGroupMark(char c, Spelling spelling) => c == spelling.GroupMark || c is '\u00a0' or '\u202f' or '\u2009';
+    private static bool IsSpace(char c) => c is '\u00a0' or '\u202f' or '\u2009';
 
     private static int WordEnd(string text, int at, int end, Spelling spelling)
     {

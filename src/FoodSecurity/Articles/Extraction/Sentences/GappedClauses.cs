@@ -45,7 +45,7 @@ internal static class GappedClauses
         var before = sentence.Quantities.FindLast(q => q.First >= from && q.First < border && q.Quantity.Unit.Length > 0);
         if (
             before is null
-            || !Figures.IsLike(figure, before)
+            || !figure.IsLike(before)
             || sentence.Is(figure.First - 1, WordUse.From | WordUse.Than | WordUse.ThanCompared)
             || !sentence.Of(Layer.Indicator, from, border).Any()
         )

@@ -62,11 +62,11 @@ internal sealed class Sentence(string text, SentenceSpan span, List<Token> token
     public bool IsComma(int token) =>
         token >= 0 && token < tokens.Count && text[tokens[token].Start] is ',' or '،' or '、' && tokens[token].Kind == TokenKind.Mark;
 
-    /// <summary>The number a token prints; -1 where it prints none.</summary>
-    public decimal Number(int token) => Lexicon.Number(Word(token), spelling);
+    /// <summary>The number a token prints; -1 where it prints none that is understood.</summary>
+    public decimal Number(int token) => PrintedNumber.Read(Word(token), spelling).Value;
 
-    /// <summary>Where the fraction of a printed number begins, or -1.</summary>
-    public int Fraction(int token) => Word(token).IndexOf(spelling.DecimalMark);
+    /// <summary>How many digits of a printed number stand behind its decimal mark.</summary>
+    public int Decimals(int token) => PrintedNumber.Read(Word(token), spelling).Decimals;
 
     public bool IsFree(int first, int end)
     {

@@ -1,14 +1,7 @@
 using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Articles.Extraction.Sentences;
 
-namespace FoodSecurity.Articles.Extraction;
-
-/// <summary>A number with its unit in a sentence; First counts from the hedge.</summary>
-internal sealed record QuantityMark(int First, int End, ClaimQuantity Quantity, bool IsMoney, string Rule)
-{
-    /// <summary>Factor of the scale words: 1000000 in "3 million".</summary>
-    public decimal Scale { get; init; } = 1;
-}
+namespace FoodSecurity.Articles.Extraction.Quantities;
 
 /// <summary>
 /// Reads numbers in figures and words, with scale, range, hedge and unit: "nearly half a million tonnes", "two to three million people", "$3.2bn", "one in five".

@@ -1,7 +1,7 @@
 using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Articles.Extraction.Sentences;
 
-namespace FoodSecurity.Articles.Extraction;
+namespace FoodSecurity.Articles.Extraction.Quantities;
 
 /// <summary>What the figures of a clause mean: the size of a change, what was reached, what it was before.</summary>
 internal readonly record struct QuantityRoles(QuantityMark? Quantity, QuantityMark? Reached, QuantityMark? Before)
@@ -157,13 +157,13 @@ internal sealed class QuantityRoleReader(Sentence sentence, ClaimIndicator indic
     {
         if (next is { Quantity.Unit.Length: > 0 } && sentence.Is(Lead(q), WordUse.From) && next.First - q.End <= 6)
         {
-            return Figures.Like(q, next);
+            return ClauseFigures.Like(q, next);
         }
 
         if (last is { Quantity.Unit.Length: > 0 } && q.Scale > 1 && q.Scale == last.Scale)
         {
             // "4.5 million tonnes in 2021, fell to 3.7 million"
-            return Figures.Like(q, last);
+            return ClauseFigures.Like(q, last);
         }
 
         if (indicator.Takes("people") && q.Quantity.Value >= 100)

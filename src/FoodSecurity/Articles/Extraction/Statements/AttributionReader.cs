@@ -1,7 +1,7 @@
 using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Articles.Extraction.Sentences;
 
-namespace FoodSecurity.Articles.Extraction;
+namespace FoodSecurity.Articles.Extraction.Statements;
 
 /// <summary>Who says a sentence or a part of it; the tokens of the speaker's name from First up to End.</summary>
 internal sealed record SpeakerMark(int First, int End, int Verb, ClaimAttribution Attribution, LexiconRow Row);

@@ -1,6 +1,6 @@
 using FoodSecurity.Articles.Extraction.Sentences;
 
-namespace FoodSecurity.Articles.Extraction;
+namespace FoodSecurity.Articles.Extraction.Statements;
 
 /// <summary>Whether a clause states something, or denies, forecasts, asks or aims at it.</summary>
 internal static class ModalityReader
@@ -17,7 +17,7 @@ internal static class ModalityReader
         ClaimModality.Possible,
     ];
 
-    public static (ClaimModality, Mark?) Read(Sentence sentence, Clause clause, Nucleus nucleus)
+    public static (ClaimModality, Mark?) Read(Sentence sentence, Clause clause, Statement statement)
     {
         (ClaimModality Modality, Mark? Mark) best = sentence.IsQuestion ? (ClaimModality.Asked, null) : (ClaimModality.Plain, null);
         foreach (var mark in sentence.Of(Layer.Modality, clause.First, clause.End))
@@ -26,15 +26,15 @@ internal static class ModalityReader
                 mark.Row["modality"].Length == 0
                 || mark.Row.Is("scope", "aim")
                 || mark.Row.Is("scope", "weak")
-                || IsElsewhere(sentence, mark, nucleus)
+                || IsElsewhere(sentence, mark, statement)
             )
             {
                 continue;
             }
 
             if (
-                (mark.Row.Is("scope", "verb") && (!Reaches(sentence, mark, nucleus) || IsParted(sentence, mark, nucleus)))
-                || (mark.Row.Is("scope", "near") && IsParted(sentence, mark, nucleus))
+                (mark.Row.Is("scope", "verb") && (!Reaches(sentence, mark, statement) || IsParted(sentence, mark, statement)))
+                || (mark.Row.Is("scope", "near") && IsParted(sentence, mark, statement))
             )
             {
                 continue;
@@ -51,9 +51,9 @@ internal static class ModalityReader
     }
 
     /// <summary>The words that call for something, before what is called for.</summary>
-    public static Mark? Aim(Sentence sentence, Clause clause, Nucleus nucleus)
+    public static Mark? Aim(Sentence sentence, Clause clause, Statement statement)
     {
-        var named = nucleus.Indicator;
+        var named = statement.Indicator;
         return named is null
             ? null
             : sentence
@@ -73,9 +73,9 @@ internal static class ModalityReader
         );
 
     /// <summary>In a part that gives a reason or a description, behind what is said.</summary>
-    private static bool IsElsewhere(Sentence sentence, Mark mark, Nucleus nucleus)
+    private static bool IsElsewhere(Sentence sentence, Mark mark, Statement statement)
     {
-        var last = Math.Max(nucleus.Move?.End ?? 0, nucleus.Indicator?.End ?? 0);
+        var last = Math.Max(statement.Move?.End ?? 0, statement.Indicator?.End ?? 0);
         return mark.First >= last
             && sentence.Marks.Any(m =>
                 m.Layer == Layer.Border
@@ -87,9 +87,9 @@ internal static class ModalityReader
     }
 
     /// <summary>"Output, which may rise next year, fell": a pause or a border stands between the word and what is said.</summary>
-    private static bool IsParted(Sentence sentence, Mark mark, Nucleus nucleus) =>
-        (nucleus.Move is not { } move || Parted(sentence, mark, move))
-        && (nucleus.Indicator is not { } indicator || Parted(sentence, mark, indicator));
+    private static bool IsParted(Sentence sentence, Mark mark, Statement statement) =>
+        (statement.Move is not { } move || Parted(sentence, mark, move))
+        && (statement.Indicator is not { } indicator || Parted(sentence, mark, indicator));
 
     private static bool Parted(Sentence sentence, Mark a, Mark b)
     {
@@ -104,11 +104,11 @@ internal static class ModalityReader
             );
     }
 
-    private static bool Reaches(Sentence sentence, Mark mark, Nucleus nucleus)
+    private static bool Reaches(Sentence sentence, Mark mark, Statement statement)
     {
-        var target = nucleus.Move ?? nucleus.Indicator!;
+        var target = statement.Move ?? statement.Indicator!;
         return mark.First <= target.First
             ? target.First - mark.End <= VerbReach
-            : mark.First - target.End <= 1 || (nucleus.Indicator is { } i && mark.First >= i.End && mark.First - i.End <= VerbReach);
+            : mark.First - target.End <= 1 || (statement.Indicator is { } i && mark.First >= i.End && mark.First - i.End <= VerbReach);
     }
 }

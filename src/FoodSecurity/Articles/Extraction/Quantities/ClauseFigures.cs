@@ -1,10 +1,10 @@
 using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Articles.Extraction.Sentences;
 
-namespace FoodSecurity.Articles.Extraction;
+namespace FoodSecurity.Articles.Extraction.Quantities;
 
 /// <summary>The figures of a clause, with lists dealt out to what they count: "maize and rice rose by 4 and 2 per cent".</summary>
-internal static class Figures
+internal static class ClauseFigures
 {
     /// <summary>"Ukraine (minus 18 per cent)": words between a subject and its own figure.</summary>
     private const int Near = 2;
@@ -16,15 +16,8 @@ internal static class Figures
         var whole = clause.IsGapped ? sentence.Quantities.FindLast(q => q.First < clause.First && q.Quantity.Unit.Length > 0) : null;
         return whole is null
             ? own
-            : own.ConvertAll(q => IsPart(q, whole) ? q with { Quantity = q.Quantity with { Unit = whole.Quantity.Unit } } : Like(q, whole));
+            : own.ConvertAll(q => q.IsPartOf(whole) ? q with { Quantity = q.Quantity with { Unit = whole.Quantity.Unit } } : Like(q, whole));
     }
-
-    /// <summary>Whether a figure may be measured as another is: the same unit, none, or its beginning ("4.9 tonnes per hectare, the South's 6.6 tonnes").</summary>
-    public static bool IsLike(QuantityMark figure, QuantityMark whole) =>
-        figure.Quantity.Unit.Length == 0 || figure.Quantity.Unit == whole.Quantity.Unit || IsPart(figure, whole);
-
-    private static bool IsPart(QuantityMark figure, QuantityMark whole) =>
-        figure.Quantity.Unit.Length > 0 && whole.Quantity.Unit.StartsWith(figure.Quantity.Unit + "-per", StringComparison.Ordinal);
 
     /// <summary>The figures that hold for one of several subjects: the one behind its own words, or of each list with as many members as there are subjects the one at its place.</summary>
     /// <param name="sentence">The sentence.</param>

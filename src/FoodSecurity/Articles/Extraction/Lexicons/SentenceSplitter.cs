@@ -1,7 +1,6 @@
-using System.Text.RegularExpressions;
 using FoodSecurity.Sources.Files;
 
-namespace FoodSecurity.Articles.Extraction.Sentences;
+namespace FoodSecurity.Articles.Extraction.Lexicons;
 
 /// <summary>A sentence's place in the text, in UTF-16 units, and the number of its paragraph.</summary>
 internal readonly record struct SentenceSpan(int Start, int End, int Paragraph);
@@ -10,11 +9,10 @@ internal readonly record struct SentenceSpan(int Start, int End, int Paragraph);
 /// Cuts a text into sentences. A full stop ends one only where it is not part of an abbreviation, an initial or a number and where something follows that can begin a
 /// sentence; closing quotes and brackets stay with what they close. An empty line and a bullet always end one; datelines belong to none. One pass, whatever the text.
 /// </summary>
-internal sealed partial class SentenceSplitter(IReadOnlyDictionary<string, bool> abbreviations, IReadOnlySet<string> starters)
+internal sealed class SentenceSplitter(IReadOnlyDictionary<string, bool> abbreviations, IReadOnlySet<string> starters)
 {
     /// <summary>Nothing longer is read as one sentence: it is cut at a space.</summary>
     private const int LongestSentence = 2000;
-    private const int LongestDateline = 90;
 
     public List<SentenceSpan> Split(string text)
     {
@@ -24,7 +22,7 @@ internal sealed partial class SentenceSplitter(IReadOnlyDictionary<string, bool>
         while (at < text.Length)
         {
             var end = ParagraphEnd(text, at);
-            Paragraph(text, Dateline(text, at, end), end, paragraph, found);
+            Paragraph(text, SentenceStart(text, at, end), end, paragraph, found);
             paragraph++;
             at = end;
             while (at < text.Length && char.IsWhiteSpace(text[at]))
@@ -211,11 +209,8 @@ internal sealed partial class SentenceSplitter(IReadOnlyDictionary<string, bool>
     }
 
     /// <summary>Where the first sentence begins: behind "SEOUL, Dec. 28 (Yonhap) --", which says where a text was written.</summary>
-    private static int Dateline(string text, int start, int end)
-    {
-        var match = DatelinePattern().Match(text, start, Math.Min(end - start, LongestDateline));
-        return match.Success ? start + match.Length : start;
-    }
+    private static int SentenceStart(string text, int start, int end) =>
+        start + (Dateline.At(text, start, end)?.Length ?? 0);
 
     private static bool IsTerminal(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟';
 
@@ -223,10 +218,4 @@ internal sealed partial class SentenceSplitter(IReadOnlyDictionary<string, bool>
         text[at] is '”' or '’' or ')' or ']' or '»' || (text[at] is '"' or '\'' && (at + 1 >= end || !char.IsLetterOrDigit(text[at + 1])));
 
     private static bool IsOpener(char c) => c is '“' or '‘' or '"' or '\'' or '(' or '[' or '«';
-
-    [GeneratedRegex(
-        @"\A\s*(?:[A-Z][A-Z.\-']+|[A-Z][\w.\-']+(?=[,\s]+(?:[A-Z][a-z]{2,8}\.? \d|\d{1,2} [A-Z][a-z]{2,8}|\()))(?:[ ,/]+[A-Z][\w.\-']*){0,3}(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?\s*(?:\([^()\n]{2,30}\))?\s*(?:--|—|–|-)\s",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex DatelinePattern();
 }

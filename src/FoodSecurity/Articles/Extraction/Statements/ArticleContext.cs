@@ -1,15 +1,20 @@
+using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Articles.Extraction.Sentences;
+using FoodSecurity.Articles.Extraction.Times;
 
-namespace FoodSecurity.Articles.Extraction;
+namespace FoodSecurity.Articles.Extraction.Statements;
 
 /// <summary>What a reader has in mind when a sentence begins: which country the article is about, which was named last, what was last said.</summary>
 /// <param name="published">Day of publication.</param>
 /// <param name="named">How often each area is named in the whole article.</param>
-internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<string, int> named)
+/// <param name="tables">When harvests are in.</param>
+internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<string, int> named, ClaimTables tables)
 {
+    private const int LeadSentences = 3;
     private string? _title;
     private string? _titleItem;
     private int _paragraph = -2;
+    private int _passed;
 
     public DateOnly? Published => published;
 
@@ -22,8 +27,12 @@ internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<st
     /// <summary>What was last spoken of in this paragraph, claimed or only named.</summary>
     public (string Indicator, string Item)? Topic { get; private set; }
 
+    /// <summary>Times that sentences without one may take.</summary>
+    public ContextTimes Times { get; } = new(published, tables);
+
     public void Say(Claim claim)
     {
+        Times.Say(claim.Period);
         LastClaim = claim;
         Topic = (claim.Indicator, claim.Item ?? "");
     }
@@ -44,6 +53,7 @@ internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<st
 
     public void SetTitle(Sentence title)
     {
+        Times.SetTitle(title);
         _titleItem = title.Marks.FindLast(m => m.Layer == Layer.Item && m.Row["item"].Length > 0)?.Row["item"];
         _title = title.Areas.Find(a => a.Area.Length > 0 && a.Kind != "weak")?.Area;
     }
@@ -57,6 +67,7 @@ internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<st
         if (sentence.Span.Paragraph != _paragraph)
         {
             _paragraph = sentence.Span.Paragraph;
+            Times.BeginParagraph();
             LastArea = null;
             LastClaim = null;
             Topic = null;
@@ -66,6 +77,7 @@ internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<st
 
     public void Pass(Sentence sentence)
     {
+        Times.Pass(sentence, isLead: _passed++ < LeadSentences);
         var areas = sentence.Areas.Where(a => a.Area.Length > 0 && !a.Area.Contains('|') && a.Kind != "weak").ToList();
         LastArea = areas.Find(a => !a.IsAside)?.Area ?? LastArea ?? areas.FirstOrDefault()?.Area;
         LastYear = sentence.Periods.FindLast(p => !p.IsBase && (p.Period.To ?? p.Period.From) is not null) is { } dated

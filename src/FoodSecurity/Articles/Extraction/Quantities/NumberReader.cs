@@ -1,7 +1,7 @@
 using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Articles.Extraction.Sentences;
 
-namespace FoodSecurity.Articles.Extraction;
+namespace FoodSecurity.Articles.Extraction.Quantities;
 
 /// <summary>Reads one number in figures or words.</summary>
 internal static class NumberReader
@@ -40,21 +40,20 @@ internal static class NumberReader
 
     private static Found? Figures(Sentence sentence, Lexicon lexicon, int at)
     {
-        var printed = sentence.Word(at);
         var value = sentence.Number(at);
         if (value < 0)
         {
             return null;
         }
 
-        var dot = sentence.Fraction(at);
+        var decimals = sentence.Decimals(at);
         var fine = 1m;
-        for (var i = dot + 1; dot >= 0 && i < printed.Length; i++)
+        for (var i = 0; i < decimals; i++)
         {
             fine /= 10;
         }
 
-        var step = dot >= 0 ? fine : Coarse(value);
+        var step = decimals > 0 ? fine : Coarse(value);
         var tokens = sentence.Tokens;
         var end = at + 1;
         if (Share(sentence, lexicon, end, value) is { } share)

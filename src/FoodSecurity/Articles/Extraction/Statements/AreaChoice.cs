@@ -1,7 +1,7 @@
 using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Articles.Extraction.Sentences;
 
-namespace FoodSecurity.Articles.Extraction;
+namespace FoodSecurity.Articles.Extraction.Statements;
 
 /// <summary>Which areas a clause is about, and the words that say so.</summary>
 internal sealed record ChosenAreas(IReadOnlyList<(string Area, AreaMark? Mark)> Areas, string Rule);
@@ -11,23 +11,23 @@ internal static class AreaChoice
 {
     private const int MostAreas = 8;
 
-    public static ChosenAreas Read(Sentence sentence, Clause clause, Nucleus nucleus, ArticleContext context, bool isTrade)
+    public static ChosenAreas Read(Sentence sentence, Clause clause, Statement statement, ArticleContext context, bool isTrade)
     {
         AreaMark? best = null;
         var least = double.MaxValue;
         foreach (var area in sentence.Areas)
         {
-            if (area.IsAside || !IsSubject(sentence, area, nucleus))
+            if (area.IsAside || !IsSubject(sentence, area, statement))
             {
                 continue;
             }
 
-            if (IsCompared(sentence, area) || (isTrade && IsPartner(sentence, area, nucleus)))
+            if (IsCompared(sentence, area) || (isTrade && IsPartner(sentence, area, statement)))
             {
                 continue;
             }
 
-            var cost = Cost(sentence, clause, nucleus, area);
+            var cost = Cost(sentence, clause, statement, area);
             if (cost < least)
             {
                 (best, least) = (area, cost);
@@ -59,18 +59,33 @@ internal static class AreaChoice
             : new ChosenAreas([("", null)], "");
     }
 
-    private static double Cost(Sentence sentence, Clause clause, Nucleus nucleus, AreaMark area)
+    /// <summary>Marks the areas that are part of what a speaker is called.</summary>
+    public static void SetAsides(Sentence sentence, List<SpeakerMark> speakers)
     {
-        var distance = Math.Abs(area.First - nucleus.At) / 100.0;
-        var start = nucleus.Items.Select(i => i.Mark?.First ?? nucleus.At).Append(nucleus.At).Min();
+        for (var i = 0; i < sentence.Areas.Count; i++)
+        {
+            var area = sentence.Areas[i];
+            sentence.Areas[i] = area with
+            {
+                IsAside = speakers.Exists(s =>
+                    area.First >= s.First && area.First < s.End && !(area.Kind is "name" && area.First <= s.First + 1 && area.End == s.End)
+                ),
+            };
+        }
+    }
+
+    private static double Cost(Sentence sentence, Clause clause, Statement statement, AreaMark area)
+    {
+        var distance = Math.Abs(area.First - statement.At) / 100.0;
+        var start = statement.Items.Select(i => i.Mark?.First ?? statement.At).Append(statement.At).Min();
         if (!clause.Holds(area.First))
         {
             return 10 + distance + (area.First > clause.End ? 1 : 0);
         }
 
-        var item = nucleus.Items.Select(i => i.Mark?.First ?? 0).DefaultIfEmpty(0).Max();
+        var item = statement.Items.Select(i => i.Mark?.First ?? 0).DefaultIfEmpty(0).Max();
         var gap = start - area.End;
-        if (item > nucleus.At && area.First > nucleus.At && item - area.End is >= 0 and <= 1)
+        if (item > statement.At && area.First > statement.At && item - area.End is >= 0 and <= 1)
         {
             return distance;
         }
@@ -85,7 +100,7 @@ internal static class AreaChoice
             return 1 + distance;
         }
 
-        return area.First < nucleus.At ? 2 + distance : 3 + distance;
+        return area.First < statement.At ? 2 + distance : 3 + distance;
     }
 
     private static bool Breaks(Sentence sentence, int from, int to)
@@ -102,7 +117,7 @@ internal static class AreaChoice
     }
 
     /// <summary>"world" and "global" name an area only before what they qualify.</summary>
-    private static bool IsSubject(Sentence sentence, AreaMark area, Nucleus nucleus)
+    private static bool IsSubject(Sentence sentence, AreaMark area, Statement statement)
     {
         if (area.Kind != "weak")
         {
@@ -119,11 +134,11 @@ internal static class AreaChoice
     }
 
     /// <summary>Trade and aid: who sells or gives is not whom the figure is about; who is sent something is.</summary>
-    private static bool IsPartner(Sentence sentence, AreaMark area, Nucleus nucleus)
+    private static bool IsPartner(Sentence sentence, AreaMark area, Statement statement)
     {
         var lead = Lead(sentence, area, WordUse.Article);
-        var exports = nucleus.Indicator?.Row.Is("indicator", "exports") == true;
-        var aid = nucleus.Indicator?.Row.Is("indicator", "food-aid") == true;
+        var exports = statement.Indicator?.Row.Is("indicator", "exports") == true;
+        var aid = statement.Indicator?.Row.Is("indicator", "food-aid") == true;
         if (sentence.Is(lead, WordUse.Partner))
         {
             return sentence.Is(lead, WordUse.By) ? aid : !exports || !sentence.Is(lead, WordUse.From);
@@ -136,9 +151,9 @@ internal static class AreaChoice
 
         // "Japan donated rice to Chad", "Chinese food aid": the giver stands before the gift
         return aid
-            && area.First < nucleus.At
+            && area.First < statement.At
             && sentence.Areas.Any(a =>
-                a != area && !a.IsAside && a.First > nucleus.At && sentence.Is(Lead(sentence, a, WordUse.Article), WordUse.Receiver)
+                a != area && !a.IsAside && a.First > statement.At && sentence.Is(Lead(sentence, a, WordUse.Article), WordUse.Receiver)
             );
     }
 

@@ -1,6 +1,7 @@
+using FoodSecurity.Articles.Extraction.Quantities;
 using FoodSecurity.Articles.Extraction.Sentences;
 
-namespace FoodSecurity.Articles.Extraction;
+namespace FoodSecurity.Articles.Extraction.Times;
 
 /// <summary>Chooses when a claim speaks of, and what it compares with.</summary>
 internal static class PeriodChoice

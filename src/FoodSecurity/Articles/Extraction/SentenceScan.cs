@@ -1,6 +1,10 @@
 using FoodSecurity.Articles.Extraction.Lexicons;
+using FoodSecurity.Articles.Extraction.Places;
+using FoodSecurity.Articles.Extraction.Quantities;
+using FoodSecurity.Articles.Extraction.Sentences;
+using FoodSecurity.Articles.Extraction.Times;
 
-namespace FoodSecurity.Articles.Extraction.Sentences;
+namespace FoodSecurity.Articles.Extraction;
 
 /// <summary>Finds in a sentence everything the tables know, in the order in which one reading rules out another.</summary>
 internal static class SentenceScan

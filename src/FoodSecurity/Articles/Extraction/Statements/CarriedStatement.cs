@@ -1,0 +1,54 @@
+using FoodSecurity.Articles.Extraction.Lexicons;
+using FoodSecurity.Articles.Extraction.Sentences;
+
+namespace FoodSecurity.Articles.Extraction.Statements;
+
+/// <summary>Clauses that say of what the clause or sentence before them spoke, without naming it.</summary>
+internal sealed class CarriedStatement(Sentence sentence, ClaimTables tables, ArticleContext context)
+{
+    private const int Beside = 5;
+
+    /// <summary>"they came to 840,000 tonnes"</summary>
+    private Statement? Taken(Clause clause, Claim? before) =>
+        (before ?? context.LastClaim) is { } last
+        && last.Relation is not (ClaimRelation.Aim or ClaimRelation.None)
+        && sentence.Of(Layer.Relation, clause.First, clause.End).FirstOrDefault() is { } level
+        && level.Row["role"] is "level" or "copula"
+        && sentence.Is(level.First - 1, WordUse.It)
+        && level.First - clause.First <= Beside + 2
+        && sentence.Quantities.Exists(q =>
+            clause.Holds(q.First) && q.First - level.End <= 1 && tables.Indicators[last.Indicator].Takes(q.Quantity.Unit)
+        )
+            ? new Statement(null, null, [], true)
+            : null;
+
+    /// <summary>"… but fell in 2023", "Maize slipped to 1.5 million tonnes": the clause or sentence before says of what.</summary>
+    public Statement? Read(Clause clause, List<Mark> moves, Claim? before)
+    {
+        var pointed = sentence.Of(Layer.Context, clause.First, clause.End).Any(m => m.Row.Is("kind", "figure"));
+        if (Taken(clause, before) is { } level)
+        {
+            return level;
+        }
+
+        var move = moves.Find(m => m.Row["role"] is "verb" or "compare" or "adverb" || (pointed && m.Row.Is("role", "adjective")));
+        if (
+            move is null
+            || (before ?? context.LastClaim) is not { } last
+            || last.Relation == ClaimRelation.Aim
+            || last.Relation == ClaimRelation.None
+        )
+        {
+            return null;
+        }
+
+        var item = sentence.Of(Layer.Item, clause.First, move.First).FirstOrDefault();
+        // "wheat up 4 per cent, oats unchanged"
+        var beside = item is not null && before is not null && item.First - clause.First <= 1 && move.First - item.End <= 1;
+        var starts = pointed || move.First - clause.First <= 2 && (before is not null || sentence.Is(clause.First, WordUse.It));
+        var figure = sentence.Quantities.Any(q => clause.Holds(q.First)) || sentence.Periods.Any(p => clause.Holds(p.First)) || beside;
+        return (item is not null && item.Row["item"].Length > 0 || starts) && figure
+            ? new Statement(null, move, item is null ? [] : [(item.Row["item"], item)], true)
+            : null;
+    }
+}
