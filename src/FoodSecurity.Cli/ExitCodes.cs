@@ -3,6 +3,7 @@ using System.Data.Common;
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Database;
+using FoodSecurity.Database.Engines;
 using FoodSecurity.Observations;
 
 namespace FoodSecurity.Cli;
@@ -38,9 +39,9 @@ internal static class ExitCodes
             Console.Error.WriteLine("Nothing of this file was written.");
             return Data;
         }
-        catch (Exception wrong) when (wrong is StoreException || (wrong is DbException && StoreException.Explain(wrong) is not null))
+        catch (Exception wrong) when (wrong is StoreException || (wrong is DbException && StoreErrors.Explain(wrong) is not null))
         {
-            var told = StoreException.Explain(wrong)!;
+            var told = StoreErrors.Explain(wrong)!;
             Console.Error.WriteLine(told.Message);
             Console.Error.WriteLine("Nothing was written.");
             return told.Trouble is StoreTrouble.Unreachable or StoreTrouble.Unfit ? NotFound : Data;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using FoodSecurity.Database.Engines;
 
 namespace FoodSecurity.Database;
 
@@ -19,6 +20,6 @@ public static class DataVersion
             """,
             transaction: transaction
         );
-        Dialect.Of(connection).Announce(connection, transaction);
+        Dialects.Of(connection).Announce(connection, transaction);
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
+using FoodSecurity.Database.Engines;
 
 namespace FoodSecurity.Database;
 
@@ -16,7 +17,7 @@ public static class Migrator
     /// <summary>Brings the schema up to date: all files or none. Programs that start together wait for each other.</summary>
     public static void Migrate(DbConnection connection)
     {
-        var dialect = Dialect.Of(connection);
+        var dialect = Dialects.Of(connection);
         if (Missing(connection, dialect).Count == 0)
         {
             return;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Dapper;
+using FoodSecurity.Database.Engines;
 using FoodSecurity.Database.Sqlite;
 
 namespace FoodSecurity.Database;
@@ -36,7 +37,7 @@ public static class Queries
     ) => connection.Execute(Signed(connection, sql, file, line), values, transaction);
 
     /// <summary>The same below Dapper, prepared, where the engine runs inside the program; null on a server. Disposing gives it back.</summary>
-    public static RowLookup? Lookup(this DbConnection connection, string sql) => Dialect.Of(connection).OpenLookup(connection, sql);
+    public static RowLookup? Lookup(this DbConnection connection, string sql) => Dialects.Of(connection).OpenLookup(connection, sql);
 
     /// <summary>Until disposal all questions to a reading connection see one state of the database; null where they do anyway, or on a server.</summary>
     public static IDisposable? OneState(this DbConnection connection) => (connection as SqliteReading)?.OneState();
@@ -50,11 +51,11 @@ public static class Queries
 
     /// <summary>Begins a transaction that is the only writing one; waits for another writer for as long as the store's patience lasts.</summary>
     /// <exception cref="StoreException">Another program writes, and did not end in time.</exception>
-    public static DbTransaction BeginWriting(this DbConnection connection) => Dialect.Of(connection).BeginWriting(connection);
+    public static DbTransaction BeginWriting(this DbConnection connection) => Dialects.Of(connection).BeginWriting(connection);
 
     private static string Signed(DbConnection connection, string sql, string file, int line) =>
         string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
-            $"-- {Path.GetFileName(file)}:{line}\n{Dialect.Of(connection).Word(sql)}"
+            $"-- {Path.GetFileName(file)}:{line}\n{Dialects.Of(connection).Word(sql)}"
         );
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FoodSecurity.Database.Engines;
 using FoodSecurity.Database.Postgres;
 
 namespace FoodSecurity.Database;
@@ -25,7 +26,7 @@ public sealed class Store
     public string Location { get; }
 
     /// <summary>True for a PostgreSQL server, false for a SQLite file.</summary>
-    public bool IsServer => _dialect == Dialect.PostgreSql;
+    public bool IsServer => _dialect == Dialects.PostgreSql;
 
     /// <summary>Opens the database at a place, makes it if need be (on a server the database itself must exist), and brings its schema up to date.</summary>
     /// <param name="location">A SQLite path, a PostgreSQL connection string (Host=…;Database=…) or a postgres:// address.</param>
@@ -33,8 +34,8 @@ public sealed class Store
     /// <exception cref="StoreException">The server does not answer, or the file is no database.</exception>
     public static Store Open(string location, TimeSpan? patience = null)
     {
-        var dialect = Dialect.Of(location);
-        if (dialect == Dialect.Sqlite)
+        var dialect = Dialects.Of(location);
+        if (dialect == Dialects.Sqlite)
         {
             location = Path.GetFullPath(location);
             Directory.CreateDirectory(Path.GetDirectoryName(location)!);

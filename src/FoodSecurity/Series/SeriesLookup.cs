@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text;
 using FoodSecurity.Database;
+using FoodSecurity.Database.Engines;
 using FoodSecurity.Observations;
 using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources.Files;

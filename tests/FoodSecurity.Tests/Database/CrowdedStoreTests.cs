@@ -1,4 +1,5 @@
 using FoodSecurity.Database;
+using FoodSecurity.Database.Engines;
 using FoodSecurity.Observations;
 using FoodSecurity.Observations.Releases;
 using FoodSecurity.Series;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using FoodSecurity.Database;
+using FoodSecurity.Database.Engines;
 
 namespace FoodSecurity.Tests.Database;
 
@@ -86,10 +87,10 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreTests
     [InlineData("postgresql://db/food", "postgres://db:5432/food")]
     [InlineData("Host=db;Port=5433;Database=food;Password=secret", "postgres://db:5433/food")]
     public void A_server_is_named_in_two_ways_and_shown_without_its_password(string setting, string shown) =>
-        Dialect.Of(setting).Show(setting).ShouldBe(shown);
+        Dialects.Of(setting).Show(setting).ShouldBe(shown);
 
     [Theory]
     [InlineData("/data/foodsec.db")]
     [InlineData("a=b.db")]
-    public void A_path_is_no_server(string setting) => Dialect.Of(setting).ShouldBe(Dialect.Sqlite);
+    public void A_path_is_no_server(string setting) => Dialects.Of(setting).ShouldBe(Dialects.Sqlite);
 }

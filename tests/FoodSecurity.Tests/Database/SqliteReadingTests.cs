@@ -1,5 +1,6 @@
 using System.Data.Common;
 using FoodSecurity.Database;
+using FoodSecurity.Database.Engines;
 using FoodSecurity.Observations;
 using FoodSecurity.Observations.Releases;
 using FoodSecurity.Series;
@@ -84,7 +85,7 @@ public sealed class SqliteReadingTests : IDisposable
     {
         using (var left = _store.OpenReader())
         {
-            Dialect.Of(left).BeginReading(left);
+            Dialects.Of(left).BeginReading(left);
             Values(left).ShouldBeEmpty();
         }
 

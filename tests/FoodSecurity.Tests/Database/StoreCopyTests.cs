@@ -1,6 +1,7 @@
 using FoodSecurity.Articles;
 using FoodSecurity.Database;
 using FoodSecurity.Database.Copies;
+using FoodSecurity.Database.Engines;
 using FoodSecurity.Editors;
 using FoodSecurity.Observations;
 using FoodSecurity.Observations.Releases;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FoodSecurity.Database.Engines;
 using Microsoft.Data.Sqlite;
 
 namespace FoodSecurity.Database.Copies;
@@ -37,7 +38,7 @@ public static class StoreBackup
             Check(part);
             File.Move(part, file);
         }
-        catch (SqliteException wrong) when (StoreException.Explain(wrong) is { } told)
+        catch (SqliteException wrong) when (StoreErrors.Explain(wrong) is { } told)
         {
             throw told;
         }
@@ -118,7 +119,7 @@ public static class StoreBackup
             );
             connection.Open();
             var found = connection.One<string>("pragma integrity_check(1)");
-            if (found != "ok" || !Dialect.Sqlite.HasTable(connection, "migration"))
+            if (found != "ok" || !Dialects.Sqlite.HasTable(connection, "migration"))
             {
                 throw new StoreException(
                     StoreTrouble.Unfit,

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using FoodSecurity.Database.Engines;
 
 namespace FoodSecurity.Database.Copies;
 
@@ -31,9 +32,9 @@ public static class StoreCopy
     {
         using var source = from.OpenReader();
         using var target = to.OpenWriter();
-        using var reading = Dialect.Of(source).BeginReading(source);
+        using var reading = Dialects.Of(source).BeginReading(source);
         using var writing = target.BeginWriting();
-        var tables = Dialect.Of(source).Tables(source);
+        var tables = Dialects.Of(source).Tables(source);
         Check(tables, target, replace);
         var versionBefore = DataVersion.Read(target);
         var copied = new List<CopiedTable>();
@@ -81,13 +82,13 @@ public static class StoreCopy
 
         alongside?.Invoke(target, writing);
         writing.Commit();
-        Dialect.Of(target).AfterLoad(target, copied.Sum(c => c.Rows));
+        Dialects.Of(target).AfterLoad(target, copied.Sum(c => c.Rows));
         return copied;
     }
 
     private static void Check(IReadOnlyList<(string Table, IReadOnlyList<string> Key)> tables, DbConnection target, bool replace)
     {
-        var there = Dialect.Of(target).Tables(target).Select(t => t.Table).ToList();
+        var there = Dialects.Of(target).Tables(target).Select(t => t.Table).ToList();
         if (!tables.Select(t => t.Table).SequenceEqual(there))
         {
             throw new StoreException(
@@ -117,7 +118,7 @@ public static class StoreCopy
         using var reader = command.ExecuteReader();
         var kinds = TableChecksum.Kinds(reader);
         var columns = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
-        using var rows = target is null ? null : Dialect.Of(target).OpenRows(target, table, columns);
+        using var rows = target is null ? null : Dialects.Of(target).OpenRows(target, table, columns);
         using var sum = new TableChecksum();
         while (reader.Read())
         {

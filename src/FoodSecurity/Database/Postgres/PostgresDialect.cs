@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Dapper;
+using FoodSecurity.Database.Engines;
 using FoodSecurity.Sources.Files;
 using Npgsql;
 
@@ -68,13 +70,13 @@ internal sealed partial class PostgresDialect : Dialect
     }
 
     public override bool HasTable(DbConnection connection, string table) =>
-        connection.One<bool>("select to_regclass(@table) is not null", new { table });
+        connection.QueryFirstOrDefault<bool>("select to_regclass(@table) is not null", new { table });
 
     public override IReadOnlyList<(string Table, IReadOnlyList<string> Key)> Tables(DbConnection connection) =>
         // one row per column of a primary key, in its order; partitions are seen through their parents
         [
             .. connection
-                .Rows<(string Table, string Column)>(
+                .Query<(string Table, string Column)>(
                     """
                     select c.relname::text, a.attname::text from pg_class c
                     join pg_index x on x.indrelid = c.oid and x.indisprimary
@@ -93,7 +95,7 @@ internal sealed partial class PostgresDialect : Dialect
 
     public override string Translate(DbConnection connection, string migration)
     {
-        var distributed = connection.One<bool>("select exists (select 1 from pg_extension where extname = 'citus')");
+        var distributed = connection.QueryFirstOrDefault<bool>("select exists (select 1 from pg_extension where extname = 'citus')");
         return TextColumn()
             .Replace(migration, "$1 text collate \"C\"$2")
             .Replace("/*sqlite: without rowid */", distributed ? "" : "partition by hash (series_id)", StringComparison.Ordinal);
@@ -107,7 +109,7 @@ internal sealed partial class PostgresDialect : Dialect
         var transaction = connection.BeginTransaction();
         try
         {
-            connection.Run(WriterLock, transaction: transaction);
+            connection.Execute(WriterLock, transaction: transaction);
             return transaction;
         }
         catch (Exception wrong)
@@ -118,7 +120,7 @@ internal sealed partial class PostgresDialect : Dialect
     }
 
     public override void Announce(DbConnection connection, DbTransaction transaction) =>
-        connection.Run($"select pg_notify('{Channel}', value) from setting where name = 'data_version'", transaction: transaction);
+        connection.Execute($"select pg_notify('{Channel}', value) from setting where name = 'data_version'", transaction: transaction);
 
     public override RowWriter OpenRows(DbConnection connection, string table, IReadOnlyList<string> columns) =>
         new PostgresRowWriter((NpgsqlConnection)connection, table, columns);
@@ -130,12 +132,12 @@ internal sealed partial class PostgresDialect : Dialect
     public override void AfterLoad(DbConnection connection, long changes)
     {
         // one row: how many rows the planner believes in
-        var known = connection.One<double>(
+        var known = connection.QueryFirstOrDefault<double>(
             "select coalesce(sum(greatest(reltuples, 0)), 0)::float8 from pg_class where relispartition and relkind = 'r' and relname like 'observation%'"
         );
         if (changes * 10 > known)
         {
-            connection.Run("analyze observation, observation_history, series, period, release");
+            connection.Execute("analyze observation, observation_history, series, period, release");
         }
     }
 

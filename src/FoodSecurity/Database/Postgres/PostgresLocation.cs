@@ -1,4 +1,5 @@
 using System.Globalization;
+using FoodSecurity.Database.Engines;
 using Npgsql;
 
 namespace FoodSecurity.Database.Postgres;

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
+using Dapper;
+using FoodSecurity.Database.Engines;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -81,15 +83,18 @@ internal sealed class SqliteDialect : Dialect
     }
 
     public override bool HasTable(DbConnection connection, string table) =>
-        connection.One<long>("select count(*) from sqlite_master where type = 'table' and name = @table", new { table }) > 0;
+        connection.QueryFirstOrDefault<long>("select count(*) from sqlite_master where type = 'table' and name = @table", new { table })
+        > 0;
 
     public override IReadOnlyList<(string Table, IReadOnlyList<string> Key)> Tables(DbConnection connection) =>
         [
             .. connection
-                .Rows<string>(
+                .Query<string>(
                     "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> 'migration' order by name"
                 )
-                .Select(t => (t, connection.Rows<string>("select name from pragma_table_info(@t) where pk > 0 order by pk", new { t }))),
+                .Select(t =>
+                    (t, connection.Query<string>("select name from pragma_table_info(@t) where pk > 0 order by pk", new { t }).AsList())
+                ),
         ];
 
     public override DbTransaction BeginReading(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);

@@ -1,4 +1,5 @@
 using System.Data;
+using FoodSecurity.Database.Engines;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

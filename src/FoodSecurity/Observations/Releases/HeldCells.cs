@@ -3,6 +3,7 @@ using System.Text;
 using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Database;
+using FoodSecurity.Database.Engines;
 using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Observations.Releases;

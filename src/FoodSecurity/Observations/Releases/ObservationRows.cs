@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Database;
+using FoodSecurity.Database.Engines;
 
 namespace FoodSecurity.Observations.Releases;
 
@@ -48,7 +49,7 @@ internal sealed class ObservationRows : IDisposable
     {
         Table = table;
         _release = release;
-        _rows = Dialect.Of(connection).OpenRows(connection, table, Columns);
+        _rows = Dialects.Of(connection).OpenRows(connection, table, Columns);
     }
 
     public string Table { get; }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using FoodSecurity.Database;
+using FoodSecurity.Database.Engines;
 
 namespace FoodSecurity.Observations.Releases;
 
@@ -88,7 +89,7 @@ internal static class ReleaseMerge
     {
         var values = new { release = releaseId, released = draft.ReleasedOn ?? "" };
         IndexStaging(connection, transaction, Staging);
-        Dialect.Of(connection).Measure(connection, transaction, Staging);
+        Dialects.Of(connection).Measure(connection, transaction, Staging);
         var vanished = draft.Coverage == ReleaseCoverage.Whole ? Vanish(connection, transaction, values, missing) : 0;
         var unchanged = connection.Run(
             $"""
@@ -201,7 +202,7 @@ internal static class ReleaseMerge
             WriteGone(connection, missing);
         }
 
-        Dialect.Of(connection).Measure(connection, transaction, "gone");
+        Dialects.Of(connection).Measure(connection, transaction, "gone");
         var vanished = connection.Run(
             $"""
             insert into observation_history ({Columns}, replaced_by)
@@ -225,7 +226,7 @@ internal static class ReleaseMerge
 
     private static void WriteGone(DbConnection connection, IEnumerable<(long Series, long Period, string Edition)> missing)
     {
-        using var rows = Dialect.Of(connection).OpenRows(connection, "gone", ["series_id", "period_id", "edition"]);
+        using var rows = Dialects.Of(connection).OpenRows(connection, "gone", ["series_id", "period_id", "edition"]);
         foreach (var (series, period, edition) in missing)
         {
             rows.Write(series);

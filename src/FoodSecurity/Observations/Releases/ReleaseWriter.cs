@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Database;
+using FoodSecurity.Database.Engines;
 using FoodSecurity.Observations.Checks;
 using FoodSecurity.Sources.Files;
 
@@ -29,7 +30,7 @@ public sealed class ReleaseWriter : IDisposable
     {
         _connection = connection;
         _draft = draft;
-        Dialect.Of(connection).PrepareLoad(connection);
+        Dialects.Of(connection).PrepareLoad(connection);
         _transaction = connection.BeginWriting();
         ReleaseId = (connection.One<long?>("select max(id) from release", transaction: _transaction) ?? 0) + 1;
         LoadedAs = FindLoaded(connection, draft.Dataset, draft.LoadedSha256, _transaction);
@@ -45,7 +46,7 @@ public sealed class ReleaseWriter : IDisposable
             ReleaseMerge.CreateStaging(connection, _transaction);
             if (
                 !ReleaseMerge.IsLate(connection, _transaction, draft)
-                && Dialect.Of(connection).OpenLookup(connection, HeldCells.Question) is { } lookup
+                && Dialects.Of(connection).OpenLookup(connection, HeldCells.Question) is { } lookup
             )
             {
                 _held = new HeldCells(lookup);
@@ -159,7 +160,7 @@ public sealed class ReleaseWriter : IDisposable
             alongside?.Invoke(_connection, _transaction, report);
             DataVersion.Raise(_connection, _transaction);
             _transaction.Commit();
-            Dialect.Of(_connection).AfterLoad(_connection, counts.New + counts.Changed + counts.Vanished + counts.Older);
+            Dialects.Of(_connection).AfterLoad(_connection, counts.New + counts.Changed + counts.Vanished + counts.Older);
         }
 
         return report;
@@ -221,7 +222,7 @@ public sealed class ReleaseWriter : IDisposable
     /// <summary>The series the release touched: what it changed is found through them.</summary>
     private void WriteSeries()
     {
-        using var rows = Dialect.Of(_connection).OpenRows(_connection, "release_series", ["release_id", "series_id"]);
+        using var rows = Dialects.Of(_connection).OpenRows(_connection, "release_series", ["release_id", "series_id"]);
         foreach (var series in _seen.Series.Order())
         {
             rows.Write(ReleaseId);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using FoodSecurity.Database;
+using FoodSecurity.Database.Engines;
 using FoodSecurity.Editors;
 using FoodSecurity.Observations;
 using FoodSecurity.Observations.Checks;
@@ -89,7 +90,7 @@ public static class ReleaseLoader
         {
             return LoadFile(store, words, file, options);
         }
-        catch (DbException wrong) when (StoreException.Explain(wrong) is { } told)
+        catch (DbException wrong) when (StoreErrors.Explain(wrong) is { } told)
         {
             throw told;
         }

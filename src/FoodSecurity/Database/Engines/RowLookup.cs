@@ -1,4 +1,4 @@
-namespace FoodSecurity.Database;
+namespace FoodSecurity.Database.Engines;
 
 /// <summary>
 /// A prepared question: begin, give the values in the order of their places, then step through the rows. Only where the engine runs inside the

@@ -1,4 +1,4 @@
-namespace FoodSecurity.Observations.Releases;
+namespace FoodSecurity.Observations;
 
 /// <summary>What is known about a publication before it is stored. What is not known stays null and is shown as "unknown".</summary>
 public sealed record ReleaseDraft

@@ -1,6 +1,6 @@
 using System.Data.Common;
 
-namespace FoodSecurity.Database;
+namespace FoodSecurity.Database.Engines;
 
 public enum StoreTrouble
 {
@@ -21,8 +21,4 @@ public enum StoreTrouble
 public sealed class StoreException(StoreTrouble trouble, string message, Exception? inner = null) : Exception(message, inner)
 {
     public StoreTrouble Trouble { get; } = trouble;
-
-    /// <summary>What an error of either engine means, or null where it is a fault of ours.</summary>
-    public static StoreException? Explain(Exception wrong) =>
-        wrong as StoreException ?? (wrong is DbException ? Dialect.Sqlite.Explain(wrong) ?? Dialect.PostgreSql.Explain(wrong) : null);
 }

@@ -1,4 +1,4 @@
-namespace FoodSecurity.Database;
+namespace FoodSecurity.Database.Engines;
 
 /// <summary>
 /// The engine's bulk way into one table: values are given in the order of the columns, then the row is ended. Nothing else may be asked of

@@ -1,22 +1,11 @@
 using System.Data.Common;
-using FoodSecurity.Database.Postgres;
-using FoodSecurity.Database.Sqlite;
-using Npgsql;
+using Dapper;
 
-namespace FoodSecurity.Database;
+namespace FoodSecurity.Database.Engines;
 
 /// <summary>What differs between the engines. Feature code writes one SQL for both and asks here for the few things SQL has no common word for.</summary>
 internal abstract class Dialect
 {
-    public static readonly Dialect Sqlite = new SqliteDialect();
-    public static readonly Dialect PostgreSql = new PostgresDialect();
-
-    /// <summary>The engine of an open connection.</summary>
-    public static Dialect Of(DbConnection connection) => connection is NpgsqlConnection ? PostgreSql : Sqlite;
-
-    /// <summary>The engine a setting names: a connection string of PostgreSQL, else a path.</summary>
-    public static Dialect Of(string location) => PostgresLocation.Names(location) ? PostgreSql : Sqlite;
-
     /// <summary>How a location is shown: a path, or host and database; never a password.</summary>
     public abstract string Show(string location);
 
@@ -63,7 +52,7 @@ internal abstract class Dialect
 
     /// <summary>Tells the planner how large a staging table has become.</summary>
     public void Measure(DbConnection connection, DbTransaction transaction, string table) =>
-        connection.Run("analyze " + table, transaction: transaction);
+        connection.Execute("analyze " + table, transaction: transaction);
 
     /// <summary>After a load is committed: keeps the planner's picture of the tables true, where it does not look for itself soon enough.</summary>
     public virtual void AfterLoad(DbConnection connection, long changes) { }

@@ -1,8 +1,9 @@
 using System.Globalization;
 using FoodSecurity.Articles.Extraction.Lexicons;
+using FoodSecurity.Database.Postgres;
 using Npgsql;
 
-namespace FoodSecurity.Database.Postgres;
+namespace FoodSecurity.Database;
 
 /// <summary>
 /// Hears from a PostgreSQL server when another program changed the data, so that several web instances see a new version at once and need
