@@ -80,10 +80,7 @@ internal sealed class ClaimReasons(Sentence sentence)
                 .Select(q => q.Quantity.Text),
             .. sentence
                 .Periods.Where(p =>
-                    clause.Holds(p.First)
-                    && p != reading.Period
-                    && p != reading.Compared
-                    && p.Row["role"] is not ("weak" or "lasting")
+                    clause.Holds(p.First) && p != reading.Period && p != reading.Compared && p.Row["role"] is not ("weak" or "lasting")
                 )
                 .Select(p => p.Period.Text),
             .. sentence
@@ -98,5 +95,6 @@ internal sealed class ClaimReasons(Sentence sentence)
     }
 
     /// <summary>"five-year" in "above the five-year average"</summary>
-    private bool IsPartOfMove(int token) => sentence.Marks.Exists(m => m.Layer == Layer.Relation && m.Covers(token) && m.Row["against"].Length > 0);
+    private bool IsPartOfMove(int token) =>
+        sentence.Marks.Exists(m => m.Layer == Layer.Relation && m.Covers(token) && m.Row["against"].Length > 0);
 }

@@ -1,8 +1,8 @@
-using FoodSecurity.Articles.Extraction.Times;
 using System.Globalization;
 using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Articles.Extraction.Statements;
+using FoodSecurity.Articles.Extraction.Times;
 
 namespace FoodSecurity.Articles.Extraction;
 

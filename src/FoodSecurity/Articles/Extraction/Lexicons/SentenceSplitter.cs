@@ -209,8 +209,7 @@ internal sealed class SentenceSplitter(IReadOnlyDictionary<string, bool> abbrevi
     }
 
     /// <summary>Where the first sentence begins: behind "SEOUL, Dec. 28 (Yonhap) --", which says where a text was written.</summary>
-    private static int SentenceStart(string text, int start, int end) =>
-        start + (Dateline.At(text, start, end)?.Length ?? 0);
+    private static int SentenceStart(string text, int start, int end) => start + (Dateline.At(text, start, end)?.Length ?? 0);
 
     private static bool IsTerminal(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟';
 

@@ -89,11 +89,7 @@ internal static class Tokenizer
     private static bool IsInsideNumber(string text, int at, int end, Spelling spelling) =>
         at + 1 < end
         && char.IsAsciiDigit(text[at + 1])
-        && (
-            text[at] == spelling.GroupMark
-            || text[at] == spelling.DecimalMark
-            || (IsSpace(text[at]) && Digits(text, at + 1, end) == 3)
-        );
+        && (text[at] == spelling.GroupMark || text[at] == spelling.DecimalMark || (IsSpace(text[at]) && Digits(text, at + 1, end) == 3));
 
     /// <summary>Numbers have no letters: what is no plain whole number, or of four digits and no year, is marked as words in capitals are, so that no date takes it.</summary>
     private static Letters Shape(ReadOnlySpan<char> number)

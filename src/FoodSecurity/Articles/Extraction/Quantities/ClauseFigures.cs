@@ -16,7 +16,9 @@ internal static class ClauseFigures
         var whole = clause.IsGapped ? sentence.Quantities.FindLast(q => q.First < clause.First && q.Quantity.Unit.Length > 0) : null;
         return whole is null
             ? own
-            : own.ConvertAll(q => q.IsPartOf(whole) ? q with { Quantity = q.Quantity with { Unit = whole.Quantity.Unit } } : Like(q, whole));
+            : own.ConvertAll(q =>
+                q.IsPartOf(whole) ? q with { Quantity = q.Quantity with { Unit = whole.Quantity.Unit } } : Like(q, whole)
+            );
     }
 
     /// <summary>The figures that hold for one of several subjects: the one behind its own words, or of each list with as many members as there are subjects the one at its place.</summary>

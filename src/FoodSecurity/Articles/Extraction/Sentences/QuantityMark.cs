@@ -7,8 +7,7 @@ internal sealed record QuantityMark(int First, int End, ClaimQuantity Quantity, 
     public decimal Scale { get; init; } = 1;
 
     /// <summary>Whether it may be measured as another is: in the same unit, none, or its beginning ("4.9 tonnes per hectare, the South's 6.6 tonnes").</summary>
-    public bool IsLike(QuantityMark whole) =>
-        Quantity.Unit.Length == 0 || Quantity.Unit == whole.Quantity.Unit || IsPartOf(whole);
+    public bool IsLike(QuantityMark whole) => Quantity.Unit.Length == 0 || Quantity.Unit == whole.Quantity.Unit || IsPartOf(whole);
 
     /// <summary>Whether its unit is the beginning of another's.</summary>
     public bool IsPartOf(QuantityMark whole) =>

@@ -49,10 +49,13 @@ internal sealed class RelationChoice(Sentence sentence)
             return own;
         }
 
-        return
-            Average(clause, move) is { } average ? average.FromOwn is { From: -5, To: -1 } ? "five-year-average" : "average"
-            : relation is ClaimRelation.Above or ClaimRelation.Below ? Compared(clause, move)
-            : null;
+        return Average(clause, move) is { } average
+            ? average.FromOwn is { From: -5, To: -1 }
+                ? "five-year-average"
+                : "average"
+            : relation is ClaimRelation.Above or ClaimRelation.Below
+                ? Compared(clause, move)
+                : null;
     }
 
     /// <summary>"doubled" carries its own figure.</summary>

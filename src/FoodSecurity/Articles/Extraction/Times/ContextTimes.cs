@@ -67,8 +67,7 @@ internal sealed class ContextTimes(DateOnly? published, ClaimTables tables)
             return (Year(day.Year), "context: counted from publication");
         }
 
-        return
-            Last(_lead, isHarvest, near: false) is { } lead ? (Left(lead), "context: the lead")
+        return Last(_lead, isHarvest, near: false) is { } lead ? (Left(lead), "context: the lead")
             : Last(_title, isHarvest, near: false) is { } title ? (Left(title), "context: the title")
             : (Completed(claim, isHarvest), FromPublication);
     }
@@ -115,9 +114,5 @@ internal sealed class ContextTimes(DateOnly? published, ClaimTables tables)
     }
 
     private static void Add(Sentence sentence, List<ClaimPeriod> into) =>
-        into.AddRange(
-            sentence
-                .Periods.Where(p => !p.IsBase && p.Row["role"].Length == 0 && p.Event.Length == 0)
-                .Select(p => p.Period)
-        );
+        into.AddRange(sentence.Periods.Where(p => !p.IsBase && p.Row["role"].Length == 0 && p.Event.Length == 0).Select(p => p.Period));
 }

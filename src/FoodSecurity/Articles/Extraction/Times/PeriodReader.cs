@@ -35,7 +35,14 @@ internal static class PeriodReader
             var to = slots.Date(row["to"], last: true);
             var text = sentence.Words(at, match.End);
             sentence.Periods.Add(
-                new PeriodMark(at, match.End, new ClaimPeriod(text, row["kind"], from, to), row["role"] is "base" or "average", row["event"], row)
+                new PeriodMark(
+                    at,
+                    match.End,
+                    new ClaimPeriod(text, row["kind"], from, to),
+                    row["role"] is "base" or "average",
+                    row["event"],
+                    row
+                )
                 {
                     Counts = row.Is("role", "times") ? slots.Counts : null,
                     FromOwn = slots.FromOwn(row["from"], row["to"]),

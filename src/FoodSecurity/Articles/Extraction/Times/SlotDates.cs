@@ -134,9 +134,7 @@ internal readonly ref struct SlotDates
     }
 
     private int Offset(ReadOnlySpan<char> sign) =>
-        sign.Length < 2
-            ? 0
-            : (sign[0] == '-' ? -1 : 1) * (sign[1] == 'N' ? _count : int.Parse(sign[1..], CultureInfo.InvariantCulture));
+        sign.Length < 2 ? 0 : (sign[0] == '-' ? -1 : 1) * (sign[1] == 'N' ? _count : int.Parse(sign[1..], CultureInfo.InvariantCulture));
 
     private static string Text(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
 }
