@@ -28,7 +28,10 @@ public sealed record Claim
     /// <summary>The figure it changed from: "fell <em>from 1,573 tons</em> to 1,378 tons".</summary>
     public ClaimQuantity? Before { get; init; }
 
-    /// <summary>What a comparison is with: five-year-average, average, need, or the area code of another subject; null for the base period.</summary>
+    /// <summary>
+    /// What a comparison is with: five-year-average, average, need, the provider of another source, production (of imports: "imports more than it grows");
+    /// null for the base period.
+    /// </summary>
     public string? Against { get; init; }
 
     /// <summary>"in K of the last N years".</summary>
@@ -37,6 +40,9 @@ public sealed record Claim
 
     /// <summary>What has to be known before the figures may be compared (METHODS 8.1): crop-set, rice-form, tuber-factor, year-basis, coverage.</summary>
     public IReadOnlyDictionary<string, string> Facets { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What part of the whole it speaks of: a trade partner, a place below the country, part of a year, whoever acts, a group of people. Empty: the whole.</summary>
+    public IReadOnlyList<ClaimScope> Scope { get; init; } = [];
     public ClaimAttribution? Attribution { get; init; }
 
     /// <summary>The cause the sentence gives; never checked against data.</summary>
@@ -87,6 +93,30 @@ public enum ClaimModality
     Asked,
     Conditional,
 }
+
+/// <summary>In what respect a claim speaks of a part only.</summary>
+public enum ClaimScopeKind
+{
+    /// <summary>To or from one country: "to Mexico", "of Russian wheat".</summary>
+    Partner,
+
+    /// <summary>Below the country: "in Darfur", "irrigated schemes".</summary>
+    Place,
+
+    /// <summary>Some months or one event of the year: "in March", "at a tender", "so far this season".</summary>
+    PartOfYear,
+
+    /// <summary>One of many who act: "WFP delivered", "the state grain company bought".</summary>
+    Actor,
+
+    /// <summary>Some of the people: "refugees", "displaced families".</summary>
+    Group,
+}
+
+/// <summary>A part of the whole: such a claim is never held against the unscoped total, except that a part cannot be larger than its whole.</summary>
+/// <param name="Kind">In what respect.</param>
+/// <param name="Text">The words of the sentence: "Mexico", "North Darfur", "the first quarter".</param>
+public sealed record ClaimScope(ClaimScopeKind Kind, string Text);
 
 /// <summary>When a claim speaks of.</summary>
 /// <param name="Text">The words of the sentence, or "" where it follows from the context.</param>
