@@ -1,3 +1,4 @@
+using System.Globalization;
 using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Articles.Extraction.Quantities;
 using FoodSecurity.Articles.Extraction.Sentences;
@@ -24,6 +25,7 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
     private readonly ClaimTime _time = new(sentence, tables, context);
     private readonly ClaimPassage _passage = new(sentence, context);
     private readonly ClaimReasons _reasons = new(sentence);
+    private readonly ClaimScopes _scopes = new(sentence);
     private List<SpeakerMark> _speakers = [];
     private Statement? _statement;
     private (ClaimModality Modality, Mark? Mark) _modality;
@@ -178,61 +180,154 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         AttributionReader.Join(sentence, _speakers.FindAll(s => clauses.Count == 1 || clause.Holds(s.Verb)))
         ?? AttributionReader.Join(sentence, _speakers.FindAll(s => s.Verb < clause.First && clauses.Count > 1));
 
-    /// <summary>One claim for each area and food of the clause.</summary>
+    /// <summary>One claim for each area and food of the clause; one for all where a single amount is that of all together.</summary>
     private Claim? Propose(ClauseReading reading, int start, int end, ProposalTaker take)
     {
         Claim? last = null;
-        var (areas, items) = (reading.Areas.Areas, reading.Items);
-        var ends = areas.Count > 1 ? areas.Select(a => a.Mark?.End ?? -1).ToList() : [.. items.Select(i => i.Mark?.End ?? -1)];
-        var subject = 0;
-        foreach (var (area, mark) in areas)
+        var dealt = Dealt(reading);
+        var used = dealt.SelectMany(d => d.Roles.Used).Select(q => q.First).ToHashSet();
+        if (dealt.Count > 1 && IsJoint(reading, dealt))
         {
-            foreach (var (item, itemMark) in items)
-            {
-                // of two lists of subjects no order is known in which figures are dealt out
-                var dealt =
-                    areas.Count == 1 || items.Count == 1
-                        ? ClauseFigures.InTurn(sentence, reading.Figures, ends, subject++)
-                        : reading.Figures;
-                var roles = dealt == reading.Figures ? reading.Roles : Roles(reading, dealt);
-                var (period, origin) = _time.Period(reading, area);
-                var claim = Made(reading, roles, (area, mark), item) with
-                {
-                    Period = period,
-                    Base = ClaimTime.Base(reading.Compared, period),
-                };
-                take(
-                    start,
-                    end,
-                    _passage.Kind(claim, reading.IsCause),
-                    claim = _time.Counted(reading.Clause, claim),
-                    _reasons.Of(reading, claim, mark, item.Length > 0 ? itemMark : null, origin),
-                    _reasons.Open(reading)
-                );
-                last = claim;
-            }
+            dealt = [Joint(reading, dealt)];
+        }
+
+        foreach (var subject in dealt)
+        {
+            var (period, origin) = _time.Period(reading, subject.Area);
+            var (claim, factors) = Weighed(Made(reading, subject));
+            claim = claim with { Period = period, Base = ClaimTime.Base(reading.Compared, period) };
+            take(
+                start,
+                end,
+                _passage.Kind(claim, reading.IsCause),
+                claim = _time.Counted(reading.Clause, claim),
+                [.. _reasons.Of(reading, claim, subject.Mark, subject.Item.Length > 0 ? subject.ItemMark : null, origin), .. factors],
+                _reasons.Open(reading, claim, used)
+            );
+            last = claim;
         }
 
         return last;
     }
 
-    private Claim Made(ClauseReading reading, QuantityRoles roles, (string Code, AreaMark? Mark) area, string item) =>
+    /// <summary>An area and a food of the clause with the figures that are theirs.</summary>
+    private readonly record struct Subject(
+        string Area,
+        AreaMark? Mark,
+        string Item,
+        Mark? ItemMark,
+        QuantityRoles Roles,
+        bool IsShared,
+        string Together = ""
+    );
+
+    private List<Subject> Dealt(ClauseReading reading)
+    {
+        var (areas, items) = (reading.Areas.Areas, reading.Items);
+        var ends = areas.Count > 1 ? areas.Select(a => a.Mark?.End ?? -1).ToList() : [.. items.Select(i => i.Mark?.End ?? -1)];
+        var found = new List<Subject>();
+        foreach (var (area, mark) in areas)
+        {
+            foreach (var (item, itemMark) in items)
+            {
+                // of two lists of subjects no order is known in which figures are dealt out
+                var own =
+                    areas.Count == 1 || items.Count == 1
+                        ? ClauseFigures.InTurn(sentence, reading.Figures, ends, found.Count)
+                        : reading.Figures;
+                var isShared = own == reading.Figures;
+                found.Add(new Subject(area, mark, item, itemMark, isShared ? reading.Roles : Roles(reading, own), isShared));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>"sorghum, millet and wheat at 4.1 million tonnes": an amount, unlike a share, is that of all together unless the sentence says "each".</summary>
+    private bool IsJoint(ClauseReading reading, List<Subject> subjects) =>
+        subjects.TrueForAll(s => s.IsShared)
+        && reading.Roles.Used.Any(q => q.Quantity.Unit is not ("percent" or "percentage-points" or "times") && !q.IsMoney)
+        && !Enumerable.Range(reading.Clause.First, reading.Clause.End - reading.Clause.First).Any(i => sentence.Is(i, WordUse.Each));
+
+    /// <summary>All subjects as one: of places of one country that country's part, of foods none alone.</summary>
+    private Subject Joint(ClauseReading reading, List<Subject> subjects)
+    {
+        var (first, last) = (subjects[0], subjects[^1]);
+        var isOneFood = subjects.TrueForAll(s => s.Item == first.Item);
+        return first with
+        {
+            Area = subjects.TrueForAll(s => s.Area == first.Area) ? first.Area : "",
+            Item = isOneFood ? first.Item : "",
+            Together = isOneFood ? "" : string.Join('|', subjects.Select(s => s.Item).Distinct()),
+            Mark =
+                first.Mark is { Part.Length: > 0 } a && last.Mark is { } b && b != a
+                    ? a with
+                    {
+                        Part = sentence.Words(a.First, b.End),
+                    }
+                    : first.Mark,
+        };
+    }
+
+    /// <summary>Bushels, bags and the like become tonnes where the crop or the country says what one weighs, and stay open where not.</summary>
+    private (Claim Claim, List<ProposalReason> Factors) Weighed(Claim claim)
+    {
+        var factors = new List<ProposalReason>();
+        return (
+            claim with
+            {
+                Quantity = Weighed(claim.Quantity),
+                Reached = Weighed(claim.Reached),
+                Before = Weighed(claim.Before),
+            },
+            factors
+        );
+
+        ClaimQuantity? Weighed(ClaimQuantity? q)
+        {
+            if (q is null || tables.UnitFactors.Find(f => f.Fits(q.Unit, claim.Item, claim.Area)) is not { } factor)
+            {
+                return q;
+            }
+
+            var known = q with
+            {
+                Value = q.Value * factor.Factor,
+                Upper = q.Upper * factor.Factor,
+                Step = q.Step * factor.Factor,
+                Unit = factor.To,
+            };
+            factors.Add(
+                new(
+                    "quantity",
+                    q.Text,
+                    string.Create(CultureInfo.InvariantCulture, $"{known.Value:0.###} {factor.To}"),
+                    string.Create(CultureInfo.InvariantCulture, $"unit-factors: {factor.Factor:0.######} {factor.To} each ({factor.Note})")
+                )
+            );
+            return known;
+        }
+    }
+
+    private Claim Made(ClauseReading reading, Subject subject) =>
         new()
         {
-            Area = area.Code,
-            Indicator = WithItem(reading.Code, item),
-            Item = item.Length > 0 ? item : null,
+            Area = subject.Area,
+            Indicator = subject.Together.Length > 0 && reading.Code == "crop-output" ? "item-output" : WithItem(reading.Code, subject.Item),
+            Item = subject.Item.Length > 0 ? subject.Item : null,
             Relation = reading.Relation ?? ClaimRelation.None,
-            Quantity = _relations.Amount(reading.Statement, roles),
-            Reached = roles.Reached?.Quantity,
-            Before = roles.Before?.Quantity,
+            Quantity = _relations.Amount(reading.Statement, subject.Roles),
+            Reached = subject.Roles.Reached?.Quantity,
+            Before = subject.Roles.Before?.Quantity,
             Against = _relations.Against(reading.Clause, reading.Statement, reading.Relation),
             Attribution = reading.Attribution,
             Cause = reading.Cause,
             Modality = reading.Modality,
-            Facets = area.Mark is { Part.Length: > 0 } part
-                ? new Dictionary<string, string> { ["coverage"] = part.Part }
-                : new Dictionary<string, string>(),
+            Scope = _scopes.Read(reading, subject.Area, subject.Mark),
+            Facets =
+                subject.Together.Length > 0
+                    ? new Dictionary<string, string> { ["crop-set"] = subject.Together }
+                    : new Dictionary<string, string>(),
         };
 
     private static string WithItem(string code, string item) =>

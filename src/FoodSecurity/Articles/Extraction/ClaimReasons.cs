@@ -68,10 +68,11 @@ internal sealed class ClaimReasons(Sentence sentence)
     }
 
     /// <summary>Figures, times and places of the passage that led to nothing.</summary>
-    public List<string> Open(ClauseReading reading)
+    /// <param name="reading">The clause.</param>
+    /// <param name="claim">What was made of it.</param>
+    /// <param name="used">Where figures stand that some claim of the clause has: the unit a figure leaves out may have been filled in.</param>
+    public List<string> Open(ClauseReading reading, Claim claim, HashSet<int> used)
     {
-        // by their place: the unit a figure leaves out may have been filled in
-        var used = reading.Roles.Used.Select(q => q.First).ToHashSet();
         var clause = reading.Clause;
         return
         [
@@ -88,6 +89,7 @@ internal sealed class ClaimReasons(Sentence sentence)
                     clause.Holds(a.First)
                     && !a.IsAside
                     && a.Kind != "weak"
+                    && !claim.Scope.Any(c => c.Text.Contains(sentence.Words(a.First, a.End), StringComparison.Ordinal))
                     && !reading.Areas.Areas.Any(c => c.Mark == a || (a.Area.Length > 0 && c.Area == a.Area))
                 )
                 .Select(a => sentence.Words(a.First, a.End)),

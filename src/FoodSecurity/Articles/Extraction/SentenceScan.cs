@@ -22,7 +22,12 @@ internal static class SentenceScan
 
             if (lexicon.Areas.Names.Match(tokens, at, tokens.Count, lexicon) is { } match)
             {
-                if (match.Row["needs"].Length == 0 && match.Row["area"].Length > 0 && !match.Row.Is("kind", "weak"))
+                if (
+                    !AreaReader.IsPerson(tokens, match.Row, at, match.End)
+                    && match.Row["needs"].Length == 0
+                    && match.Row["area"].Length > 0
+                    && !match.Row.Is("kind", "weak")
+                )
                 {
                     foreach (var area in match.Row["area"].Split('|'))
                     {
@@ -46,6 +51,7 @@ internal static class SentenceScan
     )
     {
         var sentence = new Sentence(text, span, tokens, lexicon.Uses, lexicon.Spelling);
+        sentence.Find(Layer.Scope, lexicon["scopes"], lexicon, take: false);
         sentence.Find(Layer.Trap, lexicon["traps"], lexicon, take: true);
         sentence.Find(Layer.Speaker, lexicon["speakers"], lexicon, take: true);
         PeriodReader.Read(sentence, lexicon, published, lastYear);
@@ -58,6 +64,7 @@ internal static class SentenceScan
                 || sentence.Quantities.Exists(q => m.First >= q.First && m.End < q.End && m.Row["amount"].Length == 0)
             )
         );
+        sentence.Find(Layer.Speech, lexicon["speech"], lexicon, take: false);
         AreaReader.Read(sentence, lexicon, known);
         sentence.Find(Layer.Indicator, lexicon["indicators"], lexicon, take: false);
         Shares(sentence);
@@ -73,11 +80,34 @@ internal static class SentenceScan
         sentence.Find(Layer.Item, lexicon["items"], lexicon, take: false);
         sentence.FindInFigures(Layer.Item, lexicon["items"], lexicon);
         sentence.Find(Layer.Modality, lexicon["modality"], lexicon, take: false);
-        sentence.Find(Layer.Speech, lexicon["speech"], lexicon, take: false);
         sentence.Find(Layer.Cause, lexicon["causes"], lexicon, take: false);
         sentence.Find(Layer.Border, lexicon["borders"], lexicon, take: false);
         sentence.Find(Layer.Context, lexicon["context"], lexicon, take: false);
+        Implied(sentence, lexicon);
+        // "Anita Rice said": a surname
+        sentence.Marks.RemoveAll(m => m.Layer == Layer.Item && AreaReader.IsSpeakersName(sentence, m.First, m.End));
         return sentence;
+    }
+
+    /// <summary>"Families eat one meal a day", "killed 2.6 million livestock": the unit says of what, where no other word does.</summary>
+    private static void Implied(Sentence sentence, Lexicon lexicon)
+    {
+        if (sentence.Marks.Exists(m => m.Layer == Layer.Indicator && m.Row["strength"] is "strong"))
+        {
+            return;
+        }
+
+        foreach (var q in sentence.Quantities)
+        {
+            if (
+                lexicon.Implied(q.Quantity.Unit) is { } implied
+                && (implied.Needs.Length == 0 || sentence.Marks.Exists(m => m.Layer == Layer.Context && m.Row.Is("kind", implied.Needs)))
+            )
+            {
+                sentence.Marks.Add(new Mark(Layer.Indicator, q.First, q.End, implied.Row, []));
+                return;
+            }
+        }
     }
 
     /// <summary>Words that mean a change only in one place: behind a figure ("27 per cent less"), behind a share ("a third below"), before what is compared with ("half that of last year"), before a part ("took a third of").</summary>

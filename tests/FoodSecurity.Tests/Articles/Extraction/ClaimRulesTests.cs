@@ -17,7 +17,10 @@ public class ClaimRulesTests
     [InlineData("Food is 30 percent dearer in Turkey than a year earlier.", "TUR food price Rise 30 percent in 2023-11/2023-11")]
     [InlineData("The drought of 2018 cost Kenya a third of its potatoes.", "KEN potatoes item-output Fall 33.3 percent in 2018/2018")]
     [InlineData("Sri Lanka ran out of rice in 2022.", "LKA rice food-shortage Shortage in 2022/2022")]
-    [InlineData("Maize flour has gone up by 30 shillings a packet in Kenya since May.", "KEN maize-flour price Rise 30 local in 2023-05/")]
+    [InlineData(
+        "Maize flour has gone up by 30 shillings a packet in Kenya since May.",
+        "KEN maize-flour price Rise 30 local-per-piece in 2023-05/"
+    )]
     [InlineData("Jamaica's yam harvest was half that of the year before in 2021.", "JAM yams item-output Fall 50 percent in 2021/2021")]
     [InlineData(
         "Food inflation in Egypt edged up to 38 percent in September 2023.",

@@ -24,6 +24,19 @@ public sealed record ClaimIndicator(
     public bool Takes(string unit) => Units.Contains(unit) || Units.Any(u => unit.StartsWith(u + "-per", StringComparison.Ordinal));
 }
 
+/// <summary>What one of a unit is: "a bushel of maize" is 0.0254 t.</summary>
+/// <param name="Unit">The unit as read.</param>
+/// <param name="Item">The crop it is of; empty: any.</param>
+/// <param name="Area">Where; empty: everywhere.</param>
+/// <param name="Factor">How many of <paramref name="To"/>.</param>
+/// <param name="To">A unit figures are compared in.</param>
+/// <param name="Note">By what measure.</param>
+internal sealed record UnitFactor(string Unit, string Item, string Area, decimal Factor, string To, string Note)
+{
+    public bool Fits(string unit, string? item, string area) =>
+        Unit == unit && (Item.Length == 0 || Item == item) && (Area.Length == 0 || Area == area);
+}
+
 /// <summary>Dates of an event that articles name instead of a date.</summary>
 /// <param name="Event">Its kind.</param>
 /// <param name="Area">Area code; WORLD where it is the same everywhere.</param>
@@ -60,6 +73,13 @@ internal sealed class ClaimTables
             Events.Add(new ClaimEvent(r["event"], r["area"], r["from"], r["to"].Length > 0 ? r["to"] : null, r["source"]));
         }
 
+        foreach (var r in SeedTable.Read(folder, "unit-factors.csv", "unit", "item", "area", "factor", "to", "note"))
+        {
+            Require(r["item"].Length == 0 || words.Items.ContainsKey(r["item"]), r, "item", "a code of items.csv");
+            Require(r["area"].Length == 0 || words.Areas.ContainsKey(r["area"]), r, "area", "a code of areas.csv");
+            UnitFactors.Add(new UnitFactor(r["unit"], r["item"], r["area"], (decimal)(r.Number("factor") ?? 0), r["to"], r["note"]));
+        }
+
         foreach (var r in SeedTable.Read(folder, "harvest-months.csv", "area", "month", "note"))
         {
             Require(words.Areas.ContainsKey(r["area"]), r, "area", "a code of areas.csv");
@@ -70,6 +90,9 @@ internal sealed class ClaimTables
     public Dictionary<string, ClaimIndicator> Indicators { get; } = new(StringComparer.Ordinal);
 
     public List<ClaimEvent> Events { get; } = [];
+
+    /// <summary>Units that are a weight or an area only of one crop or in one country; the first row that fits counts.</summary>
+    public List<UnitFactor> UnitFactors { get; } = [];
 
     /// <summary>The month from which on a year's harvest counts as in.</summary>
     public int HarvestMonth(string area) => _harvestMonths.GetValueOrDefault(area, _harvestMonths.GetValueOrDefault("WORLD", 12));

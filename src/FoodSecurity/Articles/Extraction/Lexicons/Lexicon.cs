@@ -22,6 +22,7 @@ internal sealed class Lexicon : ISlotReader
         "causes",
         "borders",
         "context",
+        "scopes",
         "hedges",
         "units",
     ];
@@ -30,6 +31,7 @@ internal sealed class Lexicon : ISlotReader
     private readonly Dictionary<int, NumberWord> _numbers = [];
     private readonly WordList _words = new();
     private readonly List<LexiconRow> _rows = [];
+    private readonly Dictionary<string, (LexiconRow Row, string Needs)> _implied = new(StringComparer.Ordinal);
     private LexiconRow? _price;
 
     public Lexicon(string folder, string language, Vocabulary words)
@@ -65,6 +67,9 @@ internal sealed class Lexicon : ISlotReader
 
     /// <summary>What a sum of money beside a food means where no word says it ("Maize has gone up to 5,000 won"); null where the tables have no word for a price.</summary>
     public LexiconRow? Price => _price ??= _rows.Find(r => r.Is("indicator", "price") && r.Is("strength", "verb"));
+
+    /// <summary>What a unit alone says a figure is of ("one meal a day"), and the kind of word of the context it needs; null where it says nothing.</summary>
+    public (LexiconRow Row, string Needs)? Implied(string unit) => _implied.TryGetValue(unit, out var found) ? found : null;
 
     public Gazetteer Areas { get; }
 
@@ -107,11 +112,23 @@ internal sealed class Lexicon : ISlotReader
             var cells = r.Columns.ToDictionary(c => c, c => r[c], StringComparer.Ordinal);
             var row = new LexiconRow(table, r["phrase"], cells) { OfShare = OfShare(table, r, cells) };
             _rows.Add(row);
+            if (table == "units" && row["implies"].Split(' ') is [{ Length: > 0 } indicator, .. var needs])
+            {
+                _implied[row["unit"]] = (Implied(row, indicator), needs.Length > 0 ? needs[0] : "");
+            }
+
             trie.Add(PhrasePattern.Read(r["phrase"], _words, table + ".csv", r.Line), row);
         }
 
         return trie;
     }
+
+    private static LexiconRow Implied(LexiconRow unit, string indicator) =>
+        new(
+            "units",
+            unit.Phrase,
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["indicator"] = indicator, ["strength"] = "strong" }
+        );
 
     private static LexiconRow? OfShare(string table, SeedRow row, Dictionary<string, string> cells) =>
         row["share"].Split(' ') is [var indicator, var relation]
@@ -139,6 +156,14 @@ internal sealed class Lexicon : ISlotReader
                 "indicator",
                 row.Table != "indicators" || row.Is("kind", "none") || tables.Indicators.ContainsKey(row["indicator"]),
                 "a code of claims/indicators.csv"
+            );
+            Require(
+                row,
+                "kind",
+                row.Table != "scopes"
+                    || row.Is("kind", "before")
+                    || Enum.TryParse<ClaimScopeKind>(row["kind"].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out _),
+                "place, partner, part-of-year, actor, group or before"
             );
             Require(
                 row,

@@ -99,6 +99,15 @@ internal enum WordUse : ulong
     /// <summary>Says that a comparison is with a wish: hoped, planned.</summary>
     Hoped = 1UL << 33,
 
+    /// <summary>Says that a figure holds for each of several subjects: each.</summary>
+    Each = 1UL << 38,
+
+    /// <summary>Behind the name of a place below the country: province.</summary>
+    Division = 1UL << 37,
+
+    /// <summary>Before the unit a figure is counted by: per.</summary>
+    Per = 1UL << 36,
+
     /// <summary>Before a figure that was passed, and so reached: above, below.</summary>
     Past = 1UL << 31,
 }

@@ -23,7 +23,16 @@ internal static class NumberReader
         bool IsShare,
         int End,
         string Rule
-    );
+    )
+    {
+        /// <summary>The upper end of a vague number ("tens of thousands"); null where it has none.</summary>
+        public decimal? Upper { get; init; }
+
+        /// <summary>What a vague number says by itself ("thousands": at least two of them).</summary>
+        public string? Hedge { get; init; }
+
+        public bool IsVague { get; init; }
+    }
 
     private const decimal OneDigit = 10;
 
@@ -35,7 +44,9 @@ internal static class NumberReader
             return null;
         }
 
-        return tokens[at].Kind == TokenKind.Number ? Figures(sentence, lexicon, at) : Words(sentence, lexicon, at);
+        return tokens[at].Kind == TokenKind.Number ? Figures(sentence, lexicon, at)
+            : lexicon.NumberWord(tokens[at]) is { Kind: "vague" } ? Vague(sentence, lexicon, at)
+            : Words(sentence, lexicon, at);
     }
 
     private static Found? Figures(Sentence sentence, Lexicon lexicon, int at)
@@ -83,6 +94,25 @@ internal static class NumberReader
             end,
             "numbers: figures"
         );
+    }
+
+    /// <summary>"hundreds of thousands": from two hundred thousand to a million; "millions": two at least, and open.</summary>
+    private static Found? Vague(Sentence sentence, Lexicon lexicon, int at)
+    {
+        var tokens = sentence.Tokens;
+        var (unit, whole, end, count) = (lexicon.NumberWord(tokens[at])!.Value.Value, 1m, at + 1, 0);
+        while (sentence.Is(end, WordUse.Of) && end + 1 < tokens.Count && lexicon.NumberWord(tokens[end + 1]) is { Kind: "vague" } next)
+        {
+            (whole, end, count) = (whole * next.Value, end + 2, count + 1);
+        }
+
+        var low = unit * whole * 2;
+        return new Found(low, whole * unit, low, low, false, false, end, "numbers: vague")
+        {
+            IsVague = true,
+            Upper = count > 0 ? whole * (unit >= 100 ? unit * 10 : 100) : null,
+            Hedge = count > 0 ? null : "at-least",
+        };
     }
 
     private static Found? Words(Sentence sentence, Lexicon lexicon, int at)

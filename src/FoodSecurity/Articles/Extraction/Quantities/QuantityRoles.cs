@@ -38,7 +38,7 @@ internal sealed class QuantityRoleReader(Sentence sentence, ClaimIndicator indic
 
     /// <summary>"each hectare gave 24 tonnes": a yield whose area stands elsewhere.</summary>
     private QuantityMark PerArea(QuantityMark q) =>
-        indicator.Takes(q.Quantity.Unit) || !indicator.Takes(q.Quantity.Unit + "-per-ha")
+        indicator.Takes(q.Quantity.Unit) || !indicator.Takes(q.Quantity.Unit + "-per-ha") || sentence.Is(q.End, WordUse.Per)
             ? q
             : q with
             {
@@ -164,6 +164,11 @@ internal sealed class QuantityRoleReader(Sentence sentence, ClaimIndicator indic
         {
             // "4.5 million tonnes in 2021, fell to 3.7 million"
             return ClauseFigures.Like(q, last);
+        }
+
+        if (q.Quantity.Value == 0)
+        {
+            return q with { Quantity = q.Quantity with { Unit = indicator.Units.Count > 0 ? indicator.Units[0] : "" } };
         }
 
         if (indicator.Takes("people") && q.Quantity.Value >= 100)

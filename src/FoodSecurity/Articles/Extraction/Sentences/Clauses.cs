@@ -45,8 +45,10 @@ internal static class Clauses
                 kind = borders[++last].Row["kind"];
             }
 
+            // ", including 2.6 million tonnes of wheat"
+            var isPart = kind == "attached" && borders[last].Row.Is("role", "part");
             if (
-                kind == "attached"
+                (kind == "attached" && !isPart)
                 || InsideParentheses(sentence, border.First)
                 || (kind == "comma" && i > 0 && Opens(sentence, borders[i - 1]))
             )
@@ -57,7 +59,8 @@ internal static class Clauses
             var end = NextCandidate(borders, last, count, kind);
             var start = borders[last].Row.Is("keep", "yes") ? borders[last].First : borders[last].End;
             if (
-                (Says(sentence, from, border.First, kind) || (cuts.Count > 0 && Adds(sentence, from, border.First)))
+                !isPart
+                && (Says(sentence, from, border.First, kind) || (cuts.Count > 0 && Adds(sentence, from, border.First)))
                 && SaysMore(sentence, start, end, kind)
             )
             {
@@ -67,7 +70,7 @@ internal static class Clauses
                 gapped = false;
             }
             else if (
-                kind is "and" or "comma"
+                (kind is "and" or "comma" || isPart)
                 && GappedClauses.Is(
                     sentence,
                     cuts.Count > 0 && gapped ? cuts.FindLast(c => !c.IsGapped)!.First : from,

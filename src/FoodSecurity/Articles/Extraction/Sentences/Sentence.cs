@@ -19,6 +19,7 @@ internal enum Layer : byte
     Cause,
     Border,
     Context,
+    Scope,
 }
 
 /// <summary>A phrase found in a sentence: tokens from First up to End, exclusive.</summary>
@@ -43,6 +44,9 @@ internal sealed class Sentence(string text, SentenceSpan span, List<Token> token
     public List<PeriodMark> Periods { get; } = [];
 
     public List<AreaMark> Areas { get; } = [];
+
+    /// <summary>Whether it names a person called like a country: then no other country may be taken from the context.</summary>
+    public bool NamesPerson { get; set; }
 
     public bool IsQuestion => text[span.Start..span.End].AsSpan().TrimEnd("”\"’')").EndsWith("?", StringComparison.Ordinal);
 

@@ -36,10 +36,10 @@ internal static class AreaChoice
 
         if (best is not null)
         {
-            return new ChosenAreas(
-                [.. Group(sentence, best).SelectMany(a => a.Area.Split('|').Select(code => (code, (AreaMark?)a)))],
-                best.Row.Rule
-            );
+            var named = Group(sentence, best).ConvertAll(a => (Area: a.Kind == "division" ? Country(sentence, context) : a.Area, Mark: a));
+            // "Kassala State, Sudan": the country only says where the place is
+            named.RemoveAll(a => a.Mark.Part.Length == 0 && named.Exists(b => b.Mark.Part.Length > 0 && b.Area == a.Area));
+            return new ChosenAreas([.. named.SelectMany(a => a.Area.Split('|').Select(code => (code, (AreaMark?)a.Mark)))], best.Row.Rule);
         }
 
         var speaker = sentence.Areas.FirstOrDefault(a => a.IsAside && a.Area.Length > 0 && a.Kind is "capital" or "press");
@@ -47,6 +47,11 @@ internal static class AreaChoice
         if (speaker is not null && pronoun)
         {
             return new ChosenAreas([(speaker.Area, speaker)], speaker.Row.Rule);
+        }
+
+        if (sentence.NamesPerson)
+        {
+            return new ChosenAreas([("", null)], "names: a person called like a country");
         }
 
         if (context.LastArea is { } last)
@@ -58,6 +63,13 @@ internal static class AreaChoice
             : speaker is not null ? new ChosenAreas([(speaker.Area, speaker)], speaker.Row.Rule)
             : new ChosenAreas([("", null)], "");
     }
+
+    /// <summary>The country of a place below it that no table knows: the one named beside it, else that of the context.</summary>
+    private static string Country(Sentence sentence, ArticleContext context) =>
+        sentence.Areas.Find(a => !a.IsAside && a.Area.Length > 0 && a.Kind is "name" or "part" or "adjective" or "ambiguous")?.Area
+        ?? context.LastArea
+        ?? context.MainArea
+        ?? "";
 
     /// <summary>Marks the areas that are part of what a speaker is called.</summary>
     public static void SetAsides(Sentence sentence, List<SpeakerMark> speakers)
@@ -134,7 +146,7 @@ internal static class AreaChoice
     }
 
     /// <summary>Trade and aid: who sells or gives is not whom the figure is about; who is sent something is.</summary>
-    private static bool IsPartner(Sentence sentence, AreaMark area, Statement statement)
+    internal static bool IsPartner(Sentence sentence, AreaMark area, Statement statement)
     {
         var lead = Lead(sentence, area, WordUse.Article);
         var exports = statement.Indicator?.Row.Is("indicator", "exports") == true;
@@ -169,7 +181,7 @@ internal static class AreaChoice
         return at;
     }
 
-    private static IEnumerable<AreaMark> Group(Sentence sentence, AreaMark one)
+    private static List<AreaMark> Group(Sentence sentence, AreaMark one)
     {
         var areas = sentence.Areas;
         var at = areas.IndexOf(one);
@@ -185,7 +197,7 @@ internal static class AreaChoice
             last++;
         }
 
-        return areas.GetRange(first, last - first + 1).Where(a => !a.IsAside).DistinctBy(a => a.Area).Take(MostAreas);
+        return [.. areas.GetRange(first, last - first + 1).Where(a => !a.IsAside).DistinctBy(a => (a.Area, a.Part)).Take(MostAreas)];
     }
 
     private static bool IsList(Sentence sentence, AreaMark a, AreaMark b)

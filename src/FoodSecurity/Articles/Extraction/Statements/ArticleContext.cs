@@ -51,8 +51,19 @@ internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<st
     /// <summary>The food this paragraph, or else the title, named last: what "output" or "prices" without a food are of; null where neither named one.</summary>
     public string? TopicItem { get; private set; }
 
+    /// <summary>Whether the title or the lead speaks of food: then bare "prices" and "imports" are those of food.</summary>
+    public bool SpeaksOfFood { get; private set; }
+
+    private static bool IsOfFood(Sentence sentence) =>
+        sentence.Marks.Exists(m =>
+            m.Layer == Layer.Item
+            || (m.Layer == Layer.Indicator && m.Row.Is("strength", "strong"))
+            || (m.Layer == Layer.Context && m.Row.Is("kind", "food"))
+        );
+
     public void SetTitle(Sentence title)
     {
+        SpeaksOfFood = IsOfFood(title);
         Times.SetTitle(title);
         _titleItem = title.Marks.FindLast(m => m.Layer == Layer.Item && m.Row["item"].Length > 0)?.Row["item"];
         _title = title.Areas.Find(a => a.Area.Length > 0 && a.Kind != "weak")?.Area;
@@ -77,7 +88,8 @@ internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<st
 
     public void Pass(Sentence sentence)
     {
-        Times.Pass(sentence, isLead: _passed++ < LeadSentences);
+        Times.Pass(sentence, isLead: _passed < LeadSentences);
+        SpeaksOfFood |= _passed++ < LeadSentences && IsOfFood(sentence);
         var areas = sentence.Areas.Where(a => a.Area.Length > 0 && !a.Area.Contains('|') && a.Kind != "weak").ToList();
         LastArea = areas.Find(a => !a.IsAside)?.Area ?? LastArea ?? areas.FirstOrDefault()?.Area;
         LastYear = sentence.Periods.FindLast(p => !p.IsBase && (p.Period.To ?? p.Period.From) is not null) is { } dated

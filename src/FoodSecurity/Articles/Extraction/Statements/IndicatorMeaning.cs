@@ -56,7 +56,8 @@ internal sealed class IndicatorMeaning(Sentence sentence, ClaimTables tables, Ar
                 return items.Count > 0
                     || (food && row["indicator"] is not "exports")
                     || SpokeOf(row["indicator"])
-                    || context.TopicItem is not null;
+                    || context.TopicItem is not null
+                    || context.SpeaksOfFood;
         }
     }
 

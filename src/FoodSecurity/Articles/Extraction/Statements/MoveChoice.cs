@@ -80,5 +80,6 @@ internal sealed class MoveChoice(Sentence sentence)
     private bool IsInside(Mark move) => sentence.Marks.Exists(m => m.Layer == Layer.Indicator && m.First < move.First && m.End >= move.End);
 
     /// <summary>", ruined by floods,"</summary>
-    private bool IsParticiple(Mark move) => sentence.IsComma(move.First - 1) && sentence.Is(move.End, WordUse.By);
+    private bool IsParticiple(Mark move) =>
+        move.Row["role"] is "transitive" or "destroys" && sentence.IsComma(move.First - 1) && sentence.Is(move.End, WordUse.By);
 }

@@ -41,7 +41,7 @@ internal sealed class RelationChoice(Sentence sentence)
     {
         if (statement.Move is not { } move)
         {
-            return null;
+            return statement.Indicator?.Row["against"] is { Length: > 0 } other ? other : null;
         }
 
         if (move.Row["against"] is { Length: > 0 } own)
@@ -61,6 +61,12 @@ internal sealed class RelationChoice(Sentence sentence)
     /// <summary>"doubled" carries its own figure.</summary>
     public ClaimQuantity? Amount(Statement statement, QuantityRoles roles)
     {
+        if (roles.Quantity is null && statement.Indicator is { } whole && whole.Row["amount"] is { Length: > 0 } share)
+        {
+            var all = decimal.Parse(share, CultureInfo.InvariantCulture);
+            return new ClaimQuantity(sentence.Words(whole.First, whole.End), all, null, "percent", "at-least", 1);
+        }
+
         var move =
             statement.Move is { } own && own.Row["amount"].Length == 0
                 ? sentence.Marks.Find(m =>

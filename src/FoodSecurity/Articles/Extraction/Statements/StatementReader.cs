@@ -22,6 +22,11 @@ internal sealed class StatementReader(Sentence sentence, ClaimTables tables, Art
             return Gapped(clause, last);
         }
 
+        if (new RatioReader(sentence, _foods).Read(clause) is { } ratio)
+        {
+            return ratio;
+        }
+
         var moves = _moves.Of(clause);
         var valid = sentence
             .Of(Layer.Indicator, clause.First, clause.End)
