@@ -63,7 +63,6 @@ internal static class CountryPageBenchmark
             var figure = new ChartFigure
             {
                 Chart = chart,
-                AreaCode = area,
                 Pictures = pictures,
             };
             if (figure.Wide.Length + figure.Narrow.Length == 0)
