@@ -34,6 +34,9 @@ public sealed record Claim
     /// </summary>
     public string? Against { get; init; }
 
+    /// <summary>2 for "second-lowest"; null for the highest or lowest itself.</summary>
+    public int? Rank { get; init; }
+
     /// <summary>"in K of the last N years".</summary>
     public int? Times { get; init; }
     public int? OfLast { get; init; }

@@ -37,10 +37,11 @@ public static class ClaimCheck
             .Where(e => e.Role != EvidenceRole.Against || !IsPair(claim))
             .SelectMany(e =>
                 Find(claim, e, evidence, words, basis)
+                    .Where(f => f.Role != EvidenceRole.Part || !IsLevelOfATotal(claim, e))
                     .Where(f => f.Role != EvidenceRole.Part || (f.Gate != Gate.Period && (f.Outcome != FindingOutcome.Shown || e.IsRate)))
             )
             .ToList();
-        findings = [.. findings.Select(f => WithParts(f, findings))];
+        findings = LikeWithLike.EitherForm([.. findings.Select(f => WithParts(f, findings))], claim);
         var isCheckable =
             claim.Modality == ClaimModality.Plain
             && claim.Relation is not (ClaimRelation.None or ClaimRelation.Aim)
@@ -59,6 +60,12 @@ public static class ClaimCheck
             ClaimRelation.Rise or ClaimRelation.Fall or ClaimRelation.Unchanged => MovementRule.Judge(claim, evidence, words),
             ClaimRelation.Above or ClaimRelation.Below or ClaimRelation.Equal when claim.Against is "five-year-average" or "average" =>
                 ComparisonRule.Average(claim, evidence, words),
+            ClaimRelation.Above or ClaimRelation.Below when claim.Quantity is not null && evidence.IsRatio => LevelRule.Judge(
+                claim,
+                evidence,
+                words,
+                basis
+            ),
             ClaimRelation.Above or ClaimRelation.Below when claim.Quantity is { Unit: not ("percent" or "times") } && claim.Base is null =>
                 LevelRule.Judge(claim, evidence, words, basis),
             ClaimRelation.Above or ClaimRelation.Below or ClaimRelation.Equal => MovementRule.Judge(claim, evidence, words),
@@ -111,9 +118,21 @@ public static class ClaimCheck
             yield break;
         }
 
+        if (ScopeRule.IsPart(claim, evidence))
+        {
+            yield return Finding(claim, evidence, ScopeRule.Judge(claim, evidence, words), words);
+            yield break;
+        }
+
         if (!IsPair(claim))
         {
-            yield return Finding(claim, evidence, Judge(claim, evidence, words, basis), words);
+            var judged = Judge(claim, evidence, words, basis);
+            yield return Finding(
+                claim,
+                evidence,
+                LikeWithLike.OtherCrops(claim, evidence) is { } crops ? LikeWithLike.Weaken(judged, claim, crops, words) : judged,
+                words
+            );
             yield break;
         }
 
@@ -127,6 +146,10 @@ public static class ClaimCheck
             };
         }
     }
+
+    /// <summary>True where the claim states the level of a total and this is one crop of it: nothing to judge.</summary>
+    private static bool IsLevelOfATotal(Claim claim, Evidence evidence) =>
+        claim.Relation == ClaimRelation.Level && !evidence.IsOtherForm && evidence.Facets.GetValueOrDefault("part") == "crop";
 
     /// <summary>Figures beside a claim that nobody judges: before its period, the lowest in it, after it.</summary>
     private static Judgement? Around(Claim claim, Evidence evidence, FindingWords words)
@@ -179,6 +202,8 @@ public static class ClaimCheck
         new(evidence.Source, evidence.Dataset, judged.Outcome, judged.Sentence)
         {
             Counts = evidence.Counts,
+            Item = evidence.Item,
+            IsOtherForm = evidence.IsOtherForm,
             Name = evidence.Name,
             Group = evidence.Group,
             Role = evidence.Role,
@@ -188,7 +213,11 @@ public static class ClaimCheck
             Conversions = judged.Steps,
             Reason = string.Join(
                 "; ",
-                judged.Steps.Select(s => words.Conversion(s, evidence.Unit)).Append(judged.Reason).Where(r => r.Length > 0)
+                judged
+                    .Steps.Select(s => words.Conversion(s, evidence.Unit))
+                    .Append(judged.IsBroadlyInLine ? words.BroadlyInLine : "")
+                    .Append(judged.Reason)
+                    .Where(r => r.Length > 0)
             ),
             Aspects = judged.Aspects,
             Doubts =

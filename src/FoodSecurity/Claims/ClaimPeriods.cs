@@ -24,6 +24,12 @@ internal static class ClaimPeriods
             return null;
         }
 
+        if (claim.Period!.Kind == "marketing-year")
+        {
+            // 2012/13 ends where it is told to: the season before is 2011/12, whatever months it holds.
+            return (p.From.AddYears(-1), p.To.AddYears(-1));
+        }
+
         var months = (p.To.Year - p.From.Year) * 12 + p.To.Month - p.From.Month + 1;
         return p.From.Day == 1 && p.To.AddDays(1).Day == 1
             ? (p.From.AddMonths(-months), p.From.AddDays(-1))
@@ -63,6 +69,35 @@ internal static class ClaimPeriods
                 return Overlap(span, period) * 2 >= Days(span);
             }),
         ];
+
+    /// <summary>
+    /// Every figure that a sentence about the period may mean, the likeliest first: a calendar year of trade lies in two marketing years, and a day
+    /// lies in the validity of several analyses. Empty where none fits.
+    /// </summary>
+    public static IReadOnlyList<Figure> Candidates(Evidence evidence, (DateOnly From, DateOnly To) period, string kind)
+    {
+        var first = Find(evidence, period, kind);
+        IEnumerable<Figure> others = evidence.Figures.Where(f =>
+            f.Period.Kind switch
+            {
+                PeriodKind.MarketingYear => first is not null
+                    && !evidence.IsHarvest
+                    && kind != "marketing-year"
+                    && Overlap((f.Period.Start, f.Period.End), period) >= LeastShared,
+                PeriodKind.Window => evidence.IsState && Holds(f.Period, period),
+                _ => false,
+            }
+        );
+        return [.. (first is null ? others : others.Prepend(first)).Distinct()];
+    }
+
+    /// <summary>So many days of a marketing year make it one that a calendar year's trade may be published under.</summary>
+    private const int LeastShared = 90;
+
+    /// <summary>What holds for a time holds on each of its days, and where it fills most of a longer one.</summary>
+    private static bool Holds(Period window, (DateOnly From, DateOnly To) period) =>
+        (window.Start <= period.From && window.End >= period.To)
+        || Overlap((window.Start, window.End), period) * 2 >= Days((window.Start, window.End));
 
     /// <summary>The last figure whose period ends before a day.</summary>
     public static Figure? Before(Evidence evidence, DateOnly day, string kind) =>

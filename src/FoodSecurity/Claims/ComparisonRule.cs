@@ -9,6 +9,7 @@ namespace FoodSecurity.Claims;
 internal static class ComparisonRule
 {
     private const int AverageYears = 5;
+    private const int LeastOfFive = 4;
 
     /// <summary>Against the five years before; fewer than three of them make no average.</summary>
     public static Judgement Average(Claim claim, Evidence evidence, FindingWords words)
@@ -23,18 +24,26 @@ internal static class ComparisonRule
             return Judgement.Closed(Gate.Period, words.NoFigure(evidence, period, claim.Period.Kind));
         }
 
+        // "The 2018–2022 average" says its years itself; else it is the five years before.
+        var stated = ClaimPeriods.Closed(claim.Base);
+        var years = stated is { } s ? s.To.Year - s.From.Year + 1 : AverageYears;
+        bool IsMeant(Figure f) =>
+            stated is { } own
+                ? ClaimPeriods.Span(evidence, f, claim.Period.Kind).From.Year is var year && year >= own.From.Year && year <= own.To.Year
+                : f.Period.Year < now.Period.Year && f.Period.Year >= now.Period.Year - AverageYears;
+
         // Prices have their seasons: a month stands beside the same month of the years before.
         var before = evidence
             .Figures.Where(f =>
                 f.Period.Kind == now.Period.Kind
                 && (f.Period.Kind != Observations.PeriodKind.Month || f.Period.Start.Month == now.Period.Start.Month)
-                && f.Period.Year < now.Period.Year
-                && f.Period.Year >= now.Period.Year - AverageYears
+                && f.Period != now.Period
+                && IsMeant(f)
             )
             .ToList();
-        if (before.Count < 3)
+        if (before.Count < (stated is null ? LeastOfFive : years))
         {
-            return Judgement.Closed(Gate.Period, words.TooFewBefore(before.Count, AverageYears), now);
+            return Judgement.Closed(Gate.Period, words.TooFewBefore(before.Count, years), now);
         }
 
         if (evidence.RevisesWhole && before.Append(now).Select(f => f.Edition).Distinct().Count() > 1)
@@ -51,12 +60,14 @@ internal static class ComparisonRule
         if (claim.Quantity is { Unit: "percent" } size && mean > 0)
         {
             var percent = 100 * difference / mean * (claim.Relation == ClaimRelation.Below ? -1 : 1);
-            aspects.Add(
-                LevelRule.Compare(AspectKind.Change, percent, percent, size, 100 * deviation / mean, Tolerance.Side(size)) with
-                {
-                    Unit = "percent",
-                }
-            );
+            var sized = LevelRule.Compare(AspectKind.Change, percent, percent, size, 100 * deviation / mean, Tolerance.Side(size)) with
+            {
+                Unit = "percent",
+            };
+
+            // An average whose years are not said may be of other years: its size can bear the sentence out and not contradict it.
+            var isVague = claim.Against == "average" && stated is null;
+            aspects.Add(isVague && sized.Outcome == FindingOutcome.Contradicts ? sized with { Outcome = FindingOutcome.Close } : sized);
         }
 
         return new Judgement
@@ -89,7 +100,7 @@ internal static class ComparisonRule
             .Figures.Where(f => f.Period.Start < now.Period.Start && !f.IsForecast && (since is null || Start(f) > since))
             .ToList();
         var years = since is { } s ? Start(now).Year - s.Year - 1 : others.Count;
-        if (others.Count == 0 || others.Count * 2 < years)
+        if (others.Count == 0 || others.Count < years || (since is { } day && evidence.Figures[0].Period.Start.Year > day.Year + 1))
         {
             return Judgement.Closed(Gate.Period, words.TooFewBefore(others.Count, years), now);
         }
@@ -100,6 +111,11 @@ internal static class ComparisonRule
         }
 
         var high = claim.Relation == ClaimRelation.Highest;
+        if (claim.Rank is > 1 and var rank)
+        {
+            return Ranked(claim, evidence, words, now, others, rank);
+        }
+
         var rival = high ? others.MaxBy(f => f.Value)! : others.MinBy(f => f.Value)!;
         var (difference, deviation) = (now.Value - rival.Value, evidence.Error.OfDifference(rival.Value, now.Value));
         var aspect = new Aspect(
@@ -116,6 +132,30 @@ internal static class ComparisonRule
             Aspects = [aspect],
             Sentence = words.Rank(evidence, now, rival, high, years - others.Count),
             Reason = words.Measures([aspect], evidence.Unit),
+        };
+    }
+
+    /// <summary>"Second-lowest": exactly one year less is lower, and none of the others so near that the order could be another.</summary>
+    private static Judgement Ranked(Claim claim, Evidence evidence, FindingWords words, Figure now, List<Figure> others, int rank)
+    {
+        var relation = claim.Relation == ClaimRelation.Highest ? ClaimRelation.Above : ClaimRelation.Below;
+        var sides = others.ConvertAll(f => Sided(now.Value - f.Value, evidence.Error.OfDifference(f.Value, now.Value), relation));
+        var (surelyBeyond, surelyBehind) = (
+            sides.Count(s => s == FindingOutcome.Contradicts),
+            sides.Count(s => s == FindingOutcome.Supports)
+        );
+        var place = 1 + others.Count(f => relation == ClaimRelation.Above ? f.Value > now.Value : f.Value < now.Value);
+        var outcome =
+            surelyBeyond > rank - 1 || others.Count - surelyBehind < rank - 1 ? FindingOutcome.Contradicts
+            : place == rank ? FindingOutcome.Supports
+            : FindingOutcome.Close;
+        var aspect = new Aspect(AspectKind.Rank, outcome, place, rank);
+        return new Judgement
+        {
+            Figures = [now],
+            Aspects = [aspect],
+            Sentence = words.Value(evidence, now),
+            Reason = words.Place(place, others.Count + 1, rank),
         };
     }
 

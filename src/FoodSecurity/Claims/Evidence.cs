@@ -64,6 +64,18 @@ public sealed record Evidence
     /// <summary>True where figures of months may be averaged into a year: prices and indices, never amounts.</summary>
     public bool IsRate { get; init; }
 
+    /// <summary>True for a share of one measure in another (self-sufficiency, import dependency): "more than half" is a level of it.</summary>
+    public bool IsRatio { get; init; }
+
+    /// <summary>True for what holds on each day of its period, as the people in a phase: the figure answers for any day in it.</summary>
+    public bool IsState { get; init; }
+
+    /// <summary>The part of the country it is of: a market, an area of an analysis; empty for the country.</summary>
+    public IReadOnlyList<string> Scope { get; init; } = [];
+
+    /// <summary>True where it is the same crop of the same source in another form, as paddy beside milled rice.</summary>
+    public bool IsOtherForm { get; init; }
+
     /// <summary>In order of time; periods without a figure are left out.</summary>
     public required IReadOnlyList<Figure> Figures { get; init; }
 

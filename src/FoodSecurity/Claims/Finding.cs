@@ -20,6 +20,12 @@ public sealed record Finding(string Source, string Dataset, FindingOutcome Outco
     /// <summary>What the source counts, with its basis.</summary>
     public string Counts { get; init; } = "";
 
+    /// <summary>Item code of the series.</summary>
+    public string Item { get; init; } = "";
+
+    /// <summary>True where it is the same crop of the same source in another form.</summary>
+    public bool IsOtherForm { get; init; }
+
     /// <summary>Sources of one group count once.</summary>
     public string Group { get; init; } = "";
     public EvidenceRole Role { get; init; } = EvidenceRole.Subject;
@@ -79,6 +85,12 @@ public enum Gate
     Vintage,
     Unit,
     Coverage,
+
+    /// <summary>The source counts other crops, or another form of them.</summary>
+    Count,
+
+    /// <summary>The sentence speaks of a part, the source of the whole.</summary>
+    Scope,
 }
 
 /// <summary>What of a claim was judged.</summary>
@@ -110,6 +122,9 @@ public sealed record Aspect(
 )
 {
     public UnitSlip? Slip { get; init; }
+
+    /// <summary>True for a figure that the sentence states: the size of a change, the level, the months it lasts.</summary>
+    public bool IsStated => Kind is AspectKind.Change or AspectKind.Level or AspectKind.Months;
 
     /// <summary>What a change is measured in: percent, times, or the unit of the figures.</summary>
     public string Unit { get; init; } = "";

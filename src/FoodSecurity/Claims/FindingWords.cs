@@ -16,6 +16,20 @@ internal sealed class FindingWords(Texts t, DateOnly? asOf = null)
 
     public string OpenPeriod => t["gate.open-period"];
 
+    public string BroadlyInLine => t["measure.broadly"];
+
+    public string OwnBase(Figure figure) => t["gate.own-base", figure.Period.Label];
+
+    public string IsPart(string part) => t["gate.part", part];
+
+    public string LargerThanWhole(string part) => t["measure.larger-than-whole", part];
+
+    public string CountsElse(string source, string claim) => t["gate.counts-else", source, claim];
+
+    public string AcrossCounts(string source, string claim) => t["measure.across-counts", source, claim];
+
+    public string Place(int place, int of, int claimed) => t["measure.place", place, of, claimed];
+
     public string FamineReason => t["measure.famine"];
 
     public string OtherArea(Evidence evidence) => t["gate.area", evidence.Area];

@@ -25,11 +25,20 @@ internal sealed record Judgement
             Figures = figures,
         };
 
-    /// <summary>The worst of what was judged: a sentence with one wrong figure is not supported by the others.</summary>
+    /// <summary>
+    /// One wrong aspect contradicts, unless a slip of units explains it; else a stated figure that is met supports, whatever is close beside it, and a
+    /// sentence without a figure goes by its direction (METHODS 9.5a).
+    /// </summary>
     public FindingOutcome Outcome =>
         Gate != Gate.Open ? FindingOutcome.Silent
         : Aspects.Count == 0 ? FindingOutcome.Shown
-        : Aspects.Any(a => a.Outcome == FindingOutcome.Contradicts) ? FindingOutcome.Contradicts
+        : Aspects.Any(a => a.Outcome == FindingOutcome.Contradicts && a.Slip is not { Explains: true }) ? FindingOutcome.Contradicts
+        : Aspects.Any(a => a.Outcome == FindingOutcome.Contradicts) ? FindingOutcome.Close
+        : Aspects.Any(a => a.IsStated)
+            ? (Aspects.Any(a => a.IsStated && a.Outcome == FindingOutcome.Supports) ? FindingOutcome.Supports : FindingOutcome.Close)
         : Aspects.Any(a => a.Outcome == FindingOutcome.Close) ? FindingOutcome.Close
         : FindingOutcome.Supports;
+
+    /// <summary>True where a figure is met and something beside it is only about right.</summary>
+    public bool IsBroadlyInLine => Outcome == FindingOutcome.Supports && Aspects.Any(a => a.Outcome == FindingOutcome.Close);
 }

@@ -17,11 +17,13 @@ internal static class LevelRule
             return Judgement.Closed(Gate.Period, words.OpenPeriod);
         }
 
-        if (ClaimPeriods.Find(evidence, period, claim.Period!.Kind) is not { } figure)
+        var candidates = ClaimPeriods.Candidates(evidence, period, claim.Period!.Kind);
+        if (candidates.Count == 0)
         {
             return Judgement.Closed(Gate.Period, words.NoFigure(evidence, period, claim.Period.Kind));
         }
 
+        var figure = Nearest(candidates, claim.Quantity, evidence.Unit);
         var steps = new List<ConversionStep>();
         if (
             claim.Facets.GetValueOrDefault("rice-form") is { Length: > 0 } form
@@ -53,7 +55,8 @@ internal static class LevelRule
             return Judgement.Closed(Gate.Unit, words.OtherUnit(quantity, evidence), figure);
         }
 
-        var aspects = new List<Aspect> { Level(figure, stated, figure.DeviationBy(evidence.Error), claim.Relation) };
+        var level = Level(figure, stated, figure.DeviationBy(evidence.Error), claim.Relation, IsOfRice(evidence, figure));
+        var aspects = new List<Aspect> { Between(candidates, stated, level, evidence) };
         if (claim.Reached is { Unit: "months" } months && figure.FoodUse is > 0 and var use)
         {
             aspects.Add(
@@ -78,8 +81,36 @@ internal static class LevelRule
         };
     }
 
+    /// <summary>Rice is counted as paddy and milled, and so is a total that holds some.</summary>
+    public static bool IsOfRice(Evidence evidence, Figure figure) => evidence.Item == "rice" || figure.Rice is not null;
+
+    /// <summary>Of several figures that may be meant the one nearest to what is stated; without a statement the likeliest.</summary>
+    private static Figure Nearest(IReadOnlyList<Figure> candidates, ClaimQuantity? quantity, string unit) =>
+        quantity is not null && StatedUnits.In(quantity, unit) is { } stated
+            ? candidates.MinBy(f => Math.Max(0, Math.Max(stated.Value - f.High, f.Low - (stated.Upper ?? stated.Value))))!
+            : candidates[0];
+
+    /// <summary>A year that lies in two published ones may have any figure between theirs: what lies there is not contradicted.</summary>
+    private static Aspect Between(IReadOnlyList<Figure> candidates, ClaimQuantity stated, Aspect level, Evidence evidence)
+    {
+        var (low, high) = (candidates.Min(f => f.Low), candidates.Max(f => f.High));
+        var inside = stated.Value <= high && (stated.Upper ?? stated.Value) >= low;
+        return level.Outcome == FindingOutcome.Contradicts && candidates.Count > 1 && inside && !evidence.IsState
+            ? level with
+            {
+                Outcome = FindingOutcome.Close,
+            }
+            : level;
+    }
+
     /// <summary>A figure against a stated one, in one unit; "above" and "below" make it one-sided where the words do not.</summary>
-    public static Aspect Level(Figure figure, ClaimQuantity stated, decimal deviation, ClaimRelation relation = ClaimRelation.Level)
+    public static Aspect Level(
+        Figure figure,
+        ClaimQuantity stated,
+        decimal deviation,
+        ClaimRelation relation = ClaimRelation.Level,
+        bool isOfRice = false
+    )
     {
         var side = Tolerance.Side(stated) is var own and not 0
             ? own
@@ -94,7 +125,7 @@ internal static class LevelRule
             ? aspect
             : aspect with
             {
-                Slip = UnitSlip.Between(figure.Value, stated.Value),
+                Slip = UnitSlip.Between(figure.Value, stated.Value, isOfRice),
             };
     }
 

@@ -1,7 +1,7 @@
+using System.Diagnostics;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Extraction.Sentences;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
+using FoodSecurity.Observations;
 
 namespace FoodSecurity.Claims;
 
@@ -31,6 +31,12 @@ internal static class MovementRule
             };
         }
 
+        if (before.Period == now.Period)
+        {
+            Debug.Assert(claim.Base is null || claim.Base != claim.Period, "A claim whose base is its own period was read wrongly.");
+            return Judgement.Closed(Gate.Period, words.OwnBase(now), now);
+        }
+
         if (evidence.RevisesWhole && now.Edition != before.Edition)
         {
             return Judgement.Closed(Gate.Vintage, words.OtherEditions(before, now), before, now);
@@ -42,19 +48,22 @@ internal static class MovementRule
             ClaimRelation.Fall or ClaimRelation.Below => -1,
             _ => 0,
         };
-        var aspects = new List<Aspect> { Direction(evidence, before.Value, now.Value, sign) };
-        if (
-            claim.Quantity is { } size
-            && claim.Relation is ClaimRelation.Rise or ClaimRelation.Fall or ClaimRelation.Above or ClaimRelation.Below
-            && Change(evidence, before, now, claim.Quantity!, sign) is { } change
-        )
+        var aspects = Moved(claim, evidence, before, now, sign);
+        if (IsBeside(evidence, now, kind) && aspects.Any(a => a.Outcome == FindingOutcome.Contradicts))
         {
-            aspects.Add(change);
+            // The year also lies in another marketing year: what that one bears out is not contradicted.
+            var others = Neighbours(evidence, period, kind, now)
+                .Select(n => Moved(claim, evidence, n.Before, n.Now, sign))
+                .Where(o => o.All(a => a.Outcome != FindingOutcome.Contradicts));
+            if (others.Any())
+            {
+                aspects = [.. aspects.Select(a => a.Outcome == FindingOutcome.Contradicts ? a with { Outcome = FindingOutcome.Close } : a)];
+            }
         }
 
         if (claim.Reached is { } reached && StatedUnits.In(reached, evidence.Unit) is { } level)
         {
-            aspects.Add(LevelRule.Level(now, level, now.DeviationBy(evidence.Error)));
+            aspects.Add(LevelRule.Level(now, level, now.DeviationBy(evidence.Error), isOfRice: LevelRule.IsOfRice(evidence, now)));
         }
 
         return new Judgement
@@ -66,6 +75,40 @@ internal static class MovementRule
             Doubts = IsRepeated(before, now) ? [words.Repeated(evidence, before, now)] : [],
         };
     }
+
+    /// <summary>The direction, and the size of the change where one is stated.</summary>
+    private static List<Aspect> Moved(Claim claim, Evidence evidence, Figure before, Figure now, int sign)
+    {
+        var aspects = new List<Aspect> { Direction(evidence, before.Value, now.Value, sign) };
+        if (
+            claim
+                is { Quantity: { } size, Relation: ClaimRelation.Rise or ClaimRelation.Fall or ClaimRelation.Above or ClaimRelation.Below }
+            && Change(evidence, before, now, size, sign) is { } change
+        )
+        {
+            aspects.Add(change);
+        }
+
+        return aspects;
+    }
+
+    /// <summary>True where a calendar year is held against a marketing year that is no harvest.</summary>
+    private static bool IsBeside(Evidence evidence, Figure figure, string kind) =>
+        figure.Period.Kind == PeriodKind.MarketingYear && !evidence.IsHarvest && kind != "marketing-year";
+
+    /// <summary>The other marketing years that the claimed year lies in, each with the one before it.</summary>
+    private static IEnumerable<(Figure Before, Figure Now)> Neighbours(
+        Evidence evidence,
+        (DateOnly From, DateOnly To) period,
+        string kind,
+        Figure main
+    ) =>
+        ClaimPeriods
+            .Candidates(evidence, period, kind)
+            .Where(f => f.Period != main.Period)
+            .Select(f => (Before: evidence.Figures.LastOrDefault(b => b.Period.Start < f.Period.Start), Now: f))
+            .Where(p => p.Before is not null)
+            .Select(p => (p.Before!, p.Now));
 
     /// <summary>The same figure again. One digit alone may well be the same by rounding: "2" after "2" of 10,000 tonnes says nothing.</summary>
     internal static bool IsRepeated(Figure before, Figure now) =>

@@ -9,6 +9,11 @@ public sealed record UnitSlip(string Code, double Factor)
 {
     private const double Near = 0.02;
 
+    /// <summary>
+    /// True where such a slip explains the difference: a factor of a thousand or of milling is no accident, a tenth or the double may well be one.
+    /// </summary>
+    public bool Explains => Code is "thousand" or "million" || Code.StartsWith("milled", StringComparison.Ordinal);
+
     private static readonly (string Code, double Factor)[] Known =
     [
         ("thousand", 1e3),
@@ -23,7 +28,8 @@ public sealed record UnitSlip(string Code, double Factor)
     /// <summary>The slip that best explains the ratio, either way round; null where none comes within 2 %, or where nothing needs explaining.</summary>
     /// <param name="source">The source's figure.</param>
     /// <param name="stated">The figure of the sentence, in the same unit.</param>
-    public static UnitSlip? Between(decimal source, decimal stated)
+    /// <param name="isOfRice">True where rice is in it, which is counted as paddy or milled.</param>
+    public static UnitSlip? Between(decimal source, decimal stated, bool isOfRice = true)
     {
         if (source <= 0 || stated <= 0)
         {
@@ -32,6 +38,7 @@ public sealed record UnitSlip(string Code, double Factor)
 
         var ratio = (double)source / (double)stated;
         var best = Known
+            .Where(k => isOfRice || !k.Code.StartsWith("milled", StringComparison.Ordinal))
             .SelectMany(k => new[] { new UnitSlip(k.Code, k.Factor), new UnitSlip(k.Code, 1 / k.Factor) })
             .MinBy(s => Math.Abs(ratio / s.Factor - 1))!;
         return Math.Abs(ratio / best.Factor - 1) <= Near ? best : null;

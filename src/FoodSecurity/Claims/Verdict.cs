@@ -8,6 +8,9 @@ public enum VerdictKind
     Contradicted,
     Mixed,
 
+    /// <summary>Sources speak of the matter but count something else, or the sentence speaks of a part.</summary>
+    NotComparable,
+
     /// <summary>An aim, a warning, a question: nothing is stated that data could check.</summary>
     NotCheckable,
 }
@@ -81,6 +84,7 @@ public sealed record CheckedClaim
             ? VerdictKind.NotCheckable
             : groups switch
             {
+                { Spoken: 0 } when findings.Any(f => f.Role == EvidenceRole.Subject && IsOtherThing(f.Gate)) => VerdictKind.NotComparable,
                 { Spoken: 0 } => VerdictKind.NoData,
                 { Contradict: 0, Support: > 0 } => VerdictKind.Supported,
                 { Support: 0, Contradict: > 0 } => VerdictKind.Contradicted,
@@ -102,6 +106,8 @@ public sealed record CheckedClaim
             KnownTo = findings.Where(f => f.Votes).Select(f => f.KnownTo).FirstOrDefault(k => k.Length > 0) ?? "",
         };
     }
+
+    private static bool IsOtherThing(Gate gate) => gate is Gate.Count or Gate.Scope or Gate.Basis or Gate.Unit;
 
     private static IEnumerable<VerdictBadge> BadgesOf(VerdictKind verdict, GroupCounts groups, IReadOnlyList<Finding> findings)
     {

@@ -64,7 +64,7 @@ public sealed class FindingWatchTests : IDisposable
         var change = FindingWatch.Changes(_archive, Slug).ShouldHaveSingleItem();
         (change.Article, change.Excerpt).ShouldBe((Slug, 4));
         change.Was.ShouldStartWith("Supported (single source). Of 1 independent source");
-        change.Is.ShouldStartWith("Mixed (too close to call). Of 1 independent source");
+        change.Is.ShouldStartWith("Too close to call. Of 1 independent source");
         change
             .Sources.ShouldHaveSingleItem()
             .ShouldBe(

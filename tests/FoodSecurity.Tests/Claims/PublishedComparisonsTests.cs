@@ -42,7 +42,7 @@ public class PublishedComparisonsTests
             Quantity = Tonnes(690_000m, 10_000m),
         };
         var printed = Check(claim, convert: false, harvest, need);
-        printed.ShouldBe(VerdictKind.NoData, VerdictLabel.None);
+        printed.ShouldBe(VerdictKind.NotComparable, VerdictLabel.None);
         printed.Findings.ShouldHaveSingleItem().Gate.ShouldBe(Gate.Basis);
 
         var finding = Check(claim, harvest, need).Findings.ShouldHaveSingleItem();
@@ -126,7 +126,7 @@ public class PublishedComparisonsTests
             Attribution = Says("fao-wfp", "the UN"),
         };
         var printed = Check(claim, convert: false, giews, rda);
-        printed.ShouldBe(VerdictKind.NoData, VerdictLabel.None);
+        printed.ShouldBe(VerdictKind.NotComparable, VerdictLabel.None);
         printed.Findings.ShouldHaveSingleItem().Gate.ShouldBe(Gate.Basis);
 
         var check = Check(claim, giews, rda);

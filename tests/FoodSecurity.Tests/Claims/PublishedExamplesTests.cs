@@ -77,7 +77,7 @@ public class PublishedExamplesTests
         level.Slip.ShouldBe(new UnitSlip("thousand", 1000));
         finding.Reason.ShouldContain("unit slip suspected: × 1000");
         Check(Claim("rice-output", ClaimRelation.Level, Year(2017)) with { Quantity = Tonnes(1_573m, 1m) }, usda)
-            .ShouldBe(VerdictKind.Contradicted, VerdictLabel.None, VerdictBadge.SingleSource, VerdictBadge.UnitSlip);
+            .ShouldBe(VerdictKind.Mixed, VerdictLabel.TooCloseToCall, VerdictBadge.UnitSlip);
     }
 
     [Fact]

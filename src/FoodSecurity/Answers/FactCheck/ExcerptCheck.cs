@@ -18,7 +18,7 @@ public sealed class ExcerptCheck(Archive archive, AreaFigures figures, ErrorChoi
     /// <summary>What the sources say of a claim.</summary>
     public CheckedClaim Of(Claim claim) =>
         ClaimCheck.Of(
-            claim,
+            RatioEvidence.AsLevel(claim),
             claim.Area.Length == 0 ? [] : _evidence.Of(claim),
             new CheckOptions
             {

@@ -90,7 +90,7 @@ public static class FindingsJson
         var rating = new JsonObject
         {
             ["@type"] = "Rating",
-            ["alternateName"] = Name(archive, check),
+            ["alternateName"] = VerdictText.Name(check, archive.Texts),
             ["ratingExplanation"] = VerdictText.Sentence(check, archive.Texts),
         };
         if (Value(check) is { } value)
@@ -143,12 +143,6 @@ public static class FindingsJson
         }
 
         return review;
-    }
-
-    private static string Name(Archive archive, CheckedClaim check)
-    {
-        var badges = VerdictText.Badges(check, archive.Texts);
-        return VerdictText.Word(check, archive.Texts) + (badges.Count > 0 ? " (" + string.Join(", ", badges) + ")" : "");
     }
 
     /// <summary>5 supported, 3 mixed, 1 contradicted; no data has no rating.</summary>

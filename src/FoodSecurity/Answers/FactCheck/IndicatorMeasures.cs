@@ -19,6 +19,9 @@ internal enum MeasureKind
 
     /// <summary>Estimates of those who died.</summary>
     Deaths,
+
+    /// <summary>One measure of a source against another of it.</summary>
+    Ratio,
 }
 
 /// <summary>What an indicator is measured by: an element, and an item where the claim names none.</summary>
@@ -46,6 +49,9 @@ internal static class IndicatorMeasures
         ["area"] = new(MeasureKind.Plain, "area-harvested"),
         ["area-harvested"] = new(MeasureKind.Plain, "area-harvested"),
         ["yield"] = new(MeasureKind.Plain, "yield"),
+        [RatioEvidence.SelfSufficiency] = new(MeasureKind.Ratio, "production"),
+        [RatioEvidence.ImportDependency] = new(MeasureKind.Ratio, "import-quantity"),
+        [RatioEvidence.ImportsToProduction] = new(MeasureKind.Ratio, "production"),
         ["food-aid"] = new(MeasureKind.Plain, "food-aid", "cereals"),
         ["import-requirement"] = new(MeasureKind.Plain, "import-requirement", "cereals"),
         ["price"] = new(MeasureKind.Plain, "price"),
@@ -54,6 +60,7 @@ internal static class IndicatorMeasures
     /// <summary>What a claim is measured by; null where nothing that can be loaded measures it.</summary>
     public static IndicatorMeasure? Of(Archive archive, Claim claim)
     {
+        claim = RatioEvidence.AsLevel(claim);
         if (!Own.TryGetValue(claim.Indicator, out var measure))
         {
             measure = FromTable(archive, claim.Indicator);
@@ -78,6 +85,7 @@ internal static class IndicatorMeasures
         {
             MeasureKind.Deficit => [measure.Element, "production", "utilization", "import-requirement", "food-use"],
             MeasureKind.Deaths => [],
+            MeasureKind.Ratio => RatioEvidence.Elements,
             _ when measure.Element == "production" => [measure.Element, "area-harvested"],
             _ => [measure.Element],
         };

@@ -8,13 +8,28 @@ namespace FoodSecurity.Answers.FactCheck;
 public static class VerdictText
 {
     /// <summary>"Supported": the word alone, for a heading that stands over the findings.</summary>
-    public static string Word(CheckedClaim check, Texts t) => t[$"verdict.{check.Verdict.ToString().ToLowerInvariant()}"];
+    public static string Word(CheckedClaim check, Texts t) =>
+        check.Label == VerdictLabel.None
+            ? t[$"verdict.{check.Verdict.ToString().ToLowerInvariant()}"]
+            : t[$"verdict.label.{check.Label.ToString().ToLowerInvariant()}"];
 
-    public static IReadOnlyList<string> Badges(CheckedClaim check, Texts t) =>
-        [
-            .. check.Label == VerdictLabel.None ? [] : new[] { t[$"verdict.label.{check.Label.ToString().ToLowerInvariant()}"] },
-            .. check.Badges.Select(b => t[$"verdict.badge.{b.ToString().ToLowerInvariant()}"]),
-        ];
+    /// <summary>The weakest of its doubts, to stand beside the word; "" where there is none. The others stand in <see cref="Sentence"/>.</summary>
+    public static string Badge(CheckedClaim check, Texts t) => Doubts(check, t).FirstOrDefault() ?? "";
+
+    /// <summary>All doubts in words, the one that weighs most first.</summary>
+    private static IReadOnlyList<string> Doubts(CheckedClaim check, Texts t) =>
+        [.. Weight.Where(check.Badges.Contains).Select(b => t[$"verdict.badge.{b.ToString().ToLowerInvariant()}"])];
+
+    private static readonly VerdictBadge[] Weight =
+    [
+        VerdictBadge.UnitSlip,
+        VerdictBadge.SingleSource,
+        VerdictBadge.WithinError,
+        VerdictBadge.IndependenceInDoubt,
+        VerdictBadge.RepeatedEstimates,
+        VerdictBadge.VersionsDiffer,
+        VerdictBadge.AfterConversion,
+    ];
 
     /// <summary>One hedged sentence with the counts: "Of 4 independent sources 1 supports this, 1 is too close to call and 2 are silent."</summary>
     public static string Sentence(CheckedClaim check, Texts t)
@@ -53,15 +68,21 @@ public static class VerdictText
 
         var all = g.Spoken + g.Silent;
         var sentence = all == 0 ? t["verdict.sentence.nothing"] : t.Count("verdict.sentence", all, t.List(parts));
-        return check.KnownTo.Length > 0 ? sentence + " " + t["verdict.known-to", check.KnownTo] : sentence;
+        var others = Doubts(check, t).Skip(1).ToList();
+        return sentence
+            + (others.Count > 0 ? " " + t["verdict.also", t.List(others)] : "")
+            + (check.KnownTo.Length > 0 ? " " + t["verdict.known-to", check.KnownTo] : "");
     }
 
     /// <summary>"Supported (single source): of 4 …" in one line, for feeds and for what has changed.</summary>
     public static string Line(CheckedClaim check, Texts t)
     {
-        var badges = Badges(check, t);
-        return Word(check, t) + (badges.Count > 0 ? " (" + string.Join(", ", badges) + ")" : "") + ". " + Sentence(check, t);
+        return Name(check, t) + ". " + Sentence(check, t);
     }
+
+    /// <summary>"Supported (single source)".</summary>
+    public static string Name(CheckedClaim check, Texts t) =>
+        Word(check, t) + (Badge(check, t) is { Length: > 0 } badge ? $" ({badge})" : "");
 
     /// <summary>Whether the source that is named says so.</summary>
     public static string Reported(CheckedClaim check, Texts t) =>
