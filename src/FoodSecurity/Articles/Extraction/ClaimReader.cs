@@ -170,13 +170,21 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         var figures = sentence.Quantities.FindAll(q => clause.Holds(q.First) && q.Quantity.Unit is not ("percent" or "times" or ""));
         return
             figures.Count > 0
-            && figures.TrueForAll(q => !tables.Indicators[code].Takes(q.Quantity.Unit) && tables.Indicators["crop-output"].Takes(q.Quantity.Unit))
+            && figures.TrueForAll(q =>
+                !tables.Indicators[code].Takes(q.Quantity.Unit) && tables.Indicators["crop-output"].Takes(q.Quantity.Unit)
+            )
             ? "crop-output"
             : code;
     }
 
     private QuantityRoles Roles(ClauseReading reading, List<QuantityMark> figures) =>
-        new QuantityRoleReader(sentence, reading.Indicator, reading.Relation ?? ClaimRelation.Level, reading.At, perArea: reading.Row?.Is("kind", "alone") == true || reading.Clause.IsGapped).Read(figures);
+        new QuantityRoleReader(
+            sentence,
+            reading.Indicator,
+            reading.Relation ?? ClaimRelation.Level,
+            reading.At,
+            perArea: reading.Row?.Is("kind", "alone") == true || reading.Clause.IsGapped
+        ).Read(figures);
 
     private ChosenAreas Areas(ClauseReading reading)
     {

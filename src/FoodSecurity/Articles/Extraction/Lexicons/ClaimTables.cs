@@ -97,8 +97,7 @@ internal sealed class ClaimTables
     public List<UnitFactor> UnitFactors { get; } = [];
 
     /// <summary>Whether a food can be grown: bread and flour have prices and imports, no harvests.</summary>
-    public bool CanBe(string item, string subject) =>
-        subject is not ("production" or "area" or "yield") || !_made.Contains(item);
+    public bool CanBe(string item, string subject) => subject is not ("production" or "area" or "yield") || !_made.Contains(item);
 
     /// <summary>The month from which on a year's harvest counts as in.</summary>
     public int HarvestMonth(string area) => _harvestMonths.GetValueOrDefault(area, _harvestMonths.GetValueOrDefault("WORLD", 12));

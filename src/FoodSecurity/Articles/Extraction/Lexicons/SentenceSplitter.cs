@@ -194,11 +194,7 @@ internal sealed class SentenceSplitter(IReadOnlyDictionary<string, bool> abbrevi
                 next++;
             }
 
-            if (
-                next >= text.Length
-                || text[next] == '\n'
-                || IsBullet(text, next)
-            )
+            if (next >= text.Length || text[next] == '\n' || IsBullet(text, next))
             {
                 return at;
             }

@@ -72,7 +72,9 @@ internal sealed class ItemChoice(Sentence sentence, ArticleContext context)
             ? items.FindLast(i => i.End <= indicator.First && i.Row["item"].Length > 0)
             : null;
         // "In maize, farmers had the largest harvest", "Sorghum, the poor man's grain, came to"
-        subject ??= items.Find(i => i.First - clause.First <= 1 && sentence.IsComma(i.End) && i.Row["item"].Length > 0 && i.End <= indicator.First);
+        subject ??= items.Find(i =>
+            i.First - clause.First <= 1 && sentence.IsComma(i.End) && i.Row["item"].Length > 0 && i.End <= indicator.First
+        );
         subject ??= indicator.Row.Is("strength", "verb")
             ? items.FindLast(i => i.End <= indicator.First && indicator.First - i.End <= 2)
             : null;

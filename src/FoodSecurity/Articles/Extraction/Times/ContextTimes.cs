@@ -18,6 +18,7 @@ internal readonly record struct TimelessClaim(string Subject, string Area, Claim
 internal sealed class ContextTimes(DateOnly? published, ClaimTables tables)
 {
     private const string FromPublication = "context: the last completed before publication";
+
     /// <summary>From this month on what a country grows and buys is said of the running year.</summary>
     private const int RatioKnown = 9;
     private readonly List<ClaimPeriod> _paragraph = [];
@@ -49,7 +50,8 @@ internal sealed class ContextTimes(DateOnly? published, ClaimTables tables)
     public (ClaimPeriod? Period, string Origin) For(TimelessClaim claim)
     {
         var isHarvest = claim.Subject is "production" or "area" or "yield";
-        var isYearly = claim.Subject
+        var isYearly =
+            claim.Subject
             is not (
                 "price"
                 or "acute-food-insecurity"
