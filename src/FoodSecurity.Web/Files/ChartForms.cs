@@ -1,7 +1,7 @@
 using System.Text;
 using FoodSecurity.Answers;
-using FoodSecurity.Charts.Specs;
 using FoodSecurity.Charts.Layout;
+using FoodSecurity.Charts.Specs;
 using FoodSecurity.Exports;
 using FoodSecurity.Series;
 using FoodSecurity.Sources.Files;

@@ -53,7 +53,16 @@ public static class MakerFilesApi
             Scale = question.IsDouble ? 2 : 1,
         };
         return ChartForms
-            .Answer(chart, form, frame, $"{host}{made.Question}", $"{string.Join('-', question.Areas)}-{kind}", IsWhole(context.Request.Query), archive, pictures)
+            .Answer(
+                chart,
+                form,
+                frame,
+                $"{host}{made.Question}",
+                $"{string.Join('-', question.Areas)}-{kind}",
+                IsWhole(context.Request.Query),
+                archive,
+                pictures
+            )
             .Result;
     }
 }

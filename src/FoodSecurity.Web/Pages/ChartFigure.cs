@@ -1,5 +1,5 @@
-using FoodSecurity.Charts.Specs;
 using FoodSecurity.Charts.Layout;
+using FoodSecurity.Charts.Specs;
 using FoodSecurity.Web.Caching;
 
 namespace FoodSecurity.Web.Pages;

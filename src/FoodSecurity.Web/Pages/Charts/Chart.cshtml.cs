@@ -143,7 +143,8 @@ public sealed class ChartModel(Archive archive, PictureCache pictures, TimeProvi
     public string AreaAddress => $"/areas/{_asked.Areas[0]}{new ChartChoice(null, null, _asked.AsOf).Query}";
 
     /// <summary>This chart with what is known now.</summary>
-    public string NowAddress => (_named is { } named ? NamedCharts.Address(named, _asked with { AsOf = null }) : ChartAddress.Of(_asked with { AsOf = null }));
+    public string NowAddress =>
+        (_named is { } named ? NamedCharts.Address(named, _asked with { AsOf = null }) : ChartAddress.Of(_asked with { AsOf = null }));
 
     /// <summary>This chart from the first year of any of its series.</summary>
     public string AllYears
@@ -157,8 +158,7 @@ public sealed class ChartModel(Archive archive, PictureCache pictures, TimeProvi
 
     public Archive Archive => archive;
 
-    public IActionResult OnGet(string? kind, string? code, string? chart) =>
-        code is null ? OnQuestion(kind!) : OnNamed(code, chart!);
+    public IActionResult OnGet(string? kind, string? code, string? chart) => code is null ? OnQuestion(kind!) : OnNamed(code, chart!);
 
     private IActionResult OnQuestion(string kind)
     {

@@ -48,9 +48,7 @@ public sealed class AreaSeries
         Held = held;
         QuestionSeries Question(ChartQuestion question) => new(archive, connection, question, archive.Texts, held);
         IReadOnlyList<LabelledSeries> Named(string name) =>
-            NamedCharts.Find(archive, name) is { } chart
-                ? Question(chart.QuestionOf(area.Code, asOf: held.AsOf)).Any()
-                : [];
+            NamedCharts.Find(archive, name) is { } chart ? Question(chart.QuestionOf(area.Code, asOf: held.AsOf)).Any() : [];
         Output = Named("output");
         CommonBasis = Named("common-basis");
         Imports = Named("imports");
@@ -120,7 +118,12 @@ public sealed class AreaSeries
             all = KeptPlaces.Of(all, today);
         }
 
-        return new AreaSeries(archive, connection, area, new AreaHeld(area.Code, asOf, Elements, all) { Releases = ReleaseQuery.All(connection) });
+        return new AreaSeries(
+            archive,
+            connection,
+            area,
+            new AreaHeld(area.Code, asOf, Elements, all) { Releases = ReleaseQuery.All(connection) }
+        );
     }
 
     /// <summary>The computed series of an indicator, for its trace: by indicator, dataset, item and element.</summary>

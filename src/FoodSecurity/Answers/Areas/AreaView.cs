@@ -105,7 +105,9 @@ public static class AreaAnswer
     private static string Missed(Archive archive, Area area, IReadOnlyList<TracedChart> charts, AreaHeld held)
     {
         var t = archive.Texts;
-        var missed = NamedCharts.ListOf(archive).Where(n => n.IsMissed && charts.All(c => c.Id != n.Name) && !NamedCharts.IsThere(archive, n, held))
+        var missed = NamedCharts
+            .ListOf(archive)
+            .Where(n => n.IsMissed && charts.All(c => c.Id != n.Name) && !NamedCharts.IsThere(archive, n, held))
             .Select(n => n.Words(t))
             .ToList();
         return missed.Count == 0 ? "" : t["area.absent", area.Name, t.List(missed)];

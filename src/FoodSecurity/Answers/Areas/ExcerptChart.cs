@@ -90,6 +90,5 @@ public static class ExcerptChart
             ? ChartMaking.Drawn(archive, sort, held)
             : null;
 
-    private static bool IsSortOf(Archive archive, string item, string food) =>
-        archive.Words.Items.GetValueOrDefault(item)?.Parent == food;
+    private static bool IsSortOf(Archive archive, string item, string food) => archive.Words.Items.GetValueOrDefault(item)?.Parent == food;
 }

@@ -31,7 +31,10 @@ public sealed record AreaHeld(string Area, DateOnly? AsOf, IReadOnlyList<string>
                     && (question.Items.Count == 0 || question.Items.Contains(s.Key.Item))
                     && (question.Datasets.Count == 0 || question.Datasets.Contains(s.Key.Dataset))
                     && (question.Basis is null || question.Basis == s.Key.Basis)
-                    && (question.Dimension.Length == 0 || $";{s.Key.Dimensions};".Contains($";{question.Dimension};", StringComparison.Ordinal))
+                    && (
+                        question.Dimension.Length == 0
+                        || $";{s.Key.Dimensions};".Contains($";{question.Dimension};", StringComparison.Ordinal)
+                    )
                 ),
             ];
 }

@@ -1,11 +1,11 @@
 using System.Data.Common;
 using FoodSecurity.Articles.Extraction.Sentences;
+using FoodSecurity.Charts;
+using FoodSecurity.Charts.Kinds;
 using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Kinds.Words;
-using FoodSecurity.Charts.Kinds;
 using FoodSecurity.Charts.Maps;
 using FoodSecurity.Charts.Specs;
-using FoodSecurity.Charts;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Sources.Cells;
@@ -111,7 +111,18 @@ public static class ChartMaking
                 t
             ).Any()
             : [];
-        var drawn = Draw(archive, question, asked, found, needs, Beside(archive, connection, question, found, held, t), Events(connection, question, held), unit, annotations, t);
+        var drawn = Draw(
+            archive,
+            question,
+            asked,
+            found,
+            needs,
+            Beside(archive, connection, question, found, held, t),
+            Events(connection, question, held),
+            unit,
+            annotations,
+            t
+        );
         var releases = held?.Releases ?? ReleaseQuery.All(connection);
         var behind = plain.Where(p => drawn.Series.Any(d => d.Key == p.Key)).Concat(found.Beside).Concat(needs).ToList();
         var spec = drawn.Spec with
@@ -301,8 +312,9 @@ public static class ChartMaking
 
     /// <summary>What happened in the one place shown, as far as it was known.</summary>
     private static IReadOnlyList<AreaEvent> Events(DbConnection connection, ChartQuestion question, AreaHeld? held) =>
-        question.Areas.Count != 1 ? []
-        : held?.Events ?? ReleaseQuery.KnownOn(ReleaseQuery.Events(connection, question.Areas[0]), question.AsOf);
+        question.Areas.Count != 1
+            ? []
+            : held?.Events ?? ReleaseQuery.KnownOn(ReleaseQuery.Events(connection, question.Areas[0]), question.AsOf);
 
     /// <summary>Where, as it was asked: a region stays a region on its map, and no area is the world.</summary>
     private static string Place(ChartQuestion asked, Vocabulary words, Texts t) =>

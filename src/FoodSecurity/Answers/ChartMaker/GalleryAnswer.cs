@@ -1,5 +1,5 @@
-using FoodSecurity.Charts.Specs;
 using FoodSecurity.Charts.Kinds;
+using FoodSecurity.Charts.Specs;
 
 namespace FoodSecurity.Answers.ChartMaker;
 

@@ -52,7 +52,14 @@ internal static class MakingAnnotations
         var asked = question.Notes ?? [];
         if (checkedAlready is not null && asked.All(subjects.Contains))
         {
-            return ([.. checkedAlready.Where(a => asked.Count == 0 ? subjects.Contains(a.Excerpt.Target.Subject) : asked.Contains(a.Excerpt.Target.Subject))], []);
+            return (
+                [
+                    .. checkedAlready.Where(a =>
+                        asked.Count == 0 ? subjects.Contains(a.Excerpt.Target.Subject) : asked.Contains(a.Excerpt.Target.Subject)
+                    ),
+                ],
+                []
+            );
         }
 
         var articles = ArticleStore.All(connection);

@@ -42,9 +42,7 @@ internal static class MakingUnit
 
         var largest = lines
             .SelectMany(l =>
-                l.Series.Points.Where(p =>
-                        (from is not { } f || p.Period.Year >= f) && (question.To is not { } to || p.Period.Year <= to)
-                    )
+                l.Series.Points.Where(p => (from is not { } f || p.Period.Year >= f) && (question.To is not { } to || p.Period.Year <= to))
                     .Select(p => Math.Abs((p.Value ?? 0) * l.Factor))
             )
             .DefaultIfEmpty(0)

@@ -64,12 +64,7 @@ public static class NamedCharts
     private static MadeChart Under(MadeChart made, NamedChart chart, ChartQuestion question)
     {
         var address = Address(chart, question);
-        var drawn = made.Chart with
-        {
-            Id = chart.Name,
-            Page = address,
-            Spec = made.Chart.Spec with { Id = chart.Name, Address = address },
-        };
+        var drawn = made.Chart with { Id = chart.Name, Page = address, Spec = made.Chart.Spec with { Id = chart.Name, Address = address } };
         return made with { Chart = drawn };
     }
 }

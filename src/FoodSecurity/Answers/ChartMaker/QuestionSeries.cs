@@ -116,9 +116,12 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
                     MissingFigures.Said(
                         string.Join(
                             ", ",
-                            new[] { _words.Items[item].Name, Labelled([series])[0].Label, question.Areas.Count > 1 ? _words.Areas[area].Name : "" }.Where(
-                                n => n.Length > 0
-                            )
+                            new[]
+                            {
+                                _words.Items[item].Name,
+                                Labelled([series])[0].Label,
+                                question.Areas.Count > 1 ? _words.Areas[area].Name : "",
+                            }.Where(n => n.Length > 0)
                         ),
                         series.Points,
                         t
@@ -136,23 +139,19 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
 
     /// <summary>The items asked for, with "top3" as the three that are largest here.</summary>
     private IReadOnlyList<string> Named(string area, string element) =>
-        [.. question.Items.SelectMany(item => LargestItems.IsWord(item) ? Largest(area, element, LargestItems.Count(item)) : [item]).Distinct()];
+        [
+            .. question
+                .Items.SelectMany(item => LargestItems.IsWord(item) ? Largest(area, element, LargestItems.Count(item)) : [item])
+                .Distinct(),
+        ];
 
     private IReadOnlyList<string> Largest(string area, string element, int most)
     {
-        var there = Read(area, element)
-            .Where(s => s.Points.Any(p => p.Value is > 0))
-            .Select(s => (s.Key.Dataset, s.Key.Item))
-            .ToHashSet();
+        var there = Read(area, element).Where(s => s.Points.Any(p => p.Value is > 0)).Select(s => (s.Key.Dataset, s.Key.Item)).ToHashSet();
         return LargestItems
             .RankedBy(element, _words)
             .Select(by =>
-                LargestItems.Of(
-                    [.. Read(area, by).Where(s => there.Contains((s.Key.Dataset, s.Key.Item)))],
-                    question.Sources,
-                    _words,
-                    most
-                )
+                LargestItems.Of([.. Read(area, by).Where(s => there.Contains((s.Key.Dataset, s.Key.Item)))], question.Sources, _words, most)
             )
             .FirstOrDefault(found => found.Count > 0, []);
     }
@@ -171,8 +170,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         if (
             question.Kind == KindSeries.Phases
             && question.Which.Count == 0
-            && Query(asked with { AsOf = question.AsOf, Dimension = KindSeries.Present })
-                is { Count: > 0 } present
+            && Query(asked with { AsOf = question.AsOf, Dimension = KindSeries.Present }) is { Count: > 0 } present
         )
         {
             // Projections, two of three figures, are not shown unless they are asked for.
@@ -265,9 +263,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         var order = question.Sources.Count > 0 ? [.. question.Sources] : Order;
         return
         [
-            .. lines
-                .OrderBy(l => areas.IndexOf(l.Series.Key.Area))
-                .ThenBy(l => order.IndexOf(l.Key) is var at and >= 0 ? at : order.Count),
+            .. lines.OrderBy(l => areas.IndexOf(l.Series.Key.Area)).ThenBy(l => order.IndexOf(l.Key) is var at and >= 0 ? at : order.Count),
         ];
     }
 

@@ -17,18 +17,26 @@ internal sealed class SeriesLabels(Vocabulary words, Func<IReadOnlyDictionary<lo
         // One that passes on another's figures goes by the other's name ("FAO" by way of the World Bank), unless both are there.
         return
         [
-            .. series.Select((s, i) => whose[i].Origin is { Length: > 0 } origin && whose.Any(w => w.Origin != origin && w.Own == origin)
-                    ? Label(s, whose[i].Own, t["label.republishing"]) with { Republishes = origin }
-                : whose[i].Origin is { Length: > 0 } only && whose.Where(w => w.Origin == only).Select(w => w.Own).Distinct().Count() == 1
-                    ? Label(s, only, "") with { Republishes = only }
-                : Label(s, whose[i].Own, IsMean(s) ? Edition(s) : "")
+            .. series.Select(
+                (s, i) =>
+                    whose[i].Origin is { Length: > 0 } origin && whose.Any(w => w.Origin != origin && w.Own == origin)
+                        ? Label(s, whose[i].Own, t["label.republishing"]) with
+                        {
+                            Republishes = origin,
+                        }
+                    : whose[i].Origin is { Length: > 0 } only
+                    && whose.Where(w => w.Origin == only).Select(w => w.Own).Distinct().Count() == 1
+                        ? Label(s, only, "") with
+                        {
+                            Republishes = only,
+                        }
+                    : Label(s, whose[i].Own, IsMean(s) ? Edition(s) : "")
             ),
         ];
     }
 
     /// <summary>Multiplies the published unit into its base unit.</summary>
-    public decimal Factor(TimeSeries series) =>
-        words.Units.GetValueOrDefault(series.Key.Unit) is { } unit ? (decimal)unit.Factor : 1m;
+    public decimal Factor(TimeSeries series) => words.Units.GetValueOrDefault(series.Key.Unit) is { } unit ? (decimal)unit.Factor : 1m;
 
     private LabelledSeries Label(TimeSeries series, string source, string edition) =>
         new()

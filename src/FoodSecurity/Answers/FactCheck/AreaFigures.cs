@@ -48,9 +48,7 @@ public sealed record AreaFigures(IReadOnlyList<TimeSeries> Series, IReadOnlyList
         return new AreaFigures(
             [
                 .. held
-                    .Series.Concat(
-                        Read(archive, connection, held.Area, missing, Priced(archive, asked), events, day, null).Series
-                    )
+                    .Series.Concat(Read(archive, connection, held.Area, missing, Priced(archive, asked), events, day, null).Series)
                     .DistinctBy(s => s.Key),
             ],
             events,

@@ -28,8 +28,7 @@ public sealed record TracedChart(string Id, ChartSpec Spec, IReadOnlyList<Labell
 
     /// <summary>The same chart as a file.</summary>
     /// <param name="ending">"svg", "csv" …</param>
-    public string File(string ending) =>
-        Page.Split('?', 2) is [var path, var query] ? $"{path}.{ending}?{query}" : $"{Page}.{ending}";
+    public string File(string ending) => Page.Split('?', 2) is [var path, var query] ? $"{path}.{ending}?{query}" : $"{Page}.{ending}";
 
     /// <summary>The chart with its series cut to what the picture shows.</summary>
     public TracedChart InView() =>

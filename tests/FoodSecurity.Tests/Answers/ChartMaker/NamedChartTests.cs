@@ -11,8 +11,7 @@ public partial class NamedChartTests(ShippedArchive shipped)
 {
     private const string Header = "name,order,question,text,missed\n";
 
-    public static TheoryData<string> Names =>
-        [.. SeedTable.Read(Clone.Seeds, "charts.csv", "name").Select(r => r["name"])];
+    public static TheoryData<string> Names => [.. SeedTable.Read(Clone.Seeds, "charts.csv", "name").Select(r => r["name"])];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -34,9 +33,7 @@ public partial class NamedChartTests(ShippedArchive shipped)
                 Outside(text).ShouldBeEmpty($"{area}/{name}: {text}");
             }
 
-            made.Chart.InView()
-                .Series.SelectMany(s => s.Series.Points)
-                .ShouldAllBe(p => p.Period.Year >= 1994 && p.Period.Year <= 1998);
+            made.Chart.InView().Series.SelectMany(s => s.Series.Points).ShouldAllBe(p => p.Period.Year >= 1994 && p.Period.Year <= 1998);
         }
 
         (drawn > 0).ShouldBe(name is "output" or "common-basis" or "imports" or "area" or "yield");
@@ -57,7 +54,9 @@ public partial class NamedChartTests(ShippedArchive shipped)
         var folder = Directory.CreateTempSubdirectory("foodsec-charts-").FullName;
         File.WriteAllText(
             Path.Combine(folder, "charts.csv"),
-            Header + "rice,1,\"line?items=rice&sources=usda-psd\",output,\n" + File.ReadAllText(Path.Combine(Clone.Seeds, "charts.csv"))[Header.Length..]
+            Header
+                + "rice,1,\"line?items=rice&sources=usda-psd\",output,\n"
+                + File.ReadAllText(Path.Combine(Clone.Seeds, "charts.csv"))[Header.Length..]
         );
         var rice = NamedChart.Load(folder, shipped.Archive.Words).Single(c => c.Name == "rice");
         var made = NamedCharts.One(shipped.Archive, rice, "PRK", 2000, null, null).Made.ShouldNotBeNull();
@@ -80,7 +79,9 @@ public partial class NamedChartTests(ShippedArchive shipped)
     {
         var folder = Directory.CreateTempSubdirectory("foodsec-charts-").FullName;
         File.WriteAllText(Path.Combine(folder, "charts.csv"), Header + rows + "\n");
-        var problem = Should.Throw<DataFormatException>(() => NamedChart.Load(folder, shipped.Archive.Words)).Problems.ShouldHaveSingleItem();
+        var problem = Should
+            .Throw<DataFormatException>(() => NamedChart.Load(folder, shipped.Archive.Words))
+            .Problems.ShouldHaveSingleItem();
         (problem.File, problem.Column).ShouldBe(("charts.csv", column));
         problem.Expected.ShouldNotBeEmpty();
         Directory.Delete(folder, recursive: true);
@@ -96,14 +97,19 @@ public partial class NamedChartTests(ShippedArchive shipped)
                 (chart.Spec.Title, chart.Spec.Subtitle, chart.Spec.AltText)
             );
             alone.Spec.Excerpts.Select(e => (e.Number, e.Quote)).ShouldBe(chart.Spec.Excerpts.Select(e => (e.Number, e.Quote)), chart.Id);
-            alone.Spec.Lines.Select(l => (l.Label, l.EndNote, l.Color)).ShouldBe(chart.Spec.Lines.Select(l => (l.Label, l.EndNote, l.Color)));
+            alone
+                .Spec.Lines.Select(l => (l.Label, l.EndNote, l.Color))
+                .ShouldBe(chart.Spec.Lines.Select(l => (l.Label, l.EndNote, l.Color)));
             alone.Spec.Notes.ShouldBe(chart.Spec.Notes, chart.Id);
         }
     }
 
     /// <summary>Years told of that lie outside the view; 1998/99 is a year of it.</summary>
     private static IEnumerable<string> Outside(string text) =>
-        Year().Matches(text).Select(m => m.Value).Where(y => int.Parse(y, System.Globalization.CultureInfo.InvariantCulture) is < 1994 or > 1998);
+        Year()
+            .Matches(text)
+            .Select(m => m.Value)
+            .Where(y => int.Parse(y, System.Globalization.CultureInfo.InvariantCulture) is < 1994 or > 1998);
 
     [GeneratedRegex(@"(?<![\d,.])(19|20)\d\d(?!\d)")]
     private static partial Regex Year();

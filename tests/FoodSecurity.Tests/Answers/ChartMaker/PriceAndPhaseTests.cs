@@ -22,9 +22,7 @@ public class PriceAndPhaseTests(ShippedArchive shipped)
         chart.Heading.ShouldBe(heading);
         chart.Spec.Address.ShouldBe($"/areas/{area}/{id}");
         chart.Series.ShouldNotBeEmpty();
-        var again = ChartMaking
-            .Of(shipped.Archive, NamedCharts.Find(shipped.Archive, id)!.QuestionOf(area))
-            .Made.ShouldNotBeNull();
+        var again = ChartMaking.Of(shipped.Archive, NamedCharts.Find(shipped.Archive, id)!.QuestionOf(area)).Made.ShouldNotBeNull();
         again.Chart.Spec.Title.ShouldBe(chart.Spec.Title);
     }
 

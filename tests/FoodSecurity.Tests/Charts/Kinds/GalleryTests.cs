@@ -1,11 +1,11 @@
-using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Answers;
-using FoodSecurity.Charts.Kinds.Parts;
+using FoodSecurity.Answers.ChartMaker;
+using FoodSecurity.Charts;
 using FoodSecurity.Charts.Kinds;
+using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Rendering;
 using FoodSecurity.Charts.Specs;
-using FoodSecurity.Charts;
 using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Answers;
 

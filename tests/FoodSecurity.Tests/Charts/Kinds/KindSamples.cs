@@ -1,9 +1,9 @@
 using System.Globalization;
-using FoodSecurity.Charts.Kinds.Parts;
+using FoodSecurity.Charts;
 using FoodSecurity.Charts.Kinds;
+using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Maps;
 using FoodSecurity.Charts.Specs;
-using FoodSecurity.Charts;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Tests.House;

@@ -201,10 +201,7 @@ internal sealed class KindParts
                 Input.Title.Length > 0 ? Input.Title
                 : IsMany ? Capital(heading)
                 : Texts["chart.title", Input.Place, heading],
-            Subtitle = string.Join(
-                ", ",
-                new[] { Capital(Input.Subject), Input.Unit.Name, Input.Basis, when }.Where(p => p.Length > 0)
-            ),
+            Subtitle = string.Join(", ", new[] { Capital(Input.Subject), Input.Unit.Name, Input.Basis, when }.Where(p => p.Length > 0)),
             AltText = altText,
             Unit = Input.Unit.Name,
             From = From,

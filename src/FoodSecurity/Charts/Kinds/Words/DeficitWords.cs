@@ -13,7 +13,7 @@ internal sealed class DeficitWords : MeasureWords
     private const decimal Worth = 3m;
 
     public override IReadOnlyList<string> Beside { get; } =
-        ["import-requirement", "commercial-imports", "concessional-imports", "food-aid"];
+    ["import-requirement", "commercial-imports", "concessional-imports", "food-aid"];
 
     public override bool SpeaksOf(IReadOnlyList<LabelledSeries> series) => AreOf(series, "uncovered-deficit") && series.Count == 1;
 
