@@ -92,7 +92,12 @@ internal static class ComparisonRule
             return Judgement.Closed(Gate.Period, words.NoFigure(evidence, period, claim.Period.Kind));
         }
 
-        // "The highest since 2016": higher than every year after 2016. Without a year: of all that is held.
+        if (claim.Base is null)
+        {
+            return Judgement.Closed(Gate.Period, words.WhichYears, now) with { Sentence = words.Value(evidence, now) };
+        }
+
+        // "The highest since 2016": higher than every year after 2016.
         var since = Observations.PartialDate.End(claim.Base?.From ?? claim.Base?.To);
         var kind = claim.Period.Kind;
         DateOnly Start(Figure f) => ClaimPeriods.Span(evidence, f, kind).From;

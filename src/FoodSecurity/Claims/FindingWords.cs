@@ -30,6 +30,8 @@ internal sealed class FindingWords(Texts t, DateOnly? asOf = null)
 
     public string Place(int place, int of, int claimed) => t["measure.place", place, of, claimed];
 
+    public string WhichYears => t["gate.which-years"];
+
     public string FamineReason => t["measure.famine"];
 
     public string OtherArea(Evidence evidence) => t["gate.area", evidence.Area];

@@ -14,6 +14,9 @@ internal sealed class ClaimEvidence(Archive archive, Lineage lineage, AreaFigure
 {
     private static readonly HashSet<string> Totals = ["cereals", "food-crops"];
 
+    /// <summary>Measures of fields: each crop has its own, and none is a total of all.</summary>
+    private static readonly HashSet<string> Harvests = ["area-harvested", "area-planted", "yield", "losses"];
+
     private readonly CheckTables _tables = CheckTables.Of(archive);
     private readonly Vocabulary _words = archive.Words;
     private readonly SeriesEvidence _series = new(archive, choice);
@@ -136,9 +139,27 @@ internal sealed class ClaimEvidence(Archive archive, Lineage lineage, AreaFigure
         );
         if (measure.Element.EndsWith("in-phase", StringComparison.Ordinal))
         {
-            series = series.Where(s =>
-                s.Key.Dimension("phase") == "3+" && s.Key.Dimension("level1").Length == 0 && s.Key.Dimension("area").Length == 0
-            );
+            return InPhase(claim, [.. series]);
+        }
+
+        if (item.Length == 0 && Harvests.Contains(measure.Element))
+        {
+            // A sentence that does not say of which crop is held against none: one crop does not speak for all.
+            return
+            [
+                .. series
+                    .GroupBy(s => s.Key.Dataset)
+                    .Select(g =>
+                        _series.Make(g.First(), EvidenceRole.Subject, []) with
+                        {
+                            Name = "",
+                            Counts = "",
+                            Figures = [],
+                            ClosedBecause = archive.Texts["claims.which-crop"],
+                            ClosedBy = Gate.Count,
+                        }
+                    ),
+            ];
         }
 
         // Of several bases the milled one comes first, as the press counts rice; of several places, none speaks for the country.
@@ -175,6 +196,40 @@ internal sealed class ClaimEvidence(Archive archive, Lineage lineage, AreaFigure
                 }),
         ];
     }
+
+    /// <summary>People in a phase: of the country, or of the areas of an analysis that the sentence names. An area that was not analysed has no figure.</summary>
+    private List<Evidence> InPhase(Claim claim, IReadOnlyList<TimeSeries> series)
+    {
+        var phase = claim.Facets.GetValueOrDefault("phase") ?? "3+";
+        var places = claim.Scope.Where(s => s.Kind == ClaimScopeKind.Place).Select(s => s.Text).ToList();
+        return
+        [
+            .. series
+                .Where(s => s.Key.Dimension("phase") == phase)
+                .Where(s =>
+                    places.Count == 0
+                        ? s.Key.Dimension("level1").Length == 0 && s.Key.Dimension("area").Length == 0
+                        : places.Any(p => IsPlace(p, s.Key))
+                )
+                .Take(3)
+                // Several analyses of one time: of these the one that fits votes, the others are shown beside it.
+                .Select(
+                    (s, i) =>
+                        _series.Make(s, i == 0 ? EvidenceRole.Subject : EvidenceRole.Part, figures.Series) with
+                        {
+                            Scope = [.. places.Where(p => IsPlace(p, s.Key))],
+                            IsOtherForm = i > 0,
+                        }
+                ),
+        ];
+    }
+
+    /// <summary>"Turkana county" is the area Turkana.</summary>
+    private static bool IsPlace(string said, SeriesKey key) =>
+        new[] { key.Dimension("area"), key.Dimension("level1") }.Any(name =>
+            name.Length > 0 && said.Split(' ', ',').Any(word => word.Equals(name, StringComparison.OrdinalIgnoreCase))
+            || (name.Contains(' ', StringComparison.Ordinal) && said.Contains(name, StringComparison.OrdinalIgnoreCase))
+        );
 
     /// <summary>The same crop of the same source in another form, as rice as paddy beside rice milled: it says the same again.</summary>
     private static bool IsOtherForm(SeriesKey first, SeriesKey other) =>

@@ -51,7 +51,8 @@ internal sealed class MarketPrices(Vocabulary words, Texts t, Func<TimeSeries, E
             return [];
         }
 
-        var place = claim.Facets.GetValueOrDefault("coverage") ?? "";
+        var place = claim.Facets.GetValueOrDefault("coverage")
+            ?? string.Join(", ", claim.Scope.Where(s => s.Kind == ClaimScopeKind.Place).Select(s => s.Text));
         var products = kept.Where(s => place.Length == 0 || IsIn(s.Key, place))
             .GroupBy(Product)
             .Select(g => Judge(claim, item, [.. g], place.Length > 0 ? 1 : LeastMarkets))
