@@ -57,7 +57,9 @@ public sealed record Claim
         Modality == ClaimModality.Plain
         && Relation is not (ClaimRelation.None or ClaimRelation.Aim)
         && Area.Length > 0
-        && Period is not null;
+        && Period is not null
+        // of ranks only the first is held against data
+        && !Facets.ContainsKey("rank");
 }
 
 /// <summary>What a claim says of its indicator.</summary>

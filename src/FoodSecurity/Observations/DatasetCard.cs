@@ -14,6 +14,21 @@ public sealed record DatasetCard(string Code, string Provider, string Name, stri
     /// <summary>Colour slot of every source without one of its own.</summary>
     public const int OtherColor = 4;
 
+    /// <summary>Role: every line of a balance of every country.</summary>
+    public const string FullBalance = "full-balance";
+
+    /// <summary>Role: balances as missions assessed them.</summary>
+    public const string AssessedBalance = "assessed-balance";
+
+    /// <summary>Role: food crops by way of their own estimator.</summary>
+    public const string FoodCrops = "food-crops";
+
+    /// <summary>Role: output of every crop.</summary>
+    public const string CropOutput = "crops";
+
+    /// <summary>Role: one total of cereals for every country.</summary>
+    public const string OutputTotal = "output-total";
+
     public string PublisherAddress { get; init; } = "";
     public string Licence { get; init; } = "";
     public string LicenceNote { get; init; } = "";
@@ -28,9 +43,6 @@ public sealed record DatasetCard(string Code, string Provider, string Name, stri
 
     /// <summary>Colour slot it keeps on a page.</summary>
     public int Color { get; init; } = OtherColor;
-
-    /// <summary>Names of those whose figures it passes on, by element: "production" of the World Bank is FAO's.</summary>
-    public IReadOnlyDictionary<string, string> ShownAs { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The basis it mainly publishes where it has several; "milled" unless said otherwise.</summary>
     public string MainBasis { get; init; } = "milled";
@@ -49,9 +61,6 @@ public sealed record DatasetCard(string Code, string Provider, string Name, stri
 
     /// <summary>What it is asked for where one source must do: "full-balance" publishes every line of a balance of every country.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
-
-    /// <summary>The name beside a line of an element: its own, or of whose figure it passes on.</summary>
-    public string ShortFor(string element) => ShownAs.GetValueOrDefault(element) ?? Short;
 
     public bool Has(string role) => Roles.Contains(role);
 }

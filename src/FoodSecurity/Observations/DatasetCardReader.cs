@@ -20,7 +20,6 @@ internal static class DatasetCardReader
                     Description = r["description"],
                     Rank = (int)(r.Number("rank") ?? DatasetCard.Unranked),
                     Color = (int)(r.Number("color") ?? DatasetCard.OtherColor),
-                    ShownAs = Names(r.Line, r["shown_as"]),
                     MainBasis = r["main_basis"].Length > 0 ? r["main_basis"] : "milled",
                     Cereals = Cereals(r.Line, r["cereals_from"]),
                     Calendar = r["calendar"],
@@ -29,16 +28,6 @@ internal static class DatasetCardReader
                     Roles = r["roles"].Split('+', StringSplitOptions.RemoveEmptyEntries),
                 }),
         ];
-
-    /// <summary>"production=FAO+population=UN": an element and whose name its figures go by.</summary>
-    private static Dictionary<string, string> Names(long line, string text) =>
-        text.Split('+', StringSplitOptions.RemoveEmptyEntries)
-            .Select(pair =>
-                pair.Split('=') is [{ Length: > 0 } element, { Length: > 0 } name]
-                    ? (element, name)
-                    : throw Wrong(line, "shown_as", text, "element=name, several joined by +")
-            )
-            .ToDictionary(p => p.element, p => p.name);
 
     private static CerealsFrom Cereals(long line, string text) =>
         text switch

@@ -9,22 +9,6 @@ public partial class DatasetCodes
     /// <summary>Codes that are words of the program too, and so prove nothing as a literal.</summary>
     private static readonly string[] Words = ["own", "events"];
 
-    /// <summary>Files that still name one; none may be added, and one that is rid of them goes from the list.</summary>
-    private static readonly HashSet<string> NotYetConverted =
-    [
-        "src/FoodSecurity/Answers/Areas/AreaSeries.cs",
-        "src/FoodSecurity/Answers/Areas/AreaView.cs",
-        "src/FoodSecurity/Answers/ChartMaker/ChartMaking.cs",
-        "src/FoodSecurity/Answers/ChartMaker/ChartOffers.cs",
-        "src/FoodSecurity/Answers/ChartMaker/KindElements.cs",
-        "src/FoodSecurity/Answers/ChartMaker/MadeTrace.cs",
-        "src/FoodSecurity/Answers/ChartMaker/PeerArea.cs",
-        "src/FoodSecurity/Answers/ChartMaker/QuestionSeries.cs",
-        "src/FoodSecurity/Answers/FactCheck/AreaFigures.cs",
-        "src/FoodSecurity/Answers/FactCheck/ClaimEvidence.cs",
-        "src/FoodSecurity/Charts/UndernourishmentChart.cs",
-    ];
-
     private static readonly HashSet<string> Codes = [.. Vocabulary.Load(Path.Combine(Clone.Root, "seeds")).Datasets.Keys.Except(Words)];
 
     [Fact]
@@ -32,15 +16,8 @@ public partial class DatasetCodes
         Clone
             .Files("src", ".cs", ".cshtml")
             .Where(f => !Clone.Short(f).StartsWith("src/FoodSecurity/Sources/", StringComparison.Ordinal))
-            .Where(f => !NotYetConverted.Contains(Clone.Short(f)))
             .SelectMany(f => Named(Clone.Short(f), File.ReadAllText(f)))
             .ShouldBeEmpty();
-
-    [Fact]
-    public void The_list_of_what_is_not_yet_converted_only_shrinks() =>
-        NotYetConverted
-            .Where(f => !File.Exists(Path.Combine(Clone.Root, f)) || Named(f, File.ReadAllText(Path.Combine(Clone.Root, f))).Count == 0)
-            .ShouldBeEmpty("it names no dataset any more: take it off the list");
 
     [Theory]
     [InlineData("if (key.Dataset == \"usda-psd\") { }", 1)]

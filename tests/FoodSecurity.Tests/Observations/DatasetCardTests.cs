@@ -22,13 +22,6 @@ public class DatasetCardTests
     }
 
     [Fact]
-    public void A_figure_that_is_passed_on_goes_by_the_name_of_its_publisher()
-    {
-        var bank = Words.Datasets["wb-wdi"];
-        (bank.ShortFor("production"), bank.ShortFor("population")).ShouldBe(("FAO", "World Bank"));
-    }
-
-    [Fact]
     public void A_role_is_of_one_dataset()
     {
         Words.DatasetWith("full-balance").Code.ShouldBe("usda-psd");

@@ -81,6 +81,7 @@ public sealed class ClaimExtraction
 
         var context = new ArticleContext(text.PublishedOn, known, _tables);
         context.SetTitle(SentenceScan.Read(title, new SentenceSpan(0, title.Length, -1), titleTokens, lexicon, text.PublishedOn, known));
+        tokens.ForEach(t => SentenceScan.Providers(t, lexicon, context.Providers));
         var points = new CodePoints(text.Text);
         for (var i = 0; i < spans.Count; i++)
         {

@@ -90,8 +90,9 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         }
 
         if (
-            named.Row["strength"] is "weak" or "verb"
+            (named.Row["strength"] is "weak" or "verb" || (named.Row.Is("kind", "bare") && context.LastClaim?.Item is not null))
             && context.TopicItem is { } meant
+            && tables.CanBe(meant, tables.Indicators[named.Row["indicator"]].Subject)
             && tables.Indicators[named.Row["indicator"]].Item is not ItemChoice.AllFood
             && !sentence.Of(Layer.Item, clause.First, clause.End).Any()
         )
@@ -114,7 +115,7 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
     private ClauseReading? Understood(Statement statement, Clause clause, List<Clause> clauses, Claim? before)
     {
         var carried = statement.IsInherited ? before ?? context.LastClaim : null;
-        var code = statement.Indicator?.Row["indicator"] ?? IndicatorMeaning.Family(carried!.Indicator);
+        var code = statement.Indicator?.Row["indicator"] ?? Carried(clause, carried!);
         var aim = ModalityReader.Aim(sentence, clause, statement);
         var at = statement.Move?.First ?? statement.At;
         var reading = new ClauseReading(clause, statement, carried, code)
@@ -132,6 +133,12 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         reading = reading with { Relation = relation };
         reading = reading with { Roles = Roles(reading, reading.Figures) };
         relation ??= reading.Roles.Quantity is not null || reading.Roles.Reached is not null ? ClaimRelation.Level : null;
+        if (relation is null && ModalityReader.Ended(sentence, clause))
+        {
+            // "no longer imports maize"
+            relation = ClaimRelation.None;
+        }
+
         if (relation is null && !reading.IsCause)
         {
             context.Mention(code, statement.Items.Count > 0 ? statement.Items[0].Item : "");
@@ -156,8 +163,28 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         };
     }
 
+    /// <summary>What the claim before was about; a yield before tonnes gives way to the harvest.</summary>
+    private string Carried(Clause clause, Claim claim)
+    {
+        var code = IndicatorMeaning.Family(claim.Indicator);
+        var figures = sentence.Quantities.FindAll(q => clause.Holds(q.First) && q.Quantity.Unit is not ("percent" or "times" or ""));
+        return
+            figures.Count > 0
+            && figures.TrueForAll(q =>
+                !tables.Indicators[code].Takes(q.Quantity.Unit) && tables.Indicators["crop-output"].Takes(q.Quantity.Unit)
+            )
+            ? "crop-output"
+            : code;
+    }
+
     private QuantityRoles Roles(ClauseReading reading, List<QuantityMark> figures) =>
-        new QuantityRoleReader(sentence, reading.Indicator, reading.Relation ?? ClaimRelation.Level, reading.At).Read(figures);
+        new QuantityRoleReader(
+            sentence,
+            reading.Indicator,
+            reading.Relation ?? ClaimRelation.Level,
+            reading.At,
+            perArea: reading.Row?.Is("kind", "alone") == true || reading.Clause.IsGapped
+        ).Read(figures);
 
     private ChosenAreas Areas(ClauseReading reading)
     {
@@ -176,7 +203,20 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
             : areas;
     }
 
-    private ClaimAttribution? Attribution(Clause clause, List<Clause> clauses) =>
+    private ClaimAttribution? Attribution(Clause clause, List<Clause> clauses)
+    {
+        var said = Said(clause, clauses);
+        if (said?.Provider is not { } provider || !provider.Contains('|'))
+        {
+            return said;
+        }
+
+        // "the UN food agency" is the one the article names, else either
+        var named = provider.Split('|').Where(context.Providers.Contains).ToList();
+        return said with { Provider = named.Count == 1 ? named[0] : null };
+    }
+
+    private ClaimAttribution? Said(Clause clause, List<Clause> clauses) =>
         AttributionReader.Join(sentence, _speakers.FindAll(s => clauses.Count == 1 || clause.Holds(s.Verb)))
         ?? AttributionReader.Join(sentence, _speakers.FindAll(s => s.Verb < clause.First && clauses.Count > 1));
 
@@ -324,11 +364,25 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
             Cause = reading.Cause,
             Modality = reading.Modality,
             Scope = _scopes.Read(reading, subject.Area, subject.Mark),
-            Facets =
-                subject.Together.Length > 0
-                    ? new Dictionary<string, string> { ["crop-set"] = subject.Together }
-                    : new Dictionary<string, string>(),
+            Facets = Facets(reading, subject),
         };
+
+    /// <summary>The foods of a figure for all of them together, and which rank is meant where it is not the first.</summary>
+    private Dictionary<string, string> Facets(ClauseReading reading, Subject subject)
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (subject.Together.Length > 0)
+        {
+            found["crop-set"] = subject.Together;
+        }
+
+        if (reading.Statement.Move is { } rank && rank.Row.Is("place", "ordinal"))
+        {
+            found["rank"] = sentence.Words(rank.First, rank.First + 1);
+        }
+
+        return found;
+    }
 
     private static string WithItem(string code, string item) =>
         code != "crop-output" || item.Length == 0 ? code

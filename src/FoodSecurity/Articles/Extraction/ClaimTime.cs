@@ -28,6 +28,13 @@ internal sealed class ClaimTime(Sentence sentence, ClaimTables tables, ArticleCo
             return (mark.Period with { From = dates?.From, To = dates?.To, Event = mark.Event }, "events");
         }
 
+        // a price "now" is that of this month
+        if (mark is { IsWeak: true } && reading.Indicator.Subject == "price" && mark.Period.Kind == "year" && context.Published is { } day)
+        {
+            var month = day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+            return (mark.Period with { Kind = "month", From = month, To = month }, "");
+        }
+
         if (mark is not null)
         {
             return (mark.Period, "");

@@ -40,6 +40,23 @@ internal static class SentenceScan
         }
     }
 
+    /// <summary>Adds the providers a sentence names.</summary>
+    public static void Providers(List<Token> tokens, Lexicon lexicon, HashSet<string> into)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (lexicon["speakers"].Match(tokens, at, tokens.Count, lexicon) is { } match)
+            {
+                if (match.Row["provider"] is { Length: > 0 } provider && !provider.Contains('|'))
+                {
+                    into.Add(provider);
+                }
+
+                at = match.End - 1;
+            }
+        }
+    }
+
     public static Sentence Read(
         string text,
         SentenceSpan span,
@@ -70,7 +87,7 @@ internal static class SentenceScan
         Shares(sentence);
         if (
             lexicon.Price is { } price
-            && !sentence.Marks.Exists(m => m.Layer == Layer.Indicator)
+            && !sentence.Marks.Exists(m => m.Layer is Layer.Indicator or Layer.Trap)
             && sentence.Quantities.Find(q => q.IsMoney) is { } money
         )
         {

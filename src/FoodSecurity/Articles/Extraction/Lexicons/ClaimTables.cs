@@ -48,10 +48,12 @@ public sealed record ClaimEvent(string Event, string Area, string From, string? 
 /// <summary>The tables of <c>seeds/claims/</c> that hold for every language.</summary>
 internal sealed class ClaimTables
 {
+    private readonly HashSet<string> _made;
     private readonly Dictionary<string, int> _harvestMonths = new(StringComparer.Ordinal);
 
     public ClaimTables(string folder, Vocabulary words)
     {
+        _made = [.. words.Items.Values.Where(i => i is { Group: "cereals", Kind: "product" }).Select(i => i.Code)];
         foreach (var r in SeedTable.Read(folder, "indicators.csv", "code", "title", "subject", "element", "item", "good", "units"))
         {
             Require(r["element"].Length == 0 || words.Elements.ContainsKey(r["element"]), r, "element", "a code of elements.csv");
@@ -93,6 +95,9 @@ internal sealed class ClaimTables
 
     /// <summary>Units that are a weight or an area only of one crop or in one country; the first row that fits counts.</summary>
     public List<UnitFactor> UnitFactors { get; } = [];
+
+    /// <summary>Whether a food can be grown: bread and flour have prices and imports, no harvests.</summary>
+    public bool CanBe(string item, string subject) => subject is not ("production" or "area" or "yield") || !_made.Contains(item);
 
     /// <summary>The month from which on a year's harvest counts as in.</summary>
     public int HarvestMonth(string area) => _harvestMonths.GetValueOrDefault(area, _harvestMonths.GetValueOrDefault("WORLD", 12));

@@ -190,7 +190,7 @@ internal sealed class Lexicon : ISlotReader
             Require(
                 row,
                 "provider",
-                row["provider"].Length == 0 || words.Providers.ContainsKey(row["provider"]),
+                row["provider"].Length == 0 || row["provider"].Split('|').All(words.Providers.ContainsKey),
                 "a code of providers.csv"
             );
             Require(

@@ -23,12 +23,14 @@ internal sealed class SentenceSplitter(IReadOnlyDictionary<string, bool> abbrevi
         {
             var end = ParagraphEnd(text, at);
             Paragraph(text, SentenceStart(text, at, end), end, paragraph, found);
-            paragraph++;
             at = end;
             while (at < text.Length && char.IsWhiteSpace(text[at]))
             {
                 at++;
             }
+
+            // the points of a list speak of what stands before them
+            paragraph += at < text.Length && IsBullet(text, at) ? 0 : 1;
         }
 
         return found;
@@ -192,12 +194,7 @@ internal sealed class SentenceSplitter(IReadOnlyDictionary<string, bool> abbrevi
                 next++;
             }
 
-            if (
-                next >= text.Length
-                || text[next] == '\n'
-                || text[next] is '•' or '▪'
-                || (text[next] is '-' or '*' && next + 1 < text.Length && text[next + 1] == ' ')
-            )
+            if (next >= text.Length || text[next] == '\n' || IsBullet(text, next))
             {
                 return at;
             }
@@ -210,6 +207,9 @@ internal sealed class SentenceSplitter(IReadOnlyDictionary<string, bool> abbrevi
 
     /// <summary>Where the first sentence begins: behind "SEOUL, Dec. 28 (Yonhap) --", which says where a text was written.</summary>
     private static int SentenceStart(string text, int start, int end) => start + (Dateline.At(text, start, end)?.Length ?? 0);
+
+    private static bool IsBullet(string text, int at) =>
+        text[at] is '•' or '▪' || (text[at] is '-' or '*' or '–' && at + 1 < text.Length && text[at + 1] == ' ');
 
     private static bool IsTerminal(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟';
 

@@ -10,7 +10,12 @@ internal readonly record struct QuantityRoles(QuantityMark? Quantity, QuantityMa
 }
 
 /// <summary>Gives the figures of a clause their roles, by the word before each and by whether its unit is one the indicator's level is stated in.</summary>
-internal sealed class QuantityRoleReader(Sentence sentence, ClaimIndicator indicator, ClaimRelation relation, int at)
+/// <param name="sentence">The sentence.</param>
+/// <param name="indicator">What the figures are measured against.</param>
+/// <param name="relation">How it stands or moves.</param>
+/// <param name="at">Where that is said.</param>
+/// <param name="perArea">Whether the words name the area a figure is of ("each hectare gave").</param>
+internal sealed class QuantityRoleReader(Sentence sentence, ClaimIndicator indicator, ClaimRelation relation, int at, bool perArea)
 {
     private readonly bool _moving = relation is ClaimRelation.Rise or ClaimRelation.Fall;
     private QuantityMark? _quantity;
@@ -38,7 +43,7 @@ internal sealed class QuantityRoleReader(Sentence sentence, ClaimIndicator indic
 
     /// <summary>"each hectare gave 24 tonnes": a yield whose area stands elsewhere.</summary>
     private QuantityMark PerArea(QuantityMark q) =>
-        indicator.Takes(q.Quantity.Unit) || !indicator.Takes(q.Quantity.Unit + "-per-ha") || sentence.Is(q.End, WordUse.Per)
+        !perArea || indicator.Takes(q.Quantity.Unit) || !indicator.Takes(q.Quantity.Unit + "-per-ha") || sentence.Is(q.End, WordUse.Per)
             ? q
             : q with
             {

@@ -27,6 +27,9 @@ internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<st
     /// <summary>What was last spoken of in this paragraph, claimed or only named.</summary>
     public (string Indicator, string Item)? Topic { get; private set; }
 
+    /// <summary>Codes of the providers the article names without doubt.</summary>
+    public HashSet<string> Providers { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Times that sentences without one may take.</summary>
     public ContextTimes Times { get; } = new(published, tables);
 

@@ -8,27 +8,51 @@ internal sealed class CarriedStatement(Sentence sentence, ClaimTables tables, Ar
 {
     private const int Beside = 5;
 
-    /// <summary>"they came to 840,000 tonnes"</summary>
-    private Statement? Taken(Clause clause, Claim? before) =>
-        (before ?? context.LastClaim) is { } last
-        && last.Relation is not (ClaimRelation.Aim or ClaimRelation.None)
-        && sentence.Of(Layer.Relation, clause.First, clause.End).FirstOrDefault() is { } level
-        && level.Row["role"] is "level" or "copula"
-        && sentence.Is(level.First - 1, WordUse.It)
-        && level.First - clause.First <= Beside + 2
-        && sentence.Quantities.Exists(q =>
-            clause.Holds(q.First) && q.First - level.End <= 1 && tables.Indicators[last.Indicator].Takes(q.Quantity.Unit)
+    /// <summary>"they came to 840,000 tonnes", "Mato Grosso alone accounted for 22 million tonnes", "sorghum came to 350,000 tonnes"</summary>
+    private Statement? Taken(Clause clause, Claim? before)
+    {
+        if (
+            (before ?? context.LastClaim) is not { Relation: not (ClaimRelation.Aim or ClaimRelation.None) } last
+            || sentence.Of(Layer.Relation, clause.First, clause.End).FirstOrDefault() is not { } level
+            || level.Row["role"] is not ("level" or "copula")
+            || !sentence.Quantities.Exists(q =>
+                clause.Holds(q.First)
+                && q.First - level.End <= 1
+                && (tables.Indicators[last.Indicator].Takes(q.Quantity.Unit) || tables.Indicators["item-output"].Takes(q.Quantity.Unit))
+            )
         )
-            ? new Statement(null, null, [], true)
+        {
+            return null;
+        }
+
+        if (sentence.Is(level.First - 1, WordUse.It) && level.First - clause.First <= Beside + 2)
+        {
+            return new Statement(null, null, [], true);
+        }
+
+        var item = sentence.Of(Layer.Item, clause.First, level.First).FirstOrDefault(i => i.First - clause.First <= 1);
+        var place = sentence.Areas.Exists(a => a.First - clause.First is 0 or 1 && a.End <= level.First && level.First - a.End <= 2);
+        return level.Row.Is("role", "level") && (place || item is { } i && i.Row["item"].Length > 0)
+            ? new Statement(null, null, item is null ? [] : [(item.Row["item"], item)], true)
+            : null;
+    }
+
+    /// <summary>"It was the smallest in thirty years"</summary>
+    private Statement? Ranked(Clause clause, List<Mark> moves, Claim? before) =>
+        (before ?? context.LastClaim) is { Relation: not (ClaimRelation.Aim or ClaimRelation.None) }
+        && sentence.Is(clause.First, WordUse.It)
+        && moves.Find(m => m.Row.Is("role", "rank")) is { } rank
+        && rank.First - clause.First <= Beside
+            ? new Statement(null, rank, [], true)
             : null;
 
     /// <summary>"… but fell in 2023", "Maize slipped to 1.5 million tonnes": the clause or sentence before says of what.</summary>
     public Statement? Read(Clause clause, List<Mark> moves, Claim? before)
     {
         var pointed = sentence.Of(Layer.Context, clause.First, clause.End).Any(m => m.Row.Is("kind", "figure"));
-        if (Taken(clause, before) is { } level)
+        if ((Taken(clause, before) ?? Ranked(clause, moves, before)) is { } told)
         {
-            return level;
+            return told;
         }
 
         var move = moves.Find(m => m.Row["role"] is "verb" or "compare" or "adverb" || (pointed && m.Row.Is("role", "adjective")));

@@ -17,6 +17,21 @@ internal sealed class IndicatorMeaning(Sentence sentence, ClaimTables tables, Ar
             return false;
         }
 
+        if (row.Is("kind", "fields") && !sentence.Of(Layer.Context, clause.First, clause.End).Any(m => m.Row.Is("kind", "fields")))
+        {
+            return false;
+        }
+
+        // "diesel costs 10,000 pounds": the price is not that of the food named before
+        if (
+            row.Is("indicator", "price")
+            && !items.Any(i => i.Mark is not null)
+            && sentence.Of(Layer.Context, clause.First, clause.End).Any(m => m.Row.Is("kind", "goods"))
+        )
+        {
+            return false;
+        }
+
         var food =
             sentence.Of(Layer.Context, clause.First, clause.End).Any(m => m.Row.Is("kind", "food"))
             || sentence.Of(Layer.Item, clause.First, clause.End).Any();
@@ -35,6 +50,7 @@ internal sealed class IndicatorMeaning(Sentence sentence, ClaimTables tables, Ar
                         (object_ || items.Count > 0)
                         && sentence.Of(Layer.Relation, clause.First, clause.End).Any(m => m.Row["role"] is "verb" or "rank" or "adverb")
                     )
+                    || ((object_ || items.Count > 0) && ModalityReader.Ended(sentence, clause))
                     || (figure && (SpokeOf(row["indicator"]) || row.Is("kind", "alone") || context.TopicItem is not null));
             case "beside":
                 return items.Any(i => i.Mark is { } m && (Statement.Gap(m, indicator) <= 2 || row.Is("kind", "subject")));

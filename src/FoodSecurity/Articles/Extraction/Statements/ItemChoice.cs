@@ -71,6 +71,10 @@ internal sealed class ItemChoice(Sentence sentence, ArticleContext context)
         subject ??= sentence.Is(indicator.First - 1, WordUse.Its)
             ? items.FindLast(i => i.End <= indicator.First && i.Row["item"].Length > 0)
             : null;
+        // "In maize, farmers had the largest harvest", "Sorghum, the poor man's grain, came to"
+        subject ??= items.Find(i =>
+            i.First - clause.First <= 1 && sentence.IsComma(i.End) && i.Row["item"].Length > 0 && i.End <= indicator.First
+        );
         subject ??= indicator.Row.Is("strength", "verb")
             ? items.FindLast(i => i.End <= indicator.First && indicator.First - i.End <= 2)
             : null;
@@ -89,7 +93,11 @@ internal sealed class ItemChoice(Sentence sentence, ArticleContext context)
 
     private bool LeadsTo(Mark indicator, Mark item)
     {
-        if (indicator.Row.Is("strength", "verb") || (indicator.Row.Is("strength", "beside") && item.First - indicator.End <= 1))
+        if (
+            indicator.Row.Is("strength", "verb")
+            || (indicator.Row.Is("strength", "beside") && item.First - indicator.End <= 1)
+            || (item.First == indicator.End && sentence.Is(indicator.End - 2, WordUse.Food))
+        )
         {
             return true;
         }

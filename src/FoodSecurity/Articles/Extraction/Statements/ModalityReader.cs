@@ -50,6 +50,10 @@ internal static class ModalityReader
         return best;
     }
 
+    /// <summary>Whether a clause says that something is done no more.</summary>
+    public static bool Ended(Sentence sentence, Clause clause) =>
+        sentence.Of(Layer.Modality, clause.First, clause.End).Any(m => m.Row.Is("scope", "ended"));
+
     /// <summary>The words that call for something, before what is called for.</summary>
     public static Mark? Aim(Sentence sentence, Clause clause, Statement statement)
     {

@@ -24,12 +24,18 @@ internal sealed class MoveChoice(Sentence sentence)
         var least = double.MaxValue;
         foreach (var move in moves)
         {
-            if (move.First < indicator.End && indicator.First < move.End && !(move.First == indicator.First && move.End < indicator.End))
+            var role = move.Row["role"];
+            var overlaps = move.First < indicator.End && indicator.First < move.End;
+            // "the largest harvest since 1990" holds its harvest
+            if (
+                overlaps
+                && !(move.First == indicator.First && move.End < indicator.End)
+                && !(role == "rank" && move.First < indicator.First && move.End >= indicator.End)
+            )
             {
                 continue;
             }
 
-            var role = move.Row["role"];
             if (role == "destroys" && indicator.Row.Is("indicator", "crop-losses"))
             {
                 // "pests destroyed 20 per cent of the maize": that is the loss, and no fall of it

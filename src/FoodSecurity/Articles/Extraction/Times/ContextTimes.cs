@@ -18,6 +18,9 @@ internal readonly record struct TimelessClaim(string Subject, string Area, Claim
 internal sealed class ContextTimes(DateOnly? published, ClaimTables tables)
 {
     private const string FromPublication = "context: the last completed before publication";
+
+    /// <summary>From this month on what a country grows and buys is said of the running year.</summary>
+    private const int RatioKnown = 9;
     private readonly List<ClaimPeriod> _paragraph = [];
     private readonly List<ClaimPeriod> _lead = [];
     private readonly List<ClaimPeriod> _title = [];
@@ -47,12 +50,27 @@ internal sealed class ContextTimes(DateOnly? published, ClaimTables tables)
     public (ClaimPeriod? Period, string Origin) For(TimelessClaim claim)
     {
         var isHarvest = claim.Subject is "production" or "area" or "yield";
-        if (_claimed is { } told && Fits(told, isHarvest, near: true))
+        var isYearly =
+            claim.Subject
+            is not (
+                "price"
+                or "acute-food-insecurity"
+                or "food-aid"
+                or "rations"
+                or "food-access"
+                or "shortage"
+                or "wasting"
+                or "malnutrition"
+                or "imports"
+                or "exports"
+                or "stocks"
+            );
+        if (_claimed is { } told && Fits(told, isYearly, near: true))
         {
             return (Left(told), "context: the claim before");
         }
 
-        if (Last(_paragraph, isHarvest, near: true) is { } paragraph)
+        if (Last(_paragraph, isYearly, near: true) is { } paragraph)
         {
             return (Left(paragraph), "context: the paragraph");
         }
@@ -67,8 +85,8 @@ internal sealed class ContextTimes(DateOnly? published, ClaimTables tables)
             return (Year(day.Year), "context: counted from publication");
         }
 
-        return Last(_lead, isHarvest, near: false) is { } lead ? (Left(lead), "context: the lead")
-            : Last(_title, isHarvest, near: false) is { } title ? (Left(title), "context: the title")
+        return Last(_lead, isYearly, near: false) is { } lead ? (Left(lead), "context: the lead")
+            : Last(_title, isYearly, near: false) is { } title ? (Left(title), "context: the title")
             : (Completed(claim, isHarvest), FromPublication);
     }
 
@@ -87,6 +105,11 @@ internal sealed class ContextTimes(DateOnly? published, ClaimTables tables)
         }
 
         var lasts = claim.Subject is "acute-food-insecurity" or "shortage" or "rations" or "food-access";
+        if (claim.Subject is "self-sufficiency" or "import-dependency")
+        {
+            return Year(day.Year - (day.Month >= RatioKnown ? 0 : 1));
+        }
+
         return Year(day.Year - (lasts || (isHarvest && day.Month >= tables.HarvestMonth(claim.Area)) ? 0 : 1));
     }
 
@@ -98,9 +121,9 @@ internal sealed class ContextTimes(DateOnly? published, ClaimTables tables)
 
     private static ClaimPeriod Left(ClaimPeriod period) => period with { Text = "" };
 
-    private ClaimPeriod? Last(List<ClaimPeriod> times, bool isHarvest, bool near) => times.FindLast(t => Fits(t, isHarvest, near));
+    private ClaimPeriod? Last(List<ClaimPeriod> times, bool isYearly, bool near) => times.FindLast(t => Fits(t, isYearly, near));
 
-    private bool Fits(ClaimPeriod period, bool isHarvest, bool near)
+    private bool Fits(ClaimPeriod period, bool isYearly, bool near)
     {
         if (period.From is not { Length: >= 4 } from || (period.To is null && !near))
         {
@@ -109,7 +132,7 @@ internal sealed class ContextTimes(DateOnly? published, ClaimTables tables)
 
         var ahead = published is { } day && string.CompareOrdinal(from[..4], day.Year.ToString("0000", CultureInfo.InvariantCulture)) > 0;
         return !ahead
-            && !(isHarvest && from.Length > 4)
+            && !(isYearly && from.Length > 4)
             && (near || period.Kind is "year" or "marketing-year" or "season" or "month" or "months" or "quarter");
     }
 
