@@ -77,7 +77,7 @@ public static class ChartMaking
     {
         var t = Texts.For(question.Language);
         var asked = question;
-        question = KindElements.Fill(KindAreas.Fill(question, archive.Words));
+        question = KindElements.Fill(KindAreas.Fill(question, archive.Words), archive.Words);
         if (question.Areas.Count == 0)
         {
             throw new RefusedException(new MakingRefusal(RefusalCause.Unreadable, t["make.refused.no-area"]));
@@ -278,7 +278,7 @@ public static class ChartMaking
         return kind.Build(input) switch
         {
             ChartDrawn drawn => Finish(drawn, input, question, needs, t),
-            ChartRefusal refusal => throw RefusedException.Because(refusal.Reason, Nearest(question, t)),
+            ChartRefusal refusal => throw RefusedException.Because(refusal.Reason, Nearest(question, archive.Words, t)),
             _ => throw new InvalidOperationException("A kind draws or refuses."),
         };
     }
@@ -340,7 +340,7 @@ public static class ChartMaking
     }
 
     /// <summary>What may work where a kind refuses: as lines, all years, fewer lines.</summary>
-    private static (string, ChartQuestion)[] Nearest(ChartQuestion question, Texts t)
+    private static (string, ChartQuestion)[] Nearest(ChartQuestion question, Vocabulary words, Texts t)
     {
         var nearest = new List<(string, ChartQuestion)>();
         if (question.Elements is [StaplePrice.Element])
@@ -363,7 +363,7 @@ public static class ChartMaking
 
         if (question.Sources.Count != 1)
         {
-            nearest.Add((t["make.instead.usda"], question with { Sources = ["usda-psd"] }));
+            nearest.Add((t["make.instead.usda"], question with { Sources = [words.DatasetWith(DatasetCard.FullBalance).Code] }));
         }
 
         nearest.Add((t["make.instead.default"], new ChartQuestion { Areas = [question.Areas[0]] }));
