@@ -34,9 +34,6 @@ public sealed record Claim
     /// </summary>
     public string? Against { get; init; }
 
-    /// <summary>2 for "second-lowest"; null for the highest or lowest itself.</summary>
-    public int? Rank { get; init; }
-
     /// <summary>"in K of the last N years".</summary>
     public int? Times { get; init; }
     public int? OfLast { get; init; }
@@ -46,6 +43,9 @@ public sealed record Claim
 
     /// <summary>What part of the whole it speaks of: a trade partner, a place below the country, part of a year, whoever acts, a group of people. Empty: the whole.</summary>
     public IReadOnlyList<ClaimScope> Scope { get; init; } = [];
+
+    /// <summary>What the sentence itself does not say and the context gave: area, item, period. Empty where it says all.</summary>
+    public IReadOnlyList<string> Inherited { get; init; } = [];
     public ClaimAttribution? Attribution { get; init; }
 
     /// <summary>The cause the sentence gives; never checked against data.</summary>

@@ -19,6 +19,11 @@ internal static class ClaimPeriods
             return Closed(claim.Base);
         }
 
+        if (IsSpan(claim) && Closed(claim.Period) is { } span)
+        {
+            return (new DateOnly(span.From.Year, 1, 1), new DateOnly(span.From.Year, 12, 31));
+        }
+
         if (Closed(claim.Period) is not { } p)
         {
             return null;
@@ -35,6 +40,12 @@ internal static class ClaimPeriods
             ? (p.From.AddMonths(-months), p.From.AddDays(-1))
             : (p.From.AddDays(-(p.To.DayNumber - p.From.DayNumber + 1)), p.From.AddDays(-1));
     }
+
+    /// <summary>"In the five years to 2024": a change over some years goes from the first to the last, not from mean to mean.</summary>
+    public static bool IsSpan(Claim claim) =>
+        claim is { Base: null, Relation: ClaimRelation.Rise or ClaimRelation.Fall, Period.Kind: "years" or "decade" }
+        && Closed(claim.Period) is { } span
+        && span.To.Year > span.From.Year;
 
     /// <summary>The figure of the period: one that it overlaps by at least half of the longer of both, else the mean of the finer figures that fill it.</summary>
     public static Figure? Find(Evidence evidence, (DateOnly From, DateOnly To) period, string kind)

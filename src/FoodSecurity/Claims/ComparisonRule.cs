@@ -8,6 +8,18 @@ namespace FoodSecurity.Claims;
 /// <summary>Above, below or equal to the mean of the years before; highest or lowest since.</summary>
 internal static class ComparisonRule
 {
+    /// <summary>How a claim says which rank it means, the second first.</summary>
+    private static readonly string[] Ordinals =
+    [
+        "second|2nd",
+        "third|3rd",
+        "fourth|4th",
+        "fifth|5th",
+        "sixth|6th",
+        "seventh|7th",
+        "eighth|8th",
+    ];
+
     private const int AverageYears = 5;
     private const int LeastOfFive = 4;
 
@@ -116,9 +128,11 @@ internal static class ComparisonRule
         }
 
         var high = claim.Relation == ClaimRelation.Highest;
-        if (claim.Rank is > 1 and var rank)
+        if (claim.Facets.GetValueOrDefault("rank") is { Length: > 0 } said)
         {
-            return Ranked(claim, evidence, words, now, others, rank);
+            return Array.FindIndex(Ordinals, o => o.Split('|').Contains(said, StringComparer.OrdinalIgnoreCase)) is var at and >= 0
+                ? Ranked(claim, evidence, words, now, others, at + 2)
+                : Judgement.Closed(Gate.Period, words.WhichYears, now);
         }
 
         var rival = high ? others.MaxBy(f => f.Value)! : others.MinBy(f => f.Value)!;

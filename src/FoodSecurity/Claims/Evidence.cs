@@ -67,6 +67,9 @@ public sealed record Evidence
     /// <summary>True for a share of one measure in another (self-sufficiency, import dependency): "more than half" is a level of it.</summary>
     public bool IsRatio { get; init; }
 
+    /// <summary>True for trade, stocks and aid, of which sentences often name a part without saying so: one buyer, one quality, some months.</summary>
+    public bool IsFlow { get; init; }
+
     /// <summary>True for what holds on each day of its period, as the people in a phase: the figure answers for any day in it.</summary>
     public bool IsState { get; init; }
 

@@ -18,6 +18,11 @@ internal static class MovementRule
         }
 
         var kind = claim.Period!.Kind;
+        if (ClaimPeriods.IsSpan(claim))
+        {
+            period = (new DateOnly(period.To.Year, 1, 1), new DateOnly(period.To.Year, 12, 31));
+        }
+
         if (ClaimPeriods.Find(evidence, period, kind) is not { } now)
         {
             return Judgement.Closed(Gate.Period, words.NoFigure(evidence, period, kind));

@@ -107,6 +107,16 @@ public sealed record CheckedClaim
         };
     }
 
+    /// <summary>The same findings without the verdict that they contradict: what is said may be of something else, which the note tells.</summary>
+    public CheckedClaim Doubted(string note) =>
+        this with
+        {
+            Verdict = VerdictKind.Mixed,
+            Label = VerdictLabel.TooCloseToCall,
+            NotCheckable = [.. NotCheckable, note],
+            Badges = [.. Badges.Where(b => b != VerdictBadge.SingleSource)],
+        };
+
     private static bool IsOtherThing(Gate gate) => gate is Gate.Count or Gate.Scope or Gate.Basis or Gate.Unit;
 
     private static IEnumerable<VerdictBadge> BadgesOf(VerdictKind verdict, GroupCounts groups, IReadOnlyList<Finding> findings)

@@ -15,8 +15,35 @@ public sealed class ExcerptCheck(Archive archive, AreaFigures figures, ErrorChoi
 {
     private readonly ClaimEvidence _evidence = new(archive, new Lineage(archive.Words), figures, choice ?? ErrorChoice.Ours);
 
-    /// <summary>What the sources say of a claim.</summary>
-    public CheckedClaim Of(Claim claim) =>
+    /// <summary>
+    /// What the sources say of a claim. A sentence whose figures contradict them as it was read, and fit if it was read a little differently, is not
+    /// called contradicted: the reader is told what it fits.
+    /// </summary>
+    public CheckedClaim Of(Claim claim)
+    {
+        var check = Held(claim);
+        if (check.Verdict != VerdictKind.Contradicted || (claim.Quantity ?? claim.Reached) is null)
+        {
+            return check;
+        }
+
+        foreach (var other in OtherReadings.Of(claim))
+        {
+            var found = Held(other);
+            if (
+                found.Verdict == VerdictKind.Supported
+                && found.Findings.FirstOrDefault(f => f.Votes && f.Aspects.Any(a => a.IsStated && a.Outcome == FindingOutcome.Supports))
+                    is { } fits
+            )
+            {
+                return check.Doubted(archive.Texts["verdict.fits-other", fits.Source, fits.Counts, fits.Text]);
+            }
+        }
+
+        return check;
+    }
+
+    private CheckedClaim Held(Claim claim) =>
         ClaimCheck.Of(
             RatioEvidence.AsLevel(claim),
             claim.Area.Length == 0 ? [] : _evidence.Of(claim),

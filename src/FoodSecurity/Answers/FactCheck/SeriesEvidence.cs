@@ -62,6 +62,7 @@ internal sealed class SeriesEvidence(Archive archive, ErrorChoice choice)
             Role = role,
             RevisesWhole = assumed.RevisesWhole,
             IsHarvest = Harvests.Contains(key.Element),
+            IsFlow = key.Element is "import-quantity" or "export-quantity" or "ending-stocks" or "food-aid",
             IsState = key.Element.EndsWith("in-phase", StringComparison.Ordinal),
             IsRate = Rates.Contains(key.Element),
             HarvestYear = _tables.HarvestYear(key.Dataset, key.Area, key.Item),

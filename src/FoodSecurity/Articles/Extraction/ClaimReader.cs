@@ -365,6 +365,13 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
             Modality = reading.Modality,
             Scope = _scopes.Read(reading, subject.Area, subject.Mark),
             Facets = Facets(reading, subject),
+            Inherited =
+            [
+                .. subject.Area.Length > 0 && subject.Mark is null ? ["area"] : Array.Empty<string>(),
+                .. subject.Item.Length > 0 && reading.Items.Any(i => i.Item == subject.Item && i.Mark is null)
+                    ? ["item"]
+                    : Array.Empty<string>(),
+            ],
         };
 
     /// <summary>The foods of a figure for all of them together, and which rank is meant where it is not the first.</summary>
