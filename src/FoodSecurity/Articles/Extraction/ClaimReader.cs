@@ -90,11 +90,15 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         }
 
         if (
-            (named.Row["strength"] is "weak" or "verb" || (named.Row.Is("kind", "bare") && context.LastClaim?.Item is not null))
-            && context.TopicItem is { } meant
+            (
+                named.Row["strength"] is "weak" or "verb"
+                || named.Row["indicator"] is "area-harvested" or "area-planted" or "yield"
+                || (named.Row.Is("kind", "bare") && (context.LastClaim?.Item is not null || Earlier(clause, named) is not null))
+            )
+            && (Earlier(clause, named) ?? context.TopicItem) is { } meant
             && tables.CanBe(meant, tables.Indicators[named.Row["indicator"]].Subject)
             && tables.Indicators[named.Row["indicator"]].Item is not ItemChoice.AllFood
-            && !sentence.Of(Layer.Item, clause.First, clause.End).Any()
+            && sentence.Of(Layer.Item, clause.First, clause.End).All(i => i.End <= named.First && i.Row.Is("item", meant))
         )
         {
             return statement with { Items = [(meant, null)] };
@@ -111,11 +115,18 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
             : statement;
     }
 
+    /// <summary>The food the sentence named last before the indicator: "Wheat did worse: the crop was ...".</summary>
+    private string? Earlier(Clause clause, Mark indicator) =>
+        sentence
+            .Marks.FindAll(m => m.Layer == Layer.Item && m.End <= Math.Max(clause.First, indicator.First) && m.Row["item"].Length > 0)
+            .MaxBy(m => m.First)
+            ?.Row["item"];
+
     /// <summary>What the clause says; null where it names something without saying anything of it.</summary>
     private ClauseReading? Understood(Statement statement, Clause clause, List<Clause> clauses, Claim? before)
     {
         var carried = statement.IsInherited ? before ?? context.LastClaim : null;
-        var code = statement.Indicator?.Row["indicator"] ?? Carried(clause, carried!);
+        var code = PerArea(clause, statement.Indicator?.Row["indicator"] ?? Carried(clause, carried!));
         var aim = ModalityReader.Aim(sentence, clause, statement);
         var at = statement.Move?.First ?? statement.At;
         var reading = new ClauseReading(clause, statement, carried, code)
@@ -161,6 +172,18 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
             Attribution = Attribution(clause, clauses),
             Cause = _passage.Cause(clause),
         };
+    }
+
+    /// <summary>"brought in 18 maunds an acre": what is measured by the area is a yield.</summary>
+    private string PerArea(Clause clause, string code)
+    {
+        var figures = sentence.Quantities.FindAll(q => clause.Holds(q.First) && q.Quantity.Unit is not ("percent" or "times" or ""));
+        return
+            code is "crop-output" or "imports"
+            && figures.Count > 0
+            && figures.TrueForAll(q => q.Quantity.Unit.EndsWith("-per-ha", StringComparison.Ordinal) || q.Quantity.Unit == "bushels-per-acre")
+            ? "yield"
+            : code;
     }
 
     /// <summary>What the claim before was about; a yield before tonnes gives way to the harvest.</summary>

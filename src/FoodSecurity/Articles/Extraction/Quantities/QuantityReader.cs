@@ -100,7 +100,7 @@ internal sealed class QuantityReader
         {
             (unit, at) = Per(unit, at);
         }
-        else if (u.Row.Is("kind", "mass") && Unit(at) is { } area && area.Row.Is("kind", "per-area"))
+        else if (u.Row.Is("kind", "mass") && (Unit(at) ?? Unit(BehindFood(at))) is { } area && area.Row.Is("kind", "per-area"))
         {
             at = area.End;
             unit += area.Row["unit"];
@@ -160,6 +160,12 @@ internal sealed class QuantityReader
             ? (low with { Value = low.Value * second.Scale, Step = low.Step * second.Scale }, second, second.End)
             : (low, second, second.End);
     }
+
+    /// <summary>"18 maunds of paddy per acre": behind the food.</summary>
+    private int BehindFood(int at) =>
+        _sentence.Is(at, WordUse.Of) && at + 1 < _tokens.Count && _lexicon["items"].Match(_tokens, at + 1, _tokens.Count, _lexicon) is { } food
+            ? food.End
+            : _tokens.Count;
 
     /// <summary>"a kilogram" behind a sum of money.</summary>
     private (string Unit, int End) Per(string unit, int at) =>

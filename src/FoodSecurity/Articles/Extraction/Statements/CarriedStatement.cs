@@ -18,14 +18,21 @@ internal sealed class CarriedStatement(Sentence sentence, ClaimTables tables, Ar
             || !sentence.Quantities.Exists(q =>
                 clause.Holds(q.First)
                 && q.First - level.End <= 1
-                && (tables.Indicators[last.Indicator].Takes(q.Quantity.Unit) || tables.Indicators["item-output"].Takes(q.Quantity.Unit))
+                && (
+                    tables.Indicators[last.Indicator].Takes(q.Quantity.Unit)
+                    || (q.Quantity is { Unit: "", Value: >= 1000 } && tables.Indicators[last.Indicator].Takes("people"))
+                    || tables.Indicators["item-output"].Takes(q.Quantity.Unit)
+                )
             )
         )
         {
             return null;
         }
 
-        if (sentence.Is(level.First - 1, WordUse.It) && level.First - clause.First <= Beside + 2)
+        if (
+            sentence.Of(Layer.Context, clause.First, level.First).Any(m => m.Row.Is("kind", "figure"))
+            || sentence.Is(level.First - 1, WordUse.It) && level.First - clause.First <= Beside + 2
+        )
         {
             return new Statement(null, null, [], true);
         }

@@ -81,6 +81,7 @@ internal sealed class IndicatorMeaning(Sentence sentence, ClaimTables tables, Ar
         tables.Indicators[row["indicator"]] is var indicator
         && (
             indicator.Takes(q.Quantity.Unit)
+            || (row["indicator"] is "crop-output" or "imports" && tables.Indicators["yield"].Takes(q.Quantity.Unit))
             || (q.Quantity is { Unit: "", Value: >= 1000 } && indicator.Takes("people"))
             || indicator.Takes(q.Quantity.Unit + "-per-ha")
             || (row.Is("kind", "loss") && q.Quantity.Unit == "percent" && sentence.Is(q.End, WordUse.Of))
