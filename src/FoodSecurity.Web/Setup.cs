@@ -52,7 +52,10 @@ public static class Setup
         builder.Services.AddUpdates();
         builder.Services.AddHostedService<FindingsSchedule>();
         builder.Services.AddHostedService<ReadingWarmUp>();
-        builder.Services.AddRazorPages();
+        builder.Services.AddRazorPages(o =>
+            // A standing chart is a question with a name: its page is the page of any chart.
+            o.Conventions.AddPageRoute("/Charts/Chart", "/areas/{code}/{chart}")
+        );
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton(SiteLanguages.Shipped);
         builder.Services.AddScoped(s => new PageTexts(

@@ -60,12 +60,7 @@ internal static class CountryPageBenchmark
         var view = pictures.Area(area, new ChartChoice())!;
         foreach (var chart in view.Charts)
         {
-            var figure = new ChartFigure
-            {
-                Chart = chart,
-                AreaCode = area,
-                Pictures = pictures,
-            };
+            var figure = new ChartFigure { Chart = chart, Pictures = pictures };
             if (figure.Wide.Length + figure.Narrow.Length == 0)
             {
                 throw new InvalidOperationException("nothing drawn");

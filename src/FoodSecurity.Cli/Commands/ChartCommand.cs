@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.Areas;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Rendering;
 using FoodSecurity.Exports;

@@ -27,6 +27,10 @@ public sealed class PictureCache(Archive archive) : IDisposable
     public AreaView? Area(string code, ChartChoice choice) =>
         Get($"area {code} {choice}", () => AreaAnswer.Of(archive, code, choice.AsOf, choice.From, choice.To));
 
+    /// <summary>One of an area's standing charts, or why there is none.</summary>
+    public ChartAnswer Named(NamedChart chart, string code, ChartChoice choice) =>
+        Get($"named {chart.Name} {code} {choice}", () => NamedCharts.One(archive, chart, code, choice.From, choice.To, choice.AsOf))!;
+
     /// <summary>The chart of a question, or why there is none.</summary>
     public ChartAnswer Made(ChartQuestion question) => Get($"made {question.WithoutSize}", () => ChartMaking.Of(archive, question))!;
 
@@ -90,5 +94,5 @@ public sealed class PictureCache(Archive archive) : IDisposable
             _ => 100_000,
         };
 
-    private static long Weight(CountryChart chart) => 10_000 + chart.Series.Sum(line => 1_000 + 400L * line.Series.Points.Count);
+    private static long Weight(TracedChart chart) => 10_000 + chart.Series.Sum(line => 1_000 + 400L * line.Series.Points.Count);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.Areas;
+using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Charts;
 using FoodSecurity.Charts.Layout;
@@ -52,14 +53,16 @@ public static class ChartFilesApi
 
         if (view.Chart(chart) is not { } found)
         {
-            return TypedResults.Problem(
-                t["page.file.no-chart", view.Area.Name, chart, string.Join(", ", view.Charts.Select(c => c.Id))],
-                statusCode: StatusCodes.Status404NotFound
-            );
+            return Outside(archive, pictures, view.Area.Code, chart, choice) is { } outside
+                ? TypedResults.Problem(outside.Reason, statusCode: StatusCodes.Status422UnprocessableEntity)
+                : TypedResults.Problem(
+                    t["page.file.no-chart", view.Area.Name, chart, string.Join(", ", view.Charts.Select(c => c.Id))],
+                    statusCode: StatusCodes.Status404NotFound
+                );
         }
 
         // The numbers' files name the chart by its path, the pictures by the whole address.
-        var address = $"{context.Request.Scheme}://{context.Request.Host}/areas/{view.Area.Code}/{found.Id}{choice.Query}";
+        var address = $"{context.Request.Scheme}://{context.Request.Host}{found.Page}";
         var addressed = form is "csv" or "json" ? found : found with { Spec = found.Spec with { Address = address } };
         return ChartForms
             .Answer(
@@ -68,11 +71,20 @@ public static class ChartFilesApi
                 frame,
                 $"{view.Area.Code} {choice} {context.Request.Scheme} {context.Request.Host}",
                 $"{view.Area.Code}-{found.Id}",
+                MakerFilesApi.IsWhole(context.Request.Query),
                 archive,
                 pictures
             )
             .Result;
     }
+
+    /// <summary>Why one of the charts an area has cannot be drawn for the years asked for; null where it has no such chart at all.</summary>
+    public static MakingRefusal? Outside(Archive archive, PictureCache pictures, string code, string chart, ChartChoice choice) =>
+        (choice.From ?? choice.To) is not null
+        && NamedCharts.Find(archive, chart) is { } named
+        && pictures.Area(code, new ChartChoice(null, null, choice.AsOf))?.Chart(chart) is not null
+            ? pictures.Named(named, code, choice).Refusal
+            : null;
 
     /// <summary>How the first figures behind a chart held up: /areas/PRK/undernourishment/record.csv, .json, with ?asof=.</summary>
     private static Results<ContentHttpResult, FileContentHttpResult, ProblemHttpResult> Record(

@@ -1,7 +1,7 @@
 using System.Text;
 using FoodSecurity.Answers;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Layout;
+using FoodSecurity.Charts.Specs;
 using FoodSecurity.Exports;
 using FoodSecurity.Series;
 using FoodSecurity.Sources.Files;
@@ -24,14 +24,16 @@ public static class ChartForms
     /// <param name="frame">How large a picture is drawn.</param>
     /// <param name="key">Names the chart in the cache, with the host, because the address is in the picture.</param>
     /// <param name="name">File name without ending, for forms that are saved rather than shown.</param>
+    /// <param name="isWhole">True where a data file holds all years of its series; else those in view.</param>
     /// <param name="archive">Where releases and words come from.</param>
     /// <param name="pictures">Drawn pictures of the present data.</param>
     public static Results<ContentHttpResult, FileContentHttpResult> Answer(
-        CountryChart chart,
+        TracedChart chart,
         string form,
         ChartFrame frame,
         string key,
         string name,
+        bool isWhole,
         Archive archive,
         PictureCache pictures
     )
@@ -46,6 +48,7 @@ public static class ChartForms
                 return TypedResults.File(pictures.Pdf(chart.Spec, frame, key), "application/pdf", $"{name}.pdf");
         }
 
+        chart = isWhole ? chart : chart.InView();
         using var connection = archive.Read();
         var releases = ReleaseQuery.All(connection);
         return form switch

@@ -3,6 +3,7 @@ using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Charts;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Web.Caching;
+using FoodSecurity.Web.Pages.Charts;
 
 namespace FoodSecurity.Web;
 
@@ -17,6 +18,9 @@ public static class MakerFilesApi
     /// <summary>Names and values of a query, a name once for each of its values; what steers the form is left out.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Pairs(IQueryCollection query, params string[] without) =>
         query.Where(q => !without.Contains(q.Key)).SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v ?? "")));
+
+    /// <summary>True where a data file is asked for with all years of its series.</summary>
+    public static bool IsWhole(IQueryCollection query) => query["years"] == ChartChoice.AllYears;
 
     /// <summary>The status of a refusal: 404 for a kind that is not there, 400 for what cannot be read, 422 for what has no meaning.</summary>
     public static int Status(MakingRefusal refusal, string kind) =>
@@ -49,7 +53,16 @@ public static class MakerFilesApi
             Scale = question.IsDouble ? 2 : 1,
         };
         return ChartForms
-            .Answer(chart, form, frame, $"{host}{made.Question}", $"{string.Join('-', question.Areas)}-{kind}", archive, pictures)
+            .Answer(
+                chart,
+                form,
+                frame,
+                $"{host}{made.Question}",
+                $"{string.Join('-', question.Areas)}-{kind}",
+                IsWhole(context.Request.Query),
+                archive,
+                pictures
+            )
             .Result;
     }
 }

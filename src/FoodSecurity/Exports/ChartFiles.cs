@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
@@ -65,7 +64,7 @@ public static class ChartFiles
     };
 
     /// <summary>UTF-8 csv with a header line; missing values are empty cells with their status, never zero.</summary>
-    public static string Csv(CountryChart chart, Vocabulary words, IReadOnlyDictionary<long, Release> releases)
+    public static string Csv(TracedChart chart, Vocabulary words, IReadOnlyDictionary<long, Release> releases)
     {
         var text = new StringBuilder();
         text.AppendJoin(',', Columns).Append(LineEnd);
@@ -117,7 +116,7 @@ public static class ChartFiles
         );
 
     /// <summary>The whole chart as data: words, series with points, excerpts, notes, releases.</summary>
-    public static string JsonText(CountryChart chart, Vocabulary words, IReadOnlyDictionary<long, Release> releases)
+    public static string JsonText(TracedChart chart, Vocabulary words, IReadOnlyDictionary<long, Release> releases)
     {
         var spec = chart.Spec;
         var used = ChartCaption.ReleasesOf(chart.Series.Select(s => s.Series)).Select(id => releases[id]);
@@ -195,7 +194,7 @@ public static class ChartFiles
     }
 
     private static IEnumerable<string> Row(
-        CountryChart chart,
+        TracedChart chart,
         LabelledSeries series,
         SeriesPoint point,
         Vocabulary words,

@@ -2,7 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using FoodSecurity.Charts;
+using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;
@@ -17,7 +17,7 @@ public static class ChartWorkbook
 {
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public static byte[] Write(CountryChart chart, Vocabulary words, IReadOnlyDictionary<long, Release> releases)
+    public static byte[] Write(TracedChart chart, Vocabulary words, IReadOnlyDictionary<long, Release> releases)
     {
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
@@ -39,7 +39,7 @@ public static class ChartWorkbook
     }
 
     /// <summary>A row for each period in order of time; periods that begin together but are of different kinds stay apart.</summary>
-    private static WorkbookSheet Data(CountryChart chart, Vocabulary words, WorkbookFigures figures)
+    private static WorkbookSheet Data(TracedChart chart, Vocabulary words, WorkbookFigures figures)
     {
         var sheet = new WorkbookSheet("Data", [10, 12, 12, .. chart.Series.Select(_ => 22)]);
         sheet.Heading(["period", "first day", "last day", .. chart.Series.Select(s => Heading(s, words))]);
@@ -82,7 +82,7 @@ public static class ChartWorkbook
         );
     }
 
-    private static WorkbookSheet Annotations(CountryChart chart)
+    private static WorkbookSheet Annotations(TracedChart chart)
     {
         var sheet = new WorkbookSheet("Annotations", 10, 90, 60, 12);
         sheet.Heading("number", "excerpt", "said where and by whom", "language");
@@ -108,7 +108,7 @@ public static class ChartWorkbook
         return sheet;
     }
 
-    private static WorkbookSheet Sources(CountryChart chart, Vocabulary words, IReadOnlyDictionary<long, Release> releases)
+    private static WorkbookSheet Sources(TracedChart chart, Vocabulary words, IReadOnlyDictionary<long, Release> releases)
     {
         var sheet = new WorkbookSheet("Sources", 16, 40, 40, 14, 14, 70, 30, 50);
         sheet.Heading("source", "dataset", "file", "released", "retrieved", "sha256", "licence", "publisher");
@@ -132,7 +132,7 @@ public static class ChartWorkbook
         return sheet;
     }
 
-    private static WorkbookSheet Notes(CountryChart chart)
+    private static WorkbookSheet Notes(TracedChart chart)
     {
         var sheet = new WorkbookSheet("Notes", 16, 120);
         var spec = chart.Spec;

@@ -1,4 +1,3 @@
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
@@ -16,7 +15,7 @@ public static class Citation
     /// <param name="accessed">Day of access.</param>
     /// <param name="t">Texts.</param>
     public static string Of(
-        CountryChart chart,
+        TracedChart chart,
         IReadOnlyDictionary<long, Release> releases,
         Vocabulary words,
         string address,

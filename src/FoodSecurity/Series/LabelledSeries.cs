@@ -17,6 +17,9 @@ public sealed record LabelledSeries
     /// <summary>Palette slot; one source keeps its colour on a page.</summary>
     public int Color { get; init; }
 
+    /// <summary>Short name of the source whose figures these are, where another passes them on under its own name; else empty.</summary>
+    public string Republishes { get; init; } = "";
+
     public string Key => Series.Key.Dataset;
 
     public string Label => Counts.Length > 0 ? Source + ", " + Counts : Source;

@@ -145,10 +145,9 @@ public class ChartFilesTests(ShippedArchive shipped)
         return ReleaseQuery.All(connection);
     }
 
-    private static CountryChart Chart(TimeSeries series) =>
+    private static TracedChart Chart(TimeSeries series) =>
         new(
             "test",
-            "",
             new ChartSpec
             {
                 Id = "test",

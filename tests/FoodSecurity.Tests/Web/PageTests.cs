@@ -108,9 +108,9 @@ public class PageTests(Site site)
             Named(page, svg).ShouldNotBeNullOrWhiteSpace();
         }
 
-        foreach (var field in page.QuerySelectorAll("input,select,textarea"))
+        foreach (var field in page.QuerySelectorAll("input:not([type=hidden]),select,textarea"))
         {
-            page.QuerySelector($"label[for='{field.Id}']").ShouldNotBeNull(field.OuterHtml);
+            (field.Closest("label") ?? page.QuerySelector($"label[for='{field.Id}']")).ShouldNotBeNull(field.OuterHtml);
         }
 
         page.QuerySelectorAll("a,button")

@@ -3,7 +3,7 @@ using FoodSecurity.Answers;
 using FoodSecurity.Answers.Areas;
 using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Answers.Datasets;
-using FoodSecurity.Charts;
+using FoodSecurity.Charts.Specs;
 using FoodSecurity.Exports;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
@@ -21,7 +21,6 @@ namespace FoodSecurity.Web.Pages;
 public sealed class AreaModel(Archive archive, PictureCache pictures, TimeProvider time) : PageModel
 {
     private IReadOnlyDictionary<long, Release> _releases = new Dictionary<long, Release>();
-    private ChartChoice _choice;
 
     private PageTexts T => PageTexts.Of(HttpContext);
 
@@ -53,25 +52,22 @@ public sealed class AreaModel(Archive archive, PictureCache pictures, TimeProvid
 
         using var connection = archive.Read();
         _releases = ReleaseQuery.All(connection);
-        _choice = choice;
         View = view;
         return Page();
     }
 
-    public ChartFigure Figure(CountryChart chart, int width, bool withKey) =>
+    public ChartFigure Figure(TracedChart chart, int width, bool withKey) =>
         new()
         {
             Chart = chart,
-            AreaCode = View.Area.Code,
             Width = width,
-            Query = _choice.Query,
             Pictures = pictures,
             WithKey = withKey,
             Citation = Citation.Of(
                 chart,
                 _releases,
                 archive.Words,
-                $"{Request.Scheme}://{Request.Host}/areas/{View.Area.Code}/{chart.Id}{_choice.Query}",
+                $"{Request.Scheme}://{Request.Host}{chart.Page}",
                 FreshnessAnswer.Today(time),
                 archive.Texts
             ),

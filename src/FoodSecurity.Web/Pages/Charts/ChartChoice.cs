@@ -9,6 +9,9 @@ namespace FoodSecurity.Web.Pages.Charts;
 /// <param name="AsOf">What was known at the end of this day.</param>
 public readonly record struct ChartChoice(int? From, int? To, DateOnly? AsOf)
 {
+    /// <summary>Asks a data file for all years of its series, not for those in view alone: <c>years=all</c>.</summary>
+    public const string AllYears = "all";
+
     /// <summary>Reads ?from=, ?to= and ?asof=; the complaint says which and what was expected.</summary>
     public static (ChartChoice Choice, string? Complaint) Read(IQueryCollection query, Texts t)
     {

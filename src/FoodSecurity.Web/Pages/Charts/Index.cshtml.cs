@@ -30,7 +30,10 @@ public sealed class MakerModel(Archive archive) : PageModel
 
         Refusal = refusal;
         question ??= new ChartQuestion();
-        Form = new MakerForm(question, ChartOffers.Of(archive, question), archive) { Peers = PeerArea.Of(archive, question) };
+        Form = new MakerForm(question, ChartOffers.Of(archive, question), archive)
+        {
+            Peers = PeerArea.Of(archive, question, archive.Texts),
+        };
         return Page();
     }
 }

@@ -64,6 +64,9 @@ public sealed record MakerForm(ChartQuestion Question, ChartOffers Offers, Archi
 
     public IEnumerable<string> OtherWhich => Question.Which.Where(w => Offers.Which.All(d => d.Words.All(o => o.Word != w)));
 
+    /// <summary>Items that are no crop of the list: "top3".</summary>
+    public IEnumerable<string> OtherItems => Question.Items.Where(i => Offers.Items.All(o => o.Code != i));
+
     /// <summary>True where something is chosen among what is folded away.</summary>
     public bool HasMore =>
         Question.Align.Count > 0

@@ -1,8 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
+using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Articles;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
@@ -19,7 +19,7 @@ public sealed record AreaView
     public required string Region { get; init; }
     public IReadOnlyList<IReadOnlyList<Phrase>> Lede { get; init; } = [];
     public IReadOnlyList<KeyFigure> KeyFigures { get; init; } = [];
-    public IReadOnlyList<CountryChart> Charts { get; init; } = [];
+    public IReadOnlyList<TracedChart> Charts { get; init; } = [];
     public IReadOnlyList<ChartAnnotation> Annotations { get; init; } = [];
     public IReadOnlyList<CropYearTable> CropTables { get; init; } = [];
     public IReadOnlyList<AreaEvent> Events { get; init; } = [];
@@ -31,7 +31,7 @@ public sealed record AreaView
     public string Absent { get; init; } = "";
     public DateOnly? AsOf { get; init; }
 
-    public CountryChart? Chart(string id) => Charts.FirstOrDefault(c => c.Id == id);
+    public TracedChart? Chart(string id) => Charts.FirstOrDefault(c => c.Id == id);
 }
 
 /// <summary>A figure at the top of the page: never without its source and period.</summary>
@@ -59,19 +59,8 @@ public static class AreaAnswer
 
         var releases = ReleaseQuery.All(connection);
         var annotations = Annotations(archive, connection, ArticleStore.All(connection), series, told, asOf);
-        var input = new CountryChartInput
-        {
-            Area = area,
-            Words = archive.Words,
-            Texts = archive.Texts,
-            Releases = releases,
-            Annotations = annotations,
-            Events = events,
-            From = from,
-            To = to,
-            AsOf = asOf,
-        };
-        IReadOnlyList<CountryChart> charts = [.. Charts(input, series), .. AreaMadeCharts.Of(archive, connection, area, from, to, asOf)];
+        var held = series.Held with { Annotations = annotations, Events = events };
+        var charts = NamedCharts.All(archive, from, to, held);
         return new AreaView
         {
             Area = area,
@@ -81,8 +70,8 @@ public static class AreaAnswer
             Events = events,
             AsOf = asOf,
             Lede = AreaLede.Of(series, archive.Words, archive.Texts),
-            KeyFigures = KeyFigures.Of(series, archive.Texts),
-            Absent = AreaMadeCharts.Absent(area, charts, archive.Texts),
+            KeyFigures = KeyFigures.Of(series, archive.Words, archive.Texts),
+            Absent = Missed(archive, area, charts, held),
             CropTables = CropYearTable.Of(series, annotations, archive),
             Releases =
             [
@@ -106,38 +95,33 @@ public static class AreaAnswer
         var excerpts = articles.SelectMany(a => a.Excerpts).Where(e => e.Target.Area == series.Area.Code).ToList();
         return excerpts.Count == 0
             ? []
-            : new ExcerptCheck(archive, AreaFigures.Beside(archive, connection, series, excerpts, told, asOf)).Annotations(
+            : new ExcerptCheck(archive, AreaFigures.Beside(archive, connection, series.Held, excerpts, told, asOf)).Annotations(
                 articles,
                 series.Area.Code
             );
     }
 
-    /// <summary>The standing charts of a country that need no chart maker, at most seven, each only where there is something to show.</summary>
-    public static IReadOnlyList<CountryChart> Charts(CountryChartInput input, AreaSeries series) =>
-        [
-            .. new[]
-            {
-                OutputChart.Build(input, series.Output),
-                OutputChart.Build(input, series.CommonBasis, shareBasis: true),
-                DeficitChart.Build(input, series.Deficit, series.Deficits),
-                CropLinesChart.Build(input, "imports", series.Imports, ChartUnit.Mass, "imports"),
-                UndernourishmentChart.Build(input, series.Undernourishment),
-                CropLinesChart.Build(input, "area", series.Harvested, ChartUnit.Hectares, "area"),
-                CropLinesChart.Build(input, "yield", series.Yields, _ => ChartUnit.TonnesPerHectare, "yield"),
-            }
-                .Where(c => c is not null)
-                .Select(c => c!),
-        ];
+    /// <summary>One sentence on what readers look for and nothing is loaded of; empty where all of it is.</summary>
+    private static string Missed(Archive archive, Area area, IReadOnlyList<TracedChart> charts, AreaHeld held)
+    {
+        var t = archive.Texts;
+        var missed = NamedCharts
+            .ListOf(archive)
+            .Where(n => n.IsMissed && charts.All(c => c.Id != n.Name) && !NamedCharts.IsThere(archive, n, held))
+            .Select(n => n.Words(t))
+            .ToList();
+        return missed.Count == 0 ? "" : t["area.absent", area.Name, t.List(missed)];
+    }
 }
 
 /// <summary>The key figures: the last published of each kind, whatever its year.</summary>
 internal static class KeyFigures
 {
-    public static IReadOnlyList<KeyFigure> Of(AreaSeries series, Texts t)
+    public static IReadOnlyList<KeyFigure> Of(AreaSeries series, Vocabulary words, Texts t)
     {
         var figures = new List<KeyFigure>();
-        var main = series.Output.FirstOrDefault(s => s.Key == "rda")
-            ?? series.Output.FirstOrDefault(s => s.Key == "usda-psd")
+        var main = series.Output.FirstOrDefault(s => s.Key == words.DatasetWith(DatasetCard.FoodCrops).Code)
+            ?? series.Output.FirstOrDefault(s => s.Key == words.DatasetWith(DatasetCard.FullBalance).Code)
             ?? series.Output.FirstOrDefault();
         if (main is not null && LastFigure(main) is { } output)
         {
@@ -195,7 +179,7 @@ internal static class AreaLede
     {
         var sentences = new List<IReadOnlyList<Phrase>>();
         var latest = new List<Phrase>();
-        foreach (var source in series.Output.Where(s => s.Key != "fao-wfp"))
+        foreach (var source in series.Output.Where(s => s.Key != words.DatasetWith(DatasetCard.AssessedBalance).Code))
         {
             if (KeyFigures.LastFigure(source) is not { } last)
             {

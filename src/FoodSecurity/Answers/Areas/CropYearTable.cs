@@ -37,7 +37,7 @@ public sealed record CropYearTable(int Year, IReadOnlyList<string> Sources, IRea
             .GroupBy(c => c.Series.Key.Item)
             .OrderByDescending(g => g.Max(c => c.ValueAt(year)!.Value))
             .Select(g => new CropRow(
-                OneName(g.First().Counts),
+                OneName(archive.Words.Items.GetValueOrDefault(g.Key)?.Name ?? g.Key),
                 [.. sources.Select(s => Cell(g.FirstOrDefault(c => c.Source == s), year, archive))]
             ))
             .ToList();

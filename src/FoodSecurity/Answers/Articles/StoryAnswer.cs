@@ -1,6 +1,5 @@
 using FoodSecurity.Answers.Areas;
 using FoodSecurity.Articles;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
@@ -15,7 +14,7 @@ public sealed record StoryView(Article Article, IReadOnlyList<StoryPart> Parts)
 }
 
 /// <summary>One excerpt with what is found on its claim, and the chart cut to the years it speaks of; no chart where no data are loaded.</summary>
-public sealed record StoryPart(ChartAnnotation Annotation, Area Area, CountryChart? Chart);
+public sealed record StoryPart(ChartAnnotation Annotation, Area Area, TracedChart? Chart);
 
 /// <summary>Articles as stories.</summary>
 public static class StoryAnswer
@@ -36,21 +35,9 @@ public static class StoryAnswer
     public static StoryView Preview(Archive archive, Article article) =>
         Build(archive, article with { Excerpts = [.. article.Excerpts.Where(e => archive.Words.Areas.ContainsKey(e.Target.Area))] });
 
-    /// <summary>The standing chart an excerpt's subject is shown on where the maker has none of its own food; null where no standing chart is of it: another one beside it would mislead.</summary>
-    public static string? ChartOf(string subject) =>
-        subject switch
-        {
-            "imports" or "area" or "yield" => subject,
-            "uncovered-deficit" => DeficitChart.Id,
-            "undernourishment" => UndernourishmentChart.Id,
-            "production" or "shortage" => OutputChart.Id,
-            _ => null,
-        };
-
     private static StoryView Build(Archive archive, Article article, DateOnly? asOf = null)
     {
         using var connection = archive.Read();
-        var releases = ReleaseQuery.All(connection);
         var parts = new List<StoryPart>();
         foreach (var group in article.Excerpts.GroupBy(e => e.Target.Area))
         {
@@ -61,24 +48,7 @@ public static class StoryAnswer
             foreach (var annotation in AreaAnswer.Annotations(archive, connection, [article], series, told, asOf))
             {
                 var (from, to) = Window(annotation);
-                var input = new CountryChartInput
-                {
-                    Area = area,
-                    Words = archive.Words,
-                    Texts = archive.Texts,
-                    Releases = releases,
-                    Annotations = [annotation],
-                    Events = events,
-                    From = from,
-                    To = to,
-                    AsOf = asOf,
-                };
-                var chart = AreaMadeCharts.Beside(archive, area, annotation, from, to, asOf);
-                if (chart is null && ChartOf(annotation.Excerpt.Target.Subject) is { } standing)
-                {
-                    chart = AreaAnswer.Charts(input, series).FirstOrDefault(c => c.Id == standing);
-                }
-
+                var chart = ExcerptChart.Of(archive, annotation, from, to, series.Held with { Events = events });
                 parts.Add(new StoryPart(annotation, area, chart));
             }
         }

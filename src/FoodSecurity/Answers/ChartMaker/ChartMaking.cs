@@ -2,6 +2,8 @@ using System.Data.Common;
 using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Charts;
 using FoodSecurity.Charts.Kinds;
+using FoodSecurity.Charts.Kinds.Parts;
+using FoodSecurity.Charts.Kinds.Words;
 using FoodSecurity.Charts.Maps;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
@@ -27,11 +29,14 @@ public static class ChartMaking
     public static ChartQuestionReader Reader(Archive archive) => new(archive.Words, [.. ChartKindCatalog.All.Select(k => k.Id)]);
 
     /// <summary>The chart, or the reason why there is none.</summary>
-    public static ChartAnswer Of(Archive archive, ChartQuestion question)
+    /// <param name="archive">What is loaded.</param>
+    /// <param name="question">What is asked.</param>
+    /// <param name="held">What has been read of its area already; null: nothing.</param>
+    public static ChartAnswer Of(Archive archive, ChartQuestion question, AreaHeld? held = null)
     {
         try
         {
-            return new ChartAnswer(Make(archive, question.WithoutSize), null);
+            return new ChartAnswer(Make(archive, question.WithoutSize, held), null);
         }
         catch (RefusedException refused)
         {
@@ -48,34 +53,38 @@ public static class ChartMaking
         }
     }
 
-    /// <summary>Prices are in each country's own money, on its own markets: there is no like to put beside them.</summary>
-    private static bool HasPeers(ChartQuestion question) => !question.ElementsOrDefault.Contains(StaplePrice.Element);
-
-    /// <summary>What cannot be drawn either is no help: it is not offered.</summary>
-    private static bool IsDrawn(Archive archive, ChartQuestion question)
+    /// <summary>The chart; null where there is none, whatever the reason.</summary>
+    internal static MadeChart? Drawn(Archive archive, ChartQuestion question, AreaHeld? held)
     {
         try
         {
-            return Make(archive, question.WithoutSize).Chart.Series.Count > 0;
+            return Make(archive, question.WithoutSize, held);
         }
         catch (RefusedException)
         {
-            return false;
+            return null;
         }
     }
 
-    private static MadeChart Make(Archive archive, ChartQuestion question)
+    /// <summary>Prices are in each country's own money, on its own markets: there is no like to put beside them.</summary>
+    private static bool HasPeers(ChartQuestion question) =>
+        !ChartKindCatalog.Find(question.Kind)!.Card.IsOfOnePlace && !question.ElementsOrDefault.Contains(StaplePrice.Element);
+
+    /// <summary>What cannot be drawn either is no help: it is not offered.</summary>
+    private static bool IsDrawn(Archive archive, ChartQuestion question) => Drawn(archive, question, null)?.Chart.Series.Count > 0;
+
+    private static MadeChart Make(Archive archive, ChartQuestion question, AreaHeld? held)
     {
         var t = Texts.For(question.Language);
         var asked = question;
-        question = KindElements.Fill(KindAreas.Fill(question, archive.Words));
+        question = KindElements.Fill(KindAreas.Fill(question, archive.Words), archive.Words);
         if (question.Areas.Count == 0)
         {
             throw new RefusedException(new MakingRefusal(RefusalCause.Unreadable, t["make.refused.no-area"]));
         }
 
         using var connection = archive.Read();
-        var found = new QuestionSeries(archive, connection, question, t).Find();
+        var found = new QuestionSeries(archive, connection, question, t, held).Find();
         found = KindAreas.OneEach(found, question, archive.Words, t);
         if (Adding.Contains(question.Kind) && question.Scale != AskedScale.Share)
         {
@@ -84,8 +93,9 @@ public static class ChartMaking
 
         var plain = found.Lines;
         found = new ScaleSteps(archive, connection, question, t).Apply(found);
-        var unit = MakingUnit.Of(found.Lines, archive.Words, question, t);
-        var (annotations, said) = MakingAnnotations.Of(archive, connection, question, plain, t);
+        var from = FirstInView(question, found.Lines);
+        var unit = MakingUnit.Of(found.Lines, archive.Words, question, from, t);
+        var (annotations, said) = MakingAnnotations.Of(archive, connection, question, plain, held?.Annotations, t);
         found = found.Say(null, said);
         var needs = question.References.Contains(ReferenceLines.Need)
             ? new QuestionSeries(
@@ -101,8 +111,19 @@ public static class ChartMaking
                 t
             ).Any()
             : [];
-        var drawn = Draw(archive, question, asked, found, needs, Analysed(archive, connection, question, found, t), unit, annotations, t);
-        var releases = ReleaseQuery.All(connection);
+        var drawn = Draw(
+            archive,
+            question,
+            asked,
+            found,
+            needs,
+            Beside(archive, connection, question, found, held, t),
+            Events(connection, question, held),
+            unit,
+            annotations,
+            t
+        );
+        var releases = held?.Releases ?? ReleaseQuery.All(connection);
         var behind = plain.Where(p => drawn.Series.Any(d => d.Key == p.Key)).Concat(found.Beside).Concat(needs).ToList();
         var spec = drawn.Spec with
         {
@@ -119,8 +140,10 @@ public static class ChartMaking
             Unit = unit,
             Behind = behind,
             Annotations = [.. annotations.Where(a => spec.Excerpts.Any(e => e.Number == a.Number))],
-            Chart = new CountryChart(question.Kind, spec.Title, spec, drawn.Series)
+            Chart = new TracedChart(question.Kind, spec, drawn.Series)
             {
+                Page = spec.Address,
+                Maker = spec.Address,
                 Trace = (line, point) => MadeTrace.Address(asked, line, point),
             },
             Comparison = SourceComparison.Of(
@@ -130,7 +153,7 @@ public static class ChartMaking
                 releases,
                 t
             ),
-            Peers = HasPeers(question) ? PeerArea.Of(archive, connection, question, t) : [],
+            FindPeers = () => HasPeers(question) ? PeerArea.Of(archive, question, t) : [],
         };
         var years =
             question.Align.Count > 0
@@ -140,25 +163,49 @@ public static class ChartMaking
             : (From: (int)Math.Round(spec.From), To: (int)Math.Round(spec.To));
         var units = found
             .Lines.GroupBy(l => l.Series.Key.Element)
-            .ToDictionary(g => g.Key, g => MakingUnit.Of([.. g], archive.Words, question, t));
-        return made with
-        {
-            Sentence =
-                question.Kind == KindSeries.Phases
-                    ? new MakingSentence(
-                        made,
-                        [.. found.Lines.Where(l => l.Series.Key.Dimension("phase") == "3+")],
-                        units,
-                        years.From,
-                        years.To,
-                        archive.Words,
-                        t
-                    ).Write(Place(asked, archive.Words, t), t["make.say.crisis"])
-                    : new MakingSentence(made, drawn.Series, units, years.From, years.To, archive.Words, t).Write(
-                        Place(asked, archive.Words, t),
-                        BalanceWords(question, MakingWords.Subject(found.Lines, archive.Words, t), found.Lines, archive.Words, t)
-                    ),
-        };
+            .ToDictionary(g => g.Key, g => MakingUnit.Of([.. g], archive.Words, question, from, t));
+        made = made with { Chart = made.Chart with { Years = years } };
+        return made with { Write = () => Sentence(made, question, found, drawn.Series, units, archive.Words, t) };
+    }
+
+    private static IReadOnlyList<Phrase> Sentence(
+        MadeChart made,
+        ChartQuestion question,
+        FoundSeries found,
+        IReadOnlyList<LabelledSeries> drawn,
+        IReadOnlyDictionary<string, ChartUnit> units,
+        Vocabulary words,
+        Texts t
+    )
+    {
+        var (from, to) = made.Chart.Years;
+        var place = Place(made.Question, words, t);
+        return question.Kind == KindSeries.Phases
+            ? new MakingSentence(
+                made,
+                [.. found.Lines.Where(l => l.Series.Key.Dimension("phase") == "3+")],
+                units,
+                from,
+                to,
+                words,
+                t
+            ).Write(place, t["make.say.crisis"])
+            : new MakingSentence(made, drawn, units, from, to, words, t).Write(
+                place,
+                BalanceWords(question, MakingWords.Subject(found.Lines, words, t), found.Lines, words, t)
+            );
+    }
+
+    /// <summary>The first year in view where none is asked for: 1985, or where two moments are compared the first that most lines have; of months all.</summary>
+    private static int? FirstInView(ChartQuestion question, IReadOnlyList<LabelledSeries> lines)
+    {
+        var last = lines.Max(l => l.Series.Last?.Period.Year ?? int.MinValue);
+        return question.From
+            ?? (
+                ChartKindCatalog.Find(question.Kind)!.Card.IsMonthly
+                    ? null
+                    : Math.Max(Moments.Contains(question.Kind) ? FirstOfMost(lines) : int.MinValue, Math.Min(DefaultFrom, last - 1))
+            );
     }
 
     /// <summary>The first year from which on most lines have figures.</summary>
@@ -186,7 +233,8 @@ public static class ChartMaking
         ChartQuestion asked,
         FoundSeries found,
         IReadOnlyList<LabelledSeries> needs,
-        IReadOnlyList<LabelledSeries> analysed,
+        IReadOnlyList<LabelledSeries> beside,
+        IReadOnlyList<AreaEvent> events,
         ChartUnit unit,
         IReadOnlyList<ChartAnnotation> annotations,
         Texts t
@@ -194,7 +242,7 @@ public static class ChartMaking
     {
         var kind = ChartKindCatalog.Find(question.Kind)!;
         var words = archive.Words;
-        var last = found.Lines.Max(l => l.Series.Last?.Period.Year ?? int.MinValue);
+        var from = FirstInView(question, found.Lines);
         var input = new ChartKindInput
         {
             Series = found.Lines,
@@ -210,50 +258,49 @@ public static class ChartMaking
                 AskedScale.Share => ChartScale.Share,
                 _ => ChartScale.Total,
             },
-            Analysed = analysed,
+            Beside = beside,
+            Events = events,
             BaseYear = question.BaseYear,
-            From = question.From
-                ?? (
-                    kind.Card.IsMonthly
-                        ? null
-                        : Math.Max(
-                            Moments.Contains(question.Kind) ? FirstOfMost(found.Lines) : int.MinValue,
-                            Math.Min(DefaultFrom, last - 1)
-                        )
-                ),
+            From = from,
             To = question.To,
             Annotations = annotations,
             UnitByElement = found
                 .Lines.GroupBy(l => l.Series.Key.Element)
-                .ToDictionary(g => g.Key, g => MakingUnit.Of([.. g], words, question, t)),
+                .ToDictionary(g => g.Key, g => MakingUnit.Of([.. g], words, question, from, t)),
             Options = question.Options.ToDictionary(o => o.Name, o => o.Value),
             Areas = words.Areas,
             Items = words.Items,
             Elements = words.Elements,
-            Boundaries = Outlines(archive),
+            Boundaries = kind.Card.NeedsBoundaries ? Outlines(archive) : null,
             Texts = t,
             Language = question.Language,
         };
         return kind.Build(input) switch
         {
             ChartDrawn drawn => Finish(drawn, input, question, needs, t),
-            ChartRefusal refusal => throw RefusedException.Because(refusal.Reason, Nearest(question, t)),
+            ChartRefusal refusal => throw RefusedException.Because(refusal.Reason, Nearest(question, archive.Words, t)),
             _ => throw new InvalidOperationException("A kind draws or refuses."),
         };
     }
 
-    /// <summary>How many people the shares of one place are of, period by period.</summary>
-    private static IReadOnlyList<LabelledSeries> Analysed(
+    /// <summary>What a measure is read beside: of shares in a phase, how many people they are of, period by period; of a deficit, its parts.</summary>
+    private static IReadOnlyList<LabelledSeries> Beside(
         Archive archive,
         DbConnection connection,
         ChartQuestion question,
         FoundSeries found,
+        AreaHeld? held,
         Texts t
     )
     {
         static (string, string, string, string) Place(LabelledSeries l) =>
             (l.Series.Key.Area, l.Series.Key.Dimension("level1"), l.Series.Key.Dimension("area"), l.Series.Key.Dimension("validity"));
-        return question.Kind != KindSeries.Phases || found.Lines.Select(Place).Distinct().Skip(1).Any()
+        if (question.Kind != KindSeries.Phases)
+        {
+            return new QuestionSeries(archive, connection, question, t, held).Beside(found.Lines[0], Measures.BesideOf(found.Lines));
+        }
+
+        return found.Lines.Select(Place).Distinct().Skip(1).Any()
             ? []
             :
             [
@@ -262,6 +309,12 @@ public static class ChartMaking
                     .Where(l => l.Series.Key.Dimension("phase") == "all" && Place(l) == Place(found.Lines[0])),
             ];
     }
+
+    /// <summary>What happened in the one place shown, as far as it was known.</summary>
+    private static IReadOnlyList<AreaEvent> Events(DbConnection connection, ChartQuestion question, AreaHeld? held) =>
+        question.Areas.Count != 1
+            ? []
+            : held?.Events ?? ReleaseQuery.KnownOn(ReleaseQuery.Events(connection, question.Areas[0]), question.AsOf);
 
     /// <summary>Where, as it was asked: a region stays a region on its map, and no area is the world.</summary>
     private static string Place(ChartQuestion asked, Vocabulary words, Texts t) =>
@@ -287,7 +340,7 @@ public static class ChartMaking
     }
 
     /// <summary>What may work where a kind refuses: as lines, all years, fewer lines.</summary>
-    private static (string, ChartQuestion)[] Nearest(ChartQuestion question, Texts t)
+    private static (string, ChartQuestion)[] Nearest(ChartQuestion question, Vocabulary words, Texts t)
     {
         var nearest = new List<(string, ChartQuestion)>();
         if (question.Elements is [StaplePrice.Element])
@@ -310,7 +363,7 @@ public static class ChartMaking
 
         if (question.Sources.Count != 1)
         {
-            nearest.Add((t["make.instead.usda"], question with { Sources = ["usda-psd"] }));
+            nearest.Add((t["make.instead.usda"], question with { Sources = [words.DatasetWith(DatasetCard.FullBalance).Code] }));
         }
 
         nearest.Add((t["make.instead.default"], new ChartQuestion { Areas = [question.Areas[0]] }));

@@ -108,7 +108,7 @@ public sealed class ChartQuestionReader(Vocabulary words, IReadOnlyList<string> 
         {
             Kind = kind,
             Areas = Areas(One("areas")),
-            Items = Codes("items", One("items"), words.Items.ToDictionary(i => i.Key, i => i.Value.Name)),
+            Items = Codes("items", One("items"), words.Items.ToDictionary(i => i.Key, i => i.Value.Name), LargestItems.IsWord),
             Elements = Codes("elements", One("elements"), words.Elements.ToDictionary(e => e.Key, e => e.Value.Name)),
             Sources = Codes("sources", One("sources"), words.Datasets.ToDictionary(d => d.Key, d => d.Value.Short)),
             From = Year("from", One("from")),
@@ -163,7 +163,7 @@ public sealed class ChartQuestionReader(Vocabulary words, IReadOnlyList<string> 
         return Few("areas", found);
     }
 
-    private List<string> Codes(string name, string text, Dictionary<string, string> known) =>
+    private List<string> Codes(string name, string text, Dictionary<string, string> known, Func<string, bool>? isWord = null) =>
         Few(
             name,
             [
@@ -171,7 +171,7 @@ public sealed class ChartQuestionReader(Vocabulary words, IReadOnlyList<string> 
                     .Select(code =>
                     {
                         var lower = code.ToLowerInvariant();
-                        if (known.ContainsKey(lower))
+                        if (known.ContainsKey(lower) || isWord?.Invoke(lower) == true)
                         {
                             return lower;
                         }

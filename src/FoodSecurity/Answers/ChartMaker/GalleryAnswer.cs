@@ -1,5 +1,5 @@
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Kinds;
+using FoodSecurity.Charts.Specs;
 
 namespace FoodSecurity.Answers.ChartMaker;
 
@@ -8,7 +8,7 @@ namespace FoodSecurity.Answers.ChartMaker;
 /// <param name="Kind">The kind with its card.</param>
 /// <param name="Drawn">The picture; null where data are missing or the maker refuses.</param>
 /// <param name="Reason">Why there is no picture.</param>
-public sealed record GalleryEntry(GallerySample Sample, IChartKind Kind, CountryChart? Drawn, string Reason)
+public sealed record GalleryEntry(GallerySample Sample, IChartKind Kind, TracedChart? Drawn, string Reason)
 {
     /// <summary>Unique on the page.</summary>
     public string Id { get; init; } = Kind.Id;

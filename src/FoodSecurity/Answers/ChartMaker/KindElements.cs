@@ -1,3 +1,5 @@
+using FoodSecurity.Observations;
+
 namespace FoodSecurity.Answers.ChartMaker;
 
 /// <summary>What a kind shows when nothing is asked for: a balance its lines, phases the shares of people in them, all else production.</summary>
@@ -13,9 +15,6 @@ public static class KindElements
         "export-quantity",
     ];
 
-    /// <summary>USDA publishes all lines of a balance, and area beside yield, for every country.</summary>
-    private static readonly string[] BalanceSources = ["usda-psd"];
-
     public static IReadOnlyList<string> Of(string kind) =>
         kind switch
         {
@@ -27,11 +26,11 @@ public static class KindElements
         };
 
     /// <summary>The question with what a kind needs beyond its elements: a balance is of one source, and so are two measures against each other.</summary>
-    internal static ChartQuestion Fill(ChartQuestion question) =>
+    internal static ChartQuestion Fill(ChartQuestion question, Vocabulary words) =>
         question is { Kind: "balance" or "tornado" or "scatter", Sources.Count: 0, Elements.Count: 0 }
             ? question with
             {
-                Sources = BalanceSources,
+                Sources = [words.DatasetWith(DatasetCard.FullBalance).Code],
             }
             : question;
 }

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Articles;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;
@@ -19,7 +18,7 @@ internal static class MakingAnnotations
             "import-quantity" or "commercial-imports" or "food-aid" => ["imports"],
             "area-harvested" => ["area"],
             "yield" => ["yield"],
-            "uncovered-deficit" or "import-requirement" => ["uncovered-deficit", "shortage"],
+            "uncovered-deficit" or "import-requirement" => ["uncovered-deficit", "shortage", "imports"],
             "undernourishment" => ["undernourishment", "shortage"],
             _ => [element],
         };
@@ -40,6 +39,7 @@ internal static class MakingAnnotations
         DbConnection connection,
         ChartQuestion question,
         IReadOnlyList<LabelledSeries> lines,
+        IReadOnlyList<ChartAnnotation>? checkedAlready,
         Texts t
     )
     {
@@ -48,10 +48,22 @@ internal static class MakingAnnotations
             return ([], []);
         }
 
+        var subjects = lines.Select(l => l.Series.Key.Element).Distinct().SelectMany(Subjects).ToHashSet();
+        var asked = question.Notes ?? [];
+        if (checkedAlready is not null && asked.All(subjects.Contains))
+        {
+            return (
+                [
+                    .. checkedAlready.Where(a =>
+                        asked.Count == 0 ? subjects.Contains(a.Excerpt.Target.Subject) : asked.Contains(a.Excerpt.Target.Subject)
+                    ),
+                ],
+                []
+            );
+        }
+
         var articles = ArticleStore.All(connection);
         var known = Known(articles);
-        var asked = question.Notes ?? [];
-        var subjects = lines.Select(l => l.Series.Key.Element).Distinct().SelectMany(Subjects).ToHashSet();
         var namesSubject = asked.Any(a => known.Any(k => k.Tag == a && k.Facet == NoteFacet.Subject));
         bool IsMeant(Article article, Excerpt excerpt) =>
             (namesSubject || subjects.Contains(excerpt.Target.Subject)) && NoteTag.Meets(NoteTag.Of(article, excerpt), asked, known);
@@ -68,7 +80,7 @@ internal static class MakingAnnotations
             );
         }
 
-        var unknown = asked.Where(a => known.All(k => k.Tag != a)).ToList();
+        var unknown = asked.Where(a => known.All(k => k.Tag != a) && !subjects.Contains(a)).ToList();
         return (
             found.Select(f => f.Number).Distinct().Count() == found.Count ? found : [.. found.Select((a, i) => a with { Number = i + 1 })],
             unknown.Count > 0 ? [t["make.note.no-tag", t.List(unknown)]] : []

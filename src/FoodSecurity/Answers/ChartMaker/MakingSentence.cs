@@ -172,7 +172,7 @@ internal sealed class MakingSentence(
             return;
         }
 
-        foreach (var group in lines.GroupBy(l => SpecParts.Holes(l.Series, from, t)).Where(g => g.Key.Length > 0).Take(2))
+        foreach (var group in lines.GroupBy(l => SpecParts.Holes(l.Series, from, to, t)).Where(g => g.Key.Length > 0).Take(2))
         {
             Say(" " + t["make.say.gap", t.List([.. group.Take(MostLines).Select(l => Name(l, true)).Distinct()]), group.Key]);
         }

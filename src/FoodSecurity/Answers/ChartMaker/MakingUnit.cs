@@ -13,7 +13,7 @@ internal static class MakingUnit
     private static readonly HashSet<string> AnyUnits = ["scatter", "coverage"];
 
     /// <exception cref="RefusedException">The lines have two units, and one axis shows one.</exception>
-    public static ChartUnit Of(IReadOnlyList<LabelledSeries> lines, Vocabulary words, ChartQuestion question, Texts t)
+    public static ChartUnit Of(IReadOnlyList<LabelledSeries> lines, Vocabulary words, ChartQuestion question, int? from, Texts t)
     {
         var bases = lines.Select(l => Base(l, words)).Distinct().ToList();
         if (bases.Count > 1 && !AnyUnits.Contains(question.Kind))
@@ -42,9 +42,7 @@ internal static class MakingUnit
 
         var largest = lines
             .SelectMany(l =>
-                l.Series.Points.Where(p =>
-                        (question.From is not { } f || p.Period.Year >= f) && (question.To is not { } to || p.Period.Year <= to)
-                    )
+                l.Series.Points.Where(p => (from is not { } f || p.Period.Year >= f) && (question.To is not { } to || p.Period.Year <= to))
                     .Select(p => Math.Abs((p.Value ?? 0) * l.Factor))
             )
             .DefaultIfEmpty(0)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;
@@ -14,15 +13,9 @@ public sealed record PeerArea(Area Area, string Reason, ChartQuestion Question)
     private const int MostCompared = 5;
 
     /// <summary>Countries of the first area's region whose cereal output is nearest to its own; none beside five areas or without output.</summary>
-    /// <summary>The same, for the form of a chart that is not made yet.</summary>
-    public static IReadOnlyList<PeerArea> Of(Archive archive, ChartQuestion question)
+    public static IReadOnlyList<PeerArea> Of(Archive archive, ChartQuestion question, Texts t)
     {
         using var connection = archive.Read();
-        return Of(archive, connection, question, archive.Texts);
-    }
-
-    internal static IReadOnlyList<PeerArea> Of(Archive archive, DbConnection connection, ChartQuestion question, Texts t)
-    {
         if (
             question.Areas.Count is 0 or >= MostCompared
             || question.Align.Count > 0
@@ -42,7 +35,7 @@ public sealed record PeerArea(Area Area, string Reason, ChartQuestion Question)
                         Area = code,
                         Items = [Measure],
                         Elements = ["production"],
-                        Datasets = ["wb-wdi"],
+                        Datasets = [archive.Words.DatasetWith(DatasetCard.OutputTotal).Code],
                         AsOf = question.AsOf,
                     }
                 )
@@ -75,7 +68,7 @@ public sealed record PeerArea(Area Area, string Reason, ChartQuestion Question)
                     question with
                     {
                         Areas = [.. question.Areas, a.Area.Code],
-                        Sources = question.Sources.Count > 0 ? question.Sources : ["usda-psd"],
+                        Sources = question.Sources.Count > 0 ? question.Sources : [archive.Words.DatasetWith(DatasetCard.FullBalance).Code],
                         Notes = question.Notes,
                     }
                 )),

@@ -1,7 +1,6 @@
 using System.Data.Common;
-using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Articles.Extraction.Lexicons;
-using FoodSecurity.Charts;
+using FoodSecurity.Charts.Kinds;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
@@ -11,17 +10,15 @@ using FoodSecurity.Wording;
 namespace FoodSecurity.Answers.ChartMaker;
 
 /// <summary>From a question to the series it names, each on its basis and labelled by source; nothing is scaled yet.</summary>
-internal sealed class QuestionSeries(Archive archive, DbConnection connection, ChartQuestion question, Texts t)
+internal sealed class QuestionSeries(Archive archive, DbConnection connection, ChartQuestion question, Texts t, AreaHeld? held = null)
 {
     private const string Scatter = "scatter";
     private const string Coverage = "coverage";
     private const int TopItems = 3;
     private const int MostLines = 60;
 
-    /// <summary>Sources in the order of a country's page; others follow as found.</summary>
-    private static readonly List<string> Order = ["wb-wdi", "rda", "usda-psd", "fao-wfp"];
-
     private readonly Vocabulary _words = archive.Words;
+    private readonly SeriesLabels _labels = new(archive.Words, () => held?.Releases ?? ReleaseQuery.All(connection), t);
     private readonly List<string> _leftOut = [];
     private readonly List<string> _silent = [];
 
@@ -38,7 +35,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
             question = question with { Items = [staple] };
         }
 
-        var lines = question.Areas.SelectMany(area => elements.SelectMany(element => Of(area, element))).ToList();
+        var lines = Labelled(question.Areas.SelectMany(area => elements.SelectMany(element => Of(area, element)))).ToList();
         var chosen = new KindSeries(question, _words, t);
         lines = chosen.Of(lines);
         lines = question.Kind == Vintages.Kind ? Vintages.Of(lines, archive, connection, question, t) : lines;
@@ -57,7 +54,8 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
             );
         }
 
-        return new FoundSeries { Lines = Colored(lines) }.Say(
+        lines = Grown(lines);
+        return new FoundSeries { Lines = LineColors.Give(Ordered(lines), _words) }.Say(
             string.Join(", ", new[] { chosen.Caption, BasisCaption(lines) }.Where(c => c.Length > 0)),
             [.. _leftOut.Distinct().Take(4), .. _silent.Distinct().Take(4).Select(s => t["make.note.silent", s]), .. chosen.Notes]
         );
@@ -65,13 +63,37 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
 
     /// <summary>The same, where finding nothing is no refusal.</summary>
     public IReadOnlyList<LabelledSeries> Any() =>
-        [.. question.Areas.SelectMany(area => question.Elements.SelectMany(element => Of(area, element)))];
+        LineColors.Give(
+            Ordered(Labelled(question.Areas.SelectMany(area => question.ElementsOrDefault.SelectMany(element => Of(area, element))))),
+            _words
+        );
 
-    private IEnumerable<LabelledSeries> Of(string area, string element)
+    /// <summary>Every series of some elements of the first line's place and source, restatements among them.</summary>
+    public IReadOnlyList<LabelledSeries> Beside(LabelledSeries line, IReadOnlyList<string> elements) =>
+        elements.Count == 0
+            ? []
+            : Labelled(
+                Query(
+                    new SeriesQuestion
+                    {
+                        Area = line.Series.Key.Area,
+                        Elements = elements,
+                        Datasets = [line.Key],
+                        AsOf = question.AsOf,
+                    }
+                )
+            );
+
+    private IReadOnlyList<LabelledSeries> Labelled(IEnumerable<TimeSeries> series) => _labels.Label([.. series]);
+
+    private IReadOnlyList<TimeSeries> Query(SeriesQuestion asked) =>
+        held?.Find(asked) ?? SeriesQuery.Find(connection, asked, archive.Corrections);
+
+    private IEnumerable<TimeSeries> Of(string area, string element)
     {
         var all = Read(area, element);
         var basis = new BasisSteps(_words, question.Basis, t);
-        var wanted = question.Items.Count > 0 ? question.Items : DefaultItems(area, element, all);
+        var wanted = question.Items.Count > 0 ? Named(area, element) : DefaultItems(area, element, all);
         foreach (var item in wanted)
         {
             // All grains of USDA make its cereals: it publishes no total.
@@ -84,18 +106,20 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
                 );
             foreach (var series in sources.SelectMany(s => s.Series))
             {
-                var line = Label(series);
                 if (!series.IsEmpty || (question.Kind == Coverage && series.Points.Count > 0))
                 {
-                    yield return line;
+                    yield return series;
                 }
                 else if (
                     MissingFigures.Said(
                         string.Join(
                             ", ",
-                            new[] { _words.Items[item].Name, line.Label, question.Areas.Count > 1 ? _words.Areas[area].Name : "" }.Where(
-                                n => n.Length > 0
-                            )
+                            new[]
+                            {
+                                _words.Items[item].Name,
+                                Labelled([series])[0].Label,
+                                question.Areas.Count > 1 ? _words.Areas[area].Name : "",
+                            }.Where(n => n.Length > 0)
                         ),
                         series.Points,
                         t
@@ -111,10 +135,29 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         _leftOut.AddRange(basis.LeftOut);
     }
 
+    /// <summary>The items asked for, with "top3" as the three that are largest here.</summary>
+    private IReadOnlyList<string> Named(string area, string element) =>
+        [
+            .. question
+                .Items.SelectMany(item => LargestItems.IsWord(item) ? Largest(area, element, LargestItems.Count(item)) : [item])
+                .Distinct(),
+        ];
+
+    private IReadOnlyList<string> Largest(string area, string element, int most)
+    {
+        var there = Read(area, element).Where(s => s.Points.Any(p => p.Value is > 0)).Select(s => (s.Key.Dataset, s.Key.Item)).ToHashSet();
+        return LargestItems
+            .RankedBy(element, _words)
+            .Select(by =>
+                LargestItems.Of([.. Read(area, by).Where(s => there.Contains((s.Key.Dataset, s.Key.Item)))], question.Sources, _words, most)
+            )
+            .FirstOrDefault(found => found.Count > 0, []);
+    }
+
     private IReadOnlyList<TimeSeries> Read(string area, string element)
     {
-        // Cereals are made of others; any other item stands for itself, and a map asks for it two hundred times.
-        var items = question.Items.Contains("cereals") ? [] : question.Items;
+        // Cereals are made of others, and the largest are found among all; any other item stands for itself, and a map asks for it two hundred times.
+        var items = question.Items.Any(i => i == "cereals" || LargestItems.IsWord(i)) ? [] : question.Items;
         var asked = new SeriesQuestion
         {
             Area = area,
@@ -125,19 +168,23 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         if (
             question.Kind == KindSeries.Phases
             && question.Which.Count == 0
-            && SeriesQuery.Find(connection, asked with { AsOf = question.AsOf, Dimension = KindSeries.Present }, archive.Corrections)
-                is { Count: > 0 } present
+            && Query(asked with { AsOf = question.AsOf, Dimension = KindSeries.Present }) is { Count: > 0 } present
         )
         {
             // Projections, two of three figures, are not shown unless they are asked for.
             return MainStatements(present);
         }
 
+        if (held?.Find(asked with { AsOf = question.AsOf }) is { } kept)
+        {
+            return MainStatements(kept);
+        }
+
         var known = SeriesQuery.Find(connection, asked with { AsOf = question.AsOf }, archive.Corrections);
         if (question.AsOf is not null)
         {
             var today = SeriesQuery.Find(connection, asked, archive.Corrections);
-            known = AreaFigures.KeptPlaces(known, today);
+            known = KeptPlaces.Of(known, today, _words);
         }
 
         return MainStatements(known);
@@ -156,8 +203,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         List<TimeSeries>? output = null;
         decimal Size(string item) => (
                 output ??= [
-                    .. SeriesQuery.Find(
-                        connection,
+                    .. Query(
                         new SeriesQuestion
                         {
                             Area = area,
@@ -166,7 +212,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
                         }
                     ),
                 ]
-            ).Where(s => s.Key.Item == item).Select(s => (s.Last?.Value ?? 0) * Factor(s)).DefaultIfEmpty(0).Max();
+            ).Where(s => s.Key.Item == item).Select(s => (s.Last?.Value ?? 0) * _labels.Factor(s)).DefaultIfEmpty(0).Max();
         var items = all.Where(s => !s.IsEmpty).Select(s => s.Key.Item).Distinct().ToList();
         if (items.Count <= 1)
         {
@@ -183,7 +229,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         }
 
         var adds = _words.Elements.GetValueOrDefault(element)?.Quantity is "mass" or "area";
-        if (adds && (items.Contains("cereals") || all.Any(s => s.Key.Dataset == "usda-psd")))
+        if (adds && (items.Contains("cereals") || all.Any(s => _words.Datasets[s.Key.Dataset].Cereals == CerealsFrom.Grains)))
         {
             return question.Basis.Length == 0 && items.Contains("food-crops") ? ["cereals", "food-crops"] : ["cereals"];
         }
@@ -191,58 +237,33 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         return [.. items.OrderByDescending(Size).ThenBy(i => i, StringComparer.Ordinal).Take(TopItems)];
     }
 
-    private LabelledSeries Label(TimeSeries series) =>
-        new()
-        {
-            Series = series,
-            Source = SourceName(series),
-            Counts = Counts(series),
-            Factor = Factor(series),
-        };
-
-    /// <summary>The World Bank's cereals and undernourishment are FAO's figures under another roof.</summary>
-    private string SourceName(TimeSeries series) =>
-        series.Key is { Dataset: "wb-wdi", Element: "production" } ? "FAO" : _words.Datasets[series.Key.Dataset].Short;
-
-    private string Counts(TimeSeries series)
+    /// <summary>Where lines are drawn over time, one that was never above zero gives way to those that were.</summary>
+    private List<LabelledSeries> Grown(List<LabelledSeries> lines)
     {
-        var basis = _words.Bases.GetValueOrDefault(series.Key.Basis)?.Short ?? "";
-        var name = series.Key.Item switch
+        var grown = lines.Where(l => l.Series.Points.Any(p => p.Value is not (null or 0))).ToList();
+        if (grown.Count == 0 || grown.Count == lines.Count || !ChartKindCatalog.Find(question.Kind)!.Card.LeavesOutZeros)
         {
-            "cereals" when series.Key.Dataset == "usda-psd" => t["make.counts.grains"],
-            "cereals" or "food-crops" => _words.Items[series.Key.Item].Name.Lower(),
-            _ => "",
-        };
-        var dimensions = series.Key.Dimensions.Contains("indicator=", StringComparison.Ordinal)
-            ? ""
-            : string.Join(", ", series.Key.Dimensions.Split(';').Select(d => d[(d.IndexOf('=', StringComparison.Ordinal) + 1)..]));
-        return string.Join(", ", new[] { name, basis, dimensions }.Where(p => p.Length > 0));
+            return lines;
+        }
+
+        _leftOut.AddRange(
+            lines
+                .Except(grown)
+                .Select(l => t["make.note.zero", string.Join(", ", new[] { _words.Items[l.Series.Key.Item].Name, l.Source })])
+        );
+        return grown;
     }
 
-    private decimal Factor(TimeSeries series) => _words.Units.GetValueOrDefault(series.Key.Unit) is { } unit ? (decimal)unit.Factor : 1m;
-
-    /// <summary>One source keeps its colour on a page; lines of one source are told apart by their order.</summary>
-    private static IReadOnlyList<LabelledSeries> Colored(List<LabelledSeries> lines)
+    /// <summary>Area by area as asked, and of each the sources as asked, or as a country's page has them.</summary>
+    private IReadOnlyList<LabelledSeries> Ordered(IReadOnlyList<LabelledSeries> lines)
     {
-        static int Slot(LabelledSeries s) =>
-            s.Key switch
-            {
-                "wb-wdi" => 0,
-                "usda-psd" => 1,
-                "rda" => 2,
-                "fao-wfp" => 3,
-                "fao-qcl" => 0,
-                "fao-fs" => 0,
-                _ => 4,
-            };
-        var bySource = lines.Select(Slot).Distinct().Count() == lines.Count;
-        return
-        [
-            .. lines
-                .OrderBy(l => lines.FindIndex(o => o.Series.Key.Area == l.Series.Key.Area))
-                .ThenBy(l => Order.IndexOf(l.Key) is var at and >= 0 ? at : Order.Count)
-                .Select((l, i) => l with { Color = bySource ? Slot(l) : i }),
-        ];
+        var areas = lines.Select(l => l.Series.Key.Area).Distinct().ToList();
+        var order = question.Sources.ToList();
+        int Rank(string dataset) =>
+            order.Count == 0 ? _words.Datasets[dataset].Rank
+            : order.IndexOf(dataset) is var at and >= 0 ? at
+            : order.Count;
+        return [.. lines.OrderBy(l => areas.IndexOf(l.Series.Key.Area)).ThenBy(l => Rank(l.Key))];
     }
 
     private string BasisCaption(List<LabelledSeries> lines)
@@ -302,8 +323,10 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         }
 
         instead.Add((t["make.instead.default"], new ChartQuestion { Areas = question.Areas }));
+        string ItemName(string item) =>
+            LargestItems.IsWord(item) ? t["make.largest", LargestItems.Count(item)] : _words.Items[item].Name.Lower();
         string Names(IEnumerable<string> codes, Func<string, string> name) => t.List([.. codes.Select(name)]);
-        var what = question.Items.Count > 0 ? Names(question.Items, i => _words.Items[i].Name.Lower()) : t["make.anything"];
+        var what = question.Items.Count > 0 ? Names(question.Items, ItemName) : t["make.anything"];
         var reason =
             _silent.Count > 0
                 ? t["make.refused.silent", string.Join(' ', _silent.Distinct().Take(6))]

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
@@ -47,7 +46,7 @@ public static class RecordAnswer
     /// <param name="areaCode">The area whose chart it is.</param>
     /// <param name="chart">The chart.</param>
     /// <param name="asOf">Only figures known at the end of this day; null: all.</param>
-    public static RecordView Of(Archive archive, string areaCode, CountryChart chart, DateOnly? asOf)
+    public static RecordView Of(Archive archive, string areaCode, TracedChart chart, DateOnly? asOf)
     {
         using var connection = archive.Read();
         return new RecordView

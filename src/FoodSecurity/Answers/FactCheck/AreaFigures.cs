@@ -1,5 +1,4 @@
 using System.Data.Common;
-using FoodSecurity.Answers.Areas;
 using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Articles;
 using FoodSecurity.Observations;
@@ -38,20 +37,18 @@ public sealed record AreaFigures(IReadOnlyList<TimeSeries> Series, IReadOnlyList
     internal static AreaFigures Beside(
         Archive archive,
         DbConnection connection,
-        AreaSeries series,
+        AreaHeld held,
         IEnumerable<Excerpt> excerpts,
         IReadOnlyList<AreaEvent> events,
         DateOnly? day
     )
     {
         var asked = excerpts.ToList();
-        var missing = Elements(archive, asked).Except(AreaSeries.Elements).ToList();
+        var missing = Elements(archive, asked).Except(held.Elements).ToList();
         return new AreaFigures(
             [
-                .. series
-                    .Published.Concat(
-                        Read(archive, connection, series.Area.Code, missing, Priced(archive, asked), events, day, null).Series
-                    )
+                .. held
+                    .Series.Concat(Read(archive, connection, held.Area, missing, Priced(archive, asked), events, day, null).Series)
                     .DistinctBy(s => s.Key),
             ],
             events,
@@ -127,20 +124,8 @@ public sealed record AreaFigures(IReadOnlyList<TimeSeries> Series, IReadOnlyList
                     ),
             ];
         var now = today?.Series ?? Find(null);
-        return day is null ? new AreaFigures(now, events, null) : new AreaFigures(KeptPlaces(Find(day), now), events, day);
-    }
-
-    /// <summary>
-    /// On a day in the past, a figure that is held today but was not known then must hold up a sum, not drop out of it: its place is kept, without a value.
-    /// </summary>
-    internal static IReadOnlyList<TimeSeries> KeptPlaces(IReadOnlyList<TimeSeries> then, IReadOnlyList<TimeSeries> now) =>
-        [.. then.Select(s => s.Key.Dataset == "usda-psd" ? KeepPlaces(s, now.FirstOrDefault(n => n.Key == s.Key)) : s)];
-
-    private static TimeSeries KeepPlaces(TimeSeries known, TimeSeries? held)
-    {
-        var places = held?.Points.Where(p => p.Value is not null && known.Points.All(k => k.Period != p.Period))
-            .Select(p => new SeriesPoint { Period = p.Period, Status = ObservationStatus.Missing })
-            ?? [];
-        return known with { Points = [.. known.Points.Concat(places).OrderBy(p => p.Period.Start)] };
+        return day is null
+            ? new AreaFigures(now, events, null)
+            : new AreaFigures(KeptPlaces.Of(Find(day), now, archive.Words), events, day);
     }
 }

@@ -1,4 +1,6 @@
 using FoodSecurity.Articles.Extraction.Lexicons;
+using FoodSecurity.Charts.Kinds.Parts;
+using FoodSecurity.Charts.Kinds.Words;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Series;
 using FoodSecurity.Sources.Cells;
@@ -34,6 +36,7 @@ public sealed class BarKind : IChartKind
     {
         var t = parts.Texts;
         var points = parts.Points(series).ToDictionary(p => p.Point.Period.Year);
+        var first = points.Values.First().Point;
         var bars = Enumerable
             .Range(parts.From, parts.To - parts.From + 1)
             .Select(year =>
@@ -41,13 +44,13 @@ public sealed class BarKind : IChartKind
                     ? new ChartBar
                     {
                         X = year,
-                        Label = Short(p.Point.Period.Label),
+                        Label = KindParts.Short(p.Point.Period.Label),
                         Y = parts.Input.Unit.Of(p.Value),
                         Color = series.Color,
                         ValueLabel = SpecParts.Bound(p.Point) + parts.Figure(p.Value),
                         Status =
                             p.Point.Status == Observations.ObservationStatus.Forecast ? MarkStatus.Forecast
-                            : KindParts.IsHollow(p.Point) ? MarkStatus.Estimated
+                            : KindParts.IsHollow(p.Point) || p.Point.IsDerived ? MarkStatus.Estimated
                             : p.Point.IsBreak ? MarkStatus.Break
                             : MarkStatus.Official,
                         Text = t["chart.read-out", series.Source, p.Point.Period.Label, parts.Say(p.Value)],
@@ -55,7 +58,7 @@ public sealed class BarKind : IChartKind
                     : new ChartBar
                     {
                         X = year,
-                        Label = KindParts.Year(year),
+                        Label = KindParts.ShortPeriod(year, first.Period),
                         Color = series.Color,
                         Text = t["kind.none"],
                     }
@@ -67,14 +70,11 @@ public sealed class BarKind : IChartKind
         {
             Kind = ChartKind.Bar,
             Bars = bars,
-            Notes = [.. parts.Notes(open: false), .. Missing(parts, bars)],
+            Notes = [.. parts.Notes(open: false), .. Missing(parts, bars), .. Measures.Notes(parts)],
         };
         spec = SpecParts.Annotate(spec, parts.Input.Annotations, (a, year) => new ChartPin { Number = a.Number, X = year });
         return new ChartDrawn(spec, parts.Series);
     }
-
-    /// <summary>"2018/19" takes two slots of years; "18/19" takes one.</summary>
-    private static string Short(string label) => label.Length == 7 && label[4] == '/' ? label[2..] : label;
 
     private static IEnumerable<string> Missing(KindParts parts, IReadOnlyList<ChartBar> bars) =>
         bars.Any(b => b.Y is null) ? [parts.Texts["kind.note.dash"]] : [];

@@ -1,3 +1,4 @@
+using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
@@ -62,7 +63,7 @@ public sealed class CoverageKind : IChartKind
         return new ChartDrawn(
             spec with
             {
-                Subtitle = string.Join(", ", new[] { OutputChart.Capital(input.Subject), t["kind.coverage.subtitle"], parts.Span }),
+                Subtitle = string.Join(", ", new[] { KindParts.Capital(input.Subject), t["kind.coverage.subtitle"], parts.Span }),
             },
             [.. table.Select(r => r.Series)]
         );

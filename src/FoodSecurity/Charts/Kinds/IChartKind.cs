@@ -1,3 +1,4 @@
+using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;
@@ -32,15 +33,15 @@ public sealed record ChartKindCard(string Id)
     /// <summary>True where it reads series of months.</summary>
     public bool IsMonthly { get; init; }
 
+    /// <summary>True where a line that is zero throughout is left out beside others.</summary>
+    public bool LeavesOutZeros { get; init; }
+
+    /// <summary>True where it is drawn over the outlines of countries.</summary>
+    public bool NeedsBoundaries { get; init; }
+
+    /// <summary>True where it shows one place, or places with figures of their own: no other country is suggested beside it.</summary>
+    public bool IsOfOnePlace { get; init; }
+
     /// <summary>Whether it shows one moment (To) rather than a span of time.</summary>
     public bool IsMoment { get; init; }
 }
-
-/// <summary>What became of a question to a kind: <see cref="ChartDrawn"/> or <see cref="ChartRefusal"/>.</summary>
-public abstract record ChartKindResult;
-
-/// <summary>A picture with the series that are in it, for its table, files and source line.</summary>
-public sealed record ChartDrawn(ChartSpec Spec, IReadOnlyList<LabelledSeries> Series) : ChartKindResult;
-
-/// <summary>No picture, because it would have no meaning; the reason is a sentence for the reader.</summary>
-public sealed record ChartRefusal(string Reason) : ChartKindResult;

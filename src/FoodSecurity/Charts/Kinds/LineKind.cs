@@ -1,3 +1,6 @@
+using FoodSecurity.Charts.Kinds.Parts;
+using FoodSecurity.Charts.Kinds.Words;
+
 namespace FoodSecurity.Charts.Kinds;
 
 /// <summary>Lines over time, one per series, with their excerpts.</summary>
@@ -5,7 +8,7 @@ public sealed class LineKind : IChartKind
 {
     public string Id => "line";
 
-    public ChartKindCard Card => new(Id);
+    public ChartKindCard Card => new(Id) { LeavesOutZeros = true };
 
     public ChartKindResult Build(ChartKindInput input)
     {
@@ -19,8 +22,22 @@ public sealed class LineKind : IChartKind
             return new ChartRefusal(reason);
         }
 
-        return parts.Series.Count > KindLines.Most
-            ? new ChartRefusal(input.Texts["kind.refuse.lines", parts.Series.Count, KindLines.Most])
-            : new ChartDrawn(KindLines.Spec(Id, parts, KindHeading.Trend(parts), KindLines.Of(parts)), parts.Series);
+        if (parts.Series.Count > KindLines.Most)
+        {
+            return new ChartRefusal(input.Texts["kind.refuse.lines", parts.Series.Count, KindLines.Most]);
+        }
+
+        // A mean of years is drawn over all its years, the outer ones too.
+        var margin = parts.HasMeans ? 1 : 0;
+        var spec = KindLines.Spec(Id, parts, KindHeading.Trend(parts), KindLines.Of(parts));
+        return new ChartDrawn(
+            spec with
+            {
+                From = spec.From - margin,
+                To = spec.To + margin,
+                Notes = [.. spec.Notes, .. Measures.Notes(parts)],
+            },
+            parts.Series
+        );
     }
 }

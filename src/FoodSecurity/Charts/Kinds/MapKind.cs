@@ -1,3 +1,4 @@
+using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
@@ -16,7 +17,7 @@ public sealed class MapKind : IChartKind
 
     public string Id => "map";
 
-    public ChartKindCard Card => new(Id) { IsMoment = true };
+    public ChartKindCard Card => new(Id) { IsMoment = true, NeedsBoundaries = true };
 
     public ChartKindResult Build(ChartKindInput input)
     {

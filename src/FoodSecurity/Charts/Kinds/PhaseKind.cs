@@ -1,3 +1,4 @@
+using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
@@ -22,7 +23,7 @@ public sealed class PhaseKind : IChartKind
 
     public string Id => "phases";
 
-    public ChartKindCard Card => new(Id) { IsMoment = true };
+    public ChartKindCard Card => new(Id) { IsMoment = true, IsOfOnePlace = true };
 
     public ChartKindResult Build(ChartKindInput input)
     {
@@ -103,7 +104,7 @@ public sealed class PhaseKind : IChartKind
     private static IReadOnlyList<PhaseColumn> WithPeople(IReadOnlyList<PhaseColumn> columns, ChartKindInput input)
     {
         var people = input
-            .Analysed.SelectMany(l => l.Series.Points)
+            .Beside.SelectMany(l => l.Series.Points)
             .Where(p => p.Value is > 0)
             .GroupBy(p => p.Period)
             .ToDictionary(g => g.Key, g => g.Last().Value!.Value);

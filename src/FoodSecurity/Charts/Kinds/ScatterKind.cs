@@ -1,4 +1,5 @@
 using FoodSecurity.Articles.Extraction.Lexicons;
+using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Series;
 using FoodSecurity.Sources.Files;
@@ -56,7 +57,7 @@ public sealed class ScatterKind : IChartKind
         }
 
         var when = path ? parts.Span : parts.PeriodName(parts.Moment);
-        var heading = t["kind.heading.scatter", OutputChart.Capital(parts.ElementName(y)), parts.ElementName(x).ToLowerInvariant(), when];
+        var heading = t["kind.heading.scatter", KindParts.Capital(parts.ElementName(y)), parts.ElementName(x).ToLowerInvariant(), when];
         var body = new ScatterBody
         {
             Dots = dots,
@@ -73,7 +74,7 @@ public sealed class ScatterKind : IChartKind
         return new ChartDrawn(
             spec with
             {
-                Subtitle = string.Join(", ", new[] { OutputChart.Capital(input.Subject), input.Basis, when }.Where(w => w.Length > 0)),
+                Subtitle = string.Join(", ", new[] { KindParts.Capital(input.Subject), input.Basis, when }.Where(w => w.Length > 0)),
             },
             [.. pairs.SelectMany(p => new[] { p.X, p.Y })]
         );

@@ -1,3 +1,4 @@
+using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
@@ -15,7 +16,7 @@ public sealed class SeasonKind : IChartKind
 
     public string Id => "season";
 
-    public ChartKindCard Card => new(Id) { IsMonthly = true };
+    public ChartKindCard Card => new(Id) { IsMonthly = true, IsOfOnePlace = true };
 
     public ChartKindResult Build(ChartKindInput input)
     {

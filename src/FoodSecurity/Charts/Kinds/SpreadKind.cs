@@ -1,3 +1,4 @@
+using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Indicators;
 using FoodSecurity.Wording;
@@ -9,7 +10,7 @@ public sealed class SpreadKind : IChartKind
 {
     public string Id => "spread";
 
-    public ChartKindCard Card => new(Id);
+    public ChartKindCard Card => new(Id) { LeavesOutZeros = true, IsOfOnePlace = true };
 
     public ChartKindResult Build(ChartKindInput input)
     {

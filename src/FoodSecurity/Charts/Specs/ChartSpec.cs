@@ -18,6 +18,9 @@ public sealed record ChartSpec
     /// <summary>What the picture shows, as a sentence without full stop.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The same without the place before it; empty: the title.</summary>
+    public string Heading { get; init; } = "";
+
     /// <summary>Unit, basis and period.</summary>
     public required string Subtitle { get; init; }
 

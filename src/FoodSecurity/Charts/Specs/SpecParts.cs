@@ -75,10 +75,10 @@ public static class SpecParts
         };
 
     /// <summary>Years between a source's first and last figure without one: "1997–2002, 2006 and 2009–2012"; empty where there are none.</summary>
-    public static string Holes(TimeSeries series, int from, Texts texts)
+    public static string Holes(TimeSeries series, int from, int to, Texts texts)
     {
         var years = series
-            .Points.Where(p => p.Value is not null && p.Period.Year >= from)
+            .Points.Where(p => p.Value is not null && p.Period.Year >= from && p.Period.Year <= to)
             .Select(p => p.Period.Year)
             .Distinct()
             .Order()

@@ -192,7 +192,16 @@ public class ChartMakingTests(ShippedArchive shipped)
     public void Rival_sources_are_never_ranked_and_stand_under_their_names()
     {
         var made = Made("line?areas=PRK");
-        made.Chart.Spec.Title.ShouldBe("North Korea: production of cereals, 1985–2025");
+        made.Chart.Spec.Title.ShouldBe(
+            "North Korea: crop output fell by more than two thirds from 1993 to 1996 and has not regained its earlier level, in FAO’s figures"
+        );
+        made.Chart.Spec.Lines.Select(l => l.Label)
+            .ShouldBe([
+                "FAO, cereals, rice as paddy",
+                "RDA, food crops, grain equivalent",
+                "USDA, all grains, rice milled",
+                "FAO/WFP, cereals, cereal equivalent, rice milled",
+            ]);
         made.PlainSentence.ShouldContain("RDA, food crops (RDA total) 4.90 million t in 2025, an estimate");
         made.Comparison!.Groups.Select(g => g.ShouldHaveSingleItem()).ShouldBe(["FAO", "RDA", "USDA", "FAO/WFP"]);
         Made("line?areas=PRK,KOR&items=rice&sources=usda-psd").Chart.Spec.Title.ShouldContain("South Korea had the highest");

@@ -103,7 +103,8 @@ public class OddChartTests(OddArchive odd)
     {
         var names = Spec("line?areas=KEN&items=sorghum").Lines.Select(l => l.Label).ToList();
         names.ShouldBeUnique();
-        names.ShouldContain("FAO (wb-wdi)");
+        names.ShouldContain("FAO");
+        names.ShouldContain("World Bank, republishing FAO");
         ((FacetsBody)Spec("multiples?areas=KEN,ETH&items=sorghum").Body!).Key.Select(k => k.Label).ShouldBeUnique();
         ((FacetsBody)Spec("multiples?areas=KEN,ETH,UGA,TZA,RWA&items=sorghum&facet=source").Body!).Panels.Count.ShouldBe(5);
     }

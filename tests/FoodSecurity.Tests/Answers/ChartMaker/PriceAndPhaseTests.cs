@@ -20,11 +20,9 @@ public class PriceAndPhaseTests(ShippedArchive shipped)
     {
         var chart = shipped.Area(area).Chart(id).ShouldNotBeNull();
         chart.Heading.ShouldBe(heading);
-        chart.Spec.Address.ShouldBe($"/areas/{area}/{id}.svg");
+        chart.Spec.Address.ShouldBe($"/areas/{area}/{id}");
         chart.Series.ShouldNotBeEmpty();
-        var again = ChartMaking
-            .Of(shipped.Archive, StandingQuestion.Of(id, area, null, null, null).ShouldNotBeNull())
-            .Made.ShouldNotBeNull();
+        var again = ChartMaking.Of(shipped.Archive, NamedCharts.Find(shipped.Archive, id)!.QuestionOf(area)).Made.ShouldNotBeNull();
         again.Chart.Spec.Title.ShouldBe(chart.Spec.Title);
     }
 

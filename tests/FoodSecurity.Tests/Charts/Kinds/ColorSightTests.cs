@@ -1,6 +1,7 @@
 using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Charts;
 using FoodSecurity.Charts.Kinds;
+using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Layout.Marks;
 using FoodSecurity.Charts.Specs;

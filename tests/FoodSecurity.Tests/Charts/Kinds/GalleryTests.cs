@@ -2,6 +2,7 @@ using FoodSecurity.Answers;
 using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Charts;
 using FoodSecurity.Charts.Kinds;
+using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Rendering;
 using FoodSecurity.Charts.Specs;

@@ -1,5 +1,6 @@
 using FoodSecurity.Charts;
 using FoodSecurity.Charts.Kinds;
+using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Series;

@@ -1,7 +1,7 @@
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Series;
 
-namespace FoodSecurity.Charts.Kinds;
+namespace FoodSecurity.Charts.Kinds.Parts;
 
 /// <summary>Which combinations have a meaning. Each rule gives the reason against, or null.</summary>
 internal static class KindRules

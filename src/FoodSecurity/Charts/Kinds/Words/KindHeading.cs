@@ -1,17 +1,23 @@
+using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;
 
-namespace FoodSecurity.Charts.Kinds;
+namespace FoodSecurity.Charts.Kinds.Words;
 
 /// <summary>Headings computed from the numbers: what rose or fell, who is first, how wide sources lie apart.</summary>
 internal static class KindHeading
 {
     private const int Months = 12;
 
-    /// <summary>One series: its change from the first to the last five years in view. Several: the one with the largest last figure.</summary>
+    /// <summary>What is special to say of a measure; else, of one series its change from the first to the last five years in view. Several: the one with the largest last figure.</summary>
     public static string Trend(KindParts parts)
     {
+        if (Measures.WordsFor(parts)?.Heading(parts) is { } said)
+        {
+            return said;
+        }
+
         var t = parts.Texts;
         if (parts.Series.Count > 1)
         {

@@ -6,7 +6,7 @@ using FoodSecurity.Sources.Cells;
 using FoodSecurity.Sources.Files;
 using FoodSecurity.Wording;
 
-namespace FoodSecurity.Charts.Kinds;
+namespace FoodSecurity.Charts.Kinds.Parts;
 
 /// <summary>What kinds share: what is in view, how series are told apart, and the words of title, subtitle and notes.</summary>
 internal sealed class KindParts
@@ -109,6 +109,12 @@ internal sealed class KindParts
     /// <summary>What tells a series from the others of the picture: area, market, item, element, source, in this order and only where they differ.</summary>
     public string Name(LabelledSeries series)
     {
+        if (HasRivals && Series.Count == Series.Select(s => s.Key).Distinct().Count() && !areas && !markets && !elements)
+        {
+            // Rival counts of one thing: what each counts, and on which basis, tells them apart.
+            return SourceName(series) + series.Label[series.Source.Length..];
+        }
+
         var key = series.Series.Key;
         List<string> parts = [];
         Add(areas, AreaName(key.Area));
@@ -151,10 +157,22 @@ internal sealed class KindParts
     /// <summary>"Mar 2024".</summary>
     public string MonthOf(DateOnly day) => $"{Month(day.Month)} {Year(day.Year)}";
 
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>A year as the short label of periods like another: "18/19" where marketing years stand at their first year.</summary>
+    public static string ShortPeriod(int year, Period like) =>
+        like.Kind == PeriodKind.MarketingYear ? Short(Period.MarketingYear(year, like.Start.Month).Label) : Year(year);
+
+    /// <summary>"2018/19" takes two slots of years; "18/19" takes one.</summary>
+    public static string Short(string label) => label.Length == 7 && label[4] == '/' ? label[2..] : label;
+
     public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>"1990–2024", or "2024" where both are one year.</summary>
     public string Span => From == To ? Year(From) : $"{From}–{To}";
+
+    /// <summary>True where a figure in view stands for several years, which it is drawn over.</summary>
+    public bool HasMeans => Series.SelectMany(Points).Any(p => p.Point.Period.Kind == PeriodKind.MultiYearMean);
 
     /// <summary>Label of the period at a year as published ("2023/24"), else the year.</summary>
     public string PeriodName(int year) =>
@@ -178,14 +196,12 @@ internal sealed class KindParts
         new()
         {
             Id = id,
+            Heading = Capital(heading),
             Title =
                 Input.Title.Length > 0 ? Input.Title
-                : IsMany ? OutputChart.Capital(heading)
+                : IsMany ? Capital(heading)
                 : Texts["chart.title", Input.Place, heading],
-            Subtitle = string.Join(
-                ", ",
-                new[] { OutputChart.Capital(Input.Subject), Input.Unit.Name, Input.Basis, when }.Where(p => p.Length > 0)
-            ),
+            Subtitle = string.Join(", ", new[] { Capital(Input.Subject), Input.Unit.Name, Input.Basis, when }.Where(p => p.Length > 0)),
             AltText = altText,
             Unit = Input.Unit.Name,
             From = From,
@@ -199,11 +215,13 @@ internal sealed class KindParts
     public IReadOnlyList<string> Notes(bool open = true)
     {
         List<string> notes = [];
-        foreach (var group in Series.GroupBy(s => SpecParts.Holes(s.Series, From, Texts)).Where(g => open && g.Key.Length > 0).Take(3))
+        foreach (var group in Series.GroupBy(s => SpecParts.Holes(s.Series, From, To, Texts)).Where(g => open && g.Key.Length > 0).Take(3))
         {
             notes.Add(
                 Texts[
-                    Input.Scale == ChartScale.Change ? "chart.note.holes-change" : "chart.note.holes",
+                    Input.Scale == ChartScale.Change ? "chart.note.holes-change"
+                    : group.All(IsOnBasis) ? "chart.note.holes-basis"
+                    : "chart.note.holes",
                     Texts.List([.. group.Select(Name)]),
                     group.Key
                 ]
@@ -240,6 +258,10 @@ internal sealed class KindParts
             }
         }
     }
+
+    /// <summary>True for what was computed from several crops: without all of them there is no figure.</summary>
+    private static bool IsOnBasis(LabelledSeries series) =>
+        series.Series.Key.Basis.Length > 0 && series.Series.Key.Dimension("indicator").Length > 0;
 
     private bool Differ(Func<LabelledSeries, string> by) => Series.Select(by).Distinct().Skip(1).Any();
 }

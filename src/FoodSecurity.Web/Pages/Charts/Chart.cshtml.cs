@@ -3,7 +3,6 @@ using System.Text.Json;
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Answers.Datasets;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Exports;
@@ -11,20 +10,30 @@ using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Sources.Files;
 using FoodSecurity.Web.Caching;
+using FoodSecurity.Web.Pages.Charts;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FoodSecurity.Web.Pages;
 
-/// <summary>A made chart with its sentence, form, table, comparison of sources, citation and files; or the reason why it is not drawn.</summary>
-public sealed class MadeModel(Archive archive, PictureCache pictures, TimeProvider time) : PageModel
+/// <summary>
+/// A chart with its sentence, form, table, comparison of sources, citation and files; or the reason why it is not drawn. A country's standing chart stands at its own
+/// address, any other question at the chart maker's.
+/// </summary>
+public sealed class ChartModel(Archive archive, PictureCache pictures, TimeProvider time) : PageModel
 {
     private const int WideWidth = 860;
     private const int NarrowWidth = 360;
     private const int MostColumns = 12;
 
     private ChartQuestion _asked = new();
+    private NamedChart? _named;
+
+    private PageTexts T => PageTexts.Of(HttpContext);
+
+    /// <summary>The chart cut to the years in view, as the table shows it.</summary>
+    private TracedChart Shown => Made!.Chart.InView();
 
     public MadeChart? Made { get; private set; }
 
@@ -45,7 +54,8 @@ public sealed class MadeModel(Archive archive, PictureCache pictures, TimeProvid
     {
         get
         {
-            var points = Made!.Chart.Series.SelectMany(s => s.Series.Points.Where(p => p.Value is not null)).ToList();
+            var lines = Shown.Series;
+            var points = lines.SelectMany(s => s.Series.Points.Where(p => p.Value is not null)).ToList();
             return points.Any(p => p.Period.Kind is PeriodKind.Month or PeriodKind.Day or PeriodKind.Window)
                 ?
                 [
@@ -58,7 +68,7 @@ public sealed class MadeModel(Archive archive, PictureCache pictures, TimeProvid
                                 (TimeScale.At(p.Start) + TimeScale.AtEnd(p.End)) / 2,
                                 p.Label,
                                 (IReadOnlyList<(LabelledSeries, SeriesPoint?)>)
-                                    [.. Made.Chart.Series.Select(s => (s, s.Series.Points.FirstOrDefault(x => x.Period == p)))]
+                                    [.. lines.Select(s => (s, s.Series.Points.FirstOrDefault(x => x.Period == p)))]
                             )
                         ),
                 ]
@@ -72,7 +82,7 @@ public sealed class MadeModel(Archive archive, PictureCache pictures, TimeProvid
                             (
                                 (double)y,
                                 y.ToString(CultureInfo.InvariantCulture),
-                                (IReadOnlyList<(LabelledSeries, SeriesPoint?)>)[.. Made.Chart.Series.Select(s => (s, s.Series.At(y)))]
+                                (IReadOnlyList<(LabelledSeries, SeriesPoint?)>)[.. lines.Select(s => (s, s.Series.At(y)))]
                             )
                         ),
                 ];
@@ -126,7 +136,31 @@ public sealed class MadeModel(Archive archive, PictureCache pictures, TimeProvid
     public IEnumerable<(LabelledSeries Series, SeriesPoint? Point)> LastCells =>
         Made!.Chart.Series.Select(s => (s, s.Series.Points.LastOrDefault(p => p.Value is not null && p.Period.Year <= Made.Chart.Spec.To)));
 
-    public IActionResult OnGet(string kind)
+    /// <summary>How the first figures behind a standing chart held up; null for other charts.</summary>
+    public RecordView? Record { get; private set; }
+
+    /// <summary>The country's page, of the same day.</summary>
+    public string AreaAddress => $"/areas/{_asked.Areas[0]}{new ChartChoice(null, null, _asked.AsOf).Query}";
+
+    /// <summary>This chart with what is known now.</summary>
+    public string NowAddress =>
+        (_named is { } named ? NamedCharts.Address(named, _asked with { AsOf = null }) : ChartAddress.Of(_asked with { AsOf = null }));
+
+    /// <summary>This chart from the first year of any of its series.</summary>
+    public string AllYears
+    {
+        get
+        {
+            var all = _asked with { From = Made!.Chart.Series.Min(s => s.Series.First?.Period.Year), To = null };
+            return _named is { } named ? NamedCharts.Address(named, all) : ChartAddress.Of(all);
+        }
+    }
+
+    public Archive Archive => archive;
+
+    public IActionResult OnGet(string? kind, string? code, string? chart) => code is null ? OnQuestion(kind!) : OnNamed(code, chart!);
+
+    private IActionResult OnQuestion(string kind)
     {
         var (question, refusal) = ChartMaking.Reader(archive).Read(kind, MakerFilesApi.Pairs(Request.Query));
         if (question is not null)
@@ -143,12 +177,60 @@ public sealed class MadeModel(Archive archive, PictureCache pictures, TimeProvid
             (Made, refusal) = pictures.Made(question);
         }
 
+        return Show(question ?? new ChartQuestion(), refusal, refusal is null ? 0 : MakerFilesApi.Status(refusal, kind));
+    }
+
+    private IActionResult OnNamed(string code, string name)
+    {
+        var (choice, complaint) = ChartChoice.Read(Request.Query, T.Texts);
+        if (complaint is not null)
+        {
+            return Missing.Bad(this, complaint);
+        }
+
+        if (archive.Words.FindArea(code) is { } known && known.Code != code && pictures.Area(known.Code, choice) is not null)
+        {
+            return RedirectPermanent($"/areas/{known.Code}/{Uri.EscapeDataString(name)}{choice.Query}");
+        }
+
+        if (pictures.Area(code, choice) is not { } view)
+        {
+            return Missing.Area(this, archive, code);
+        }
+
+        if (NamedCharts.Find(archive, name) is { } named)
+        {
+            var question = named.QuestionOf(code, choice.From, choice.To, choice.AsOf);
+            if (view.Chart(name) is { } found)
+            {
+                _named = named;
+                (Made, _) = pictures.Named(named, code, choice);
+                Record = RecordAnswer.Of(archive, code, found, choice.AsOf);
+                return Show(question, null, 0);
+            }
+
+            if (ChartFilesApi.Outside(archive, pictures, code, name, choice) is { } outside)
+            {
+                return Show(question, outside, StatusCodes.Status422UnprocessableEntity);
+            }
+        }
+
+        return Missing.View(
+            this,
+            StatusCodes.Status404NotFound,
+            T["page.chart.none", view.Area.Name, name],
+            [.. view.Charts.Select(c => (c.Spec.Title, c.Page))]
+        );
+    }
+
+    private PageResult Show(ChartQuestion question, MakingRefusal? refusal, int status)
+    {
+        _asked = question;
         Refusal = refusal;
-        _asked = question ?? new ChartQuestion();
         Form = new MakerForm(_asked, ChartOffers.Of(archive, _asked), archive) { Peers = Made?.Peers ?? [], IsMade = Made is not null };
         if (Made is not { } made)
         {
-            Response.StatusCode = MakerFilesApi.Status(refusal!, kind);
+            Response.StatusCode = status;
             return Page();
         }
 
@@ -159,7 +241,7 @@ public sealed class MadeModel(Archive archive, PictureCache pictures, TimeProvid
             made.Chart,
             releases,
             archive.Words,
-            $"{Request.Scheme}://{Request.Host}{ChartAddress.Of(made.Question)}",
+            $"{Request.Scheme}://{Request.Host}{made.Chart.Page}",
             FreshnessAnswer.Today(time),
             archive.Texts
         );
@@ -186,7 +268,8 @@ public sealed class MadeModel(Archive archive, PictureCache pictures, TimeProvid
         }
     }
 
-    public string FileAddress(string ending) => ChartAddress.File(_asked, ending);
+    /// <summary>This chart as a file of the size asked for.</summary>
+    public string FileAddress(string ending) => _named is null ? ChartAddress.File(_asked, ending) : Made!.Chart.File(ending);
 
     public string UnitOf(LabelledSeries series)
     {
@@ -259,6 +342,6 @@ public sealed class MadeModel(Archive archive, PictureCache pictures, TimeProvid
                 Id = "made" + (width == NarrowWidth ? "-narrow" : ""),
             },
             new ChartFrame { Width = width, Form = ChartForm.Page },
-            Made.Question.ToString()
+            Made.Chart.Page
         );
 }

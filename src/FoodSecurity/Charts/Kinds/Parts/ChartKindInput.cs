@@ -5,7 +5,7 @@ using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;
 
-namespace FoodSecurity.Charts.Kinds;
+namespace FoodSecurity.Charts.Kinds.Parts;
 
 /// <summary>
 /// What every kind is given. The series are already of one unit, basis and scale: <c>value × Factor</c> is in the base unit
@@ -30,8 +30,11 @@ public sealed record ChartKindInput
     /// <summary>Units by element where a picture shows two measures (scatter); empty: all in <see cref="Unit"/>.</summary>
     public IReadOnlyDictionary<string, ChartUnit> UnitByElement { get; init; } = FrozenDictionary<string, ChartUnit>.Empty;
 
-    /// <summary>Numbers of people behind shares of one place's people, in persons; empty: not loaded, or of no use to the kind.</summary>
-    public IReadOnlyList<LabelledSeries> Analysed { get; init; } = [];
+    /// <summary>What a kind or a measure asks for beside what is drawn: people behind shares, the parts of a deficit; empty: not loaded, or of no use.</summary>
+    public IReadOnlyList<LabelledSeries> Beside { get; init; } = [];
+
+    /// <summary>Events of the place shown; empty where several are.</summary>
+    public IReadOnlyList<AreaEvent> Events { get; init; } = [];
 
     public ChartScale Scale { get; init; } = ChartScale.Total;
 
