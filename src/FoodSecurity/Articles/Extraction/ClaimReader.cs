@@ -181,7 +181,9 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         return
             code is "crop-output" or "imports"
             && figures.Count > 0
-            && figures.TrueForAll(q => q.Quantity.Unit.EndsWith("-per-ha", StringComparison.Ordinal) || q.Quantity.Unit == "bushels-per-acre")
+            && figures.TrueForAll(q =>
+                q.Quantity.Unit.EndsWith("-per-ha", StringComparison.Ordinal) || q.Quantity.Unit == "bushels-per-acre"
+            )
             ? "yield"
             : code;
     }

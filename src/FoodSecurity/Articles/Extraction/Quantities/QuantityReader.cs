@@ -163,7 +163,9 @@ internal sealed class QuantityReader
 
     /// <summary>"18 maunds of paddy per acre": behind the food.</summary>
     private int BehindFood(int at) =>
-        _sentence.Is(at, WordUse.Of) && at + 1 < _tokens.Count && _lexicon["items"].Match(_tokens, at + 1, _tokens.Count, _lexicon) is { } food
+        _sentence.Is(at, WordUse.Of)
+        && at + 1 < _tokens.Count
+        && _lexicon["items"].Match(_tokens, at + 1, _tokens.Count, _lexicon) is { } food
             ? food.End
             : _tokens.Count;
 

@@ -80,7 +80,10 @@ internal sealed class StatementReader(Sentence sentence, ClaimTables tables, Art
         if (move is not null)
         {
             // "39 percent above the poor outturn of the year before": behind the comparison stands what it is with
-            cost += move.First < indicator.First && move.Row["role"] is "compare" or "adverb" && move.Row["place"] is "share" or "behind" ? 1 : 0;
+            cost +=
+                move.First < indicator.First && move.Row["role"] is "compare" or "adverb" && move.Row["place"] is "share" or "behind"
+                    ? 1
+                    : 0;
             return cost + (Statement.Gap(indicator, move) / 20.0) + (indicator.Row.Is("strength", "verb") ? 0.5 : 0);
         }
 
