@@ -14,9 +14,12 @@ internal static class SentenceScan
     {
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (lexicon["traps"].Match(tokens, at, tokens.Count, lexicon) is { } trap)
+            if (
+                (lexicon["traps"].Match(tokens, at, tokens.Count, lexicon) ?? lexicon["speakers"].Match(tokens, at, tokens.Count, lexicon))
+                is { } other
+            )
             {
-                at = trap.End - 1;
+                at = other.End - 1;
                 continue;
             }
 

@@ -112,7 +112,9 @@ internal sealed class QuantityReader
             : low.IsFigure ? low.Step
             : Math.Max(low.Step, 1);
         var quantity = new ClaimQuantity("", low.Value * factor, (high?.Value ?? low.Upper) * factor, unit, hedge, step * factor);
-        return Made(first, at, quantity, low, high, u.Row.Rule, u.Row.Is("kind", "money"));
+        var made = Made(first, at, quantity, low, high, u.Row.Rule, u.Row.Is("kind", "money"));
+        // "110.6 and 28.2 MMT": the unit carries the scale
+        return factor >= 1000 ? made with { Scale = made.Scale * factor } : made;
     }
 
     private QuantityMark Made(
