@@ -45,7 +45,7 @@ public partial class DeskTests(LiveSite site)
         var desk = page.Url;
 
         await page.CheckAsync($".proposals li:has-text(\"{harvest}\") input[type=checkbox]");
-        await Press(page, "Keep the chosen as drafts");
+        await Press(page, "Save selected as drafts");
         (await page.InnerTextAsync(".words mark.draft")).ShouldBe(harvest);
         if (script)
         {
@@ -137,7 +137,7 @@ public partial class DeskTests(LiveSite site)
             break;
         }
 
-        await Press(page, "Keep the chosen as drafts");
+        await Press(page, "Save selected as drafts");
         var wrong = new List<string>();
         foreach (var (width, dark) in new[] { (1280, false), (360, false), (1280, true), (360, true) })
         {

@@ -236,19 +236,18 @@ internal static class ArticleCommand
                     );
                 }
 
-                if (refused > 0)
-                {
-                    throw new ArticleException(
-                        parsed.GetValue(publish)
-                            ? "The article is not published: not all of it was approved."
-                            : "Not all of it was approved."
-                    );
-                }
-
                 if (parsed.GetValue(publish))
                 {
                     desk.Publish(article.Slug, EditorCommand.Who);
-                    Console.Error.WriteLine($"\"{article.Title}\" is published.");
+                    Console.Error.WriteLine(
+                        refused > 0
+                            ? $"\"{article.Title}\" is published with the excerpts that are approved; those named above are not."
+                            : $"\"{article.Title}\" is published."
+                    );
+                }
+                else if (refused > 0)
+                {
+                    throw new ArticleException("Not all of it was approved.");
                 }
             })
         );

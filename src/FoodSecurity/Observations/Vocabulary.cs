@@ -33,7 +33,7 @@ public sealed class Vocabulary
 
     public Dictionary<string, Provider> Providers { get; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, Dataset> Datasets { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, DatasetCard> Datasets { get; } = new(StringComparer.Ordinal);
 
     public List<Factor> Factors { get; } = [];
 
@@ -84,6 +84,10 @@ public sealed class Vocabulary
 
     /// <summary>The area of a name in any language, an alias or a code; null where none is exactly that.</summary>
     public Area? FindArea(string text) => Areas.TryGetValue(text, out var area) || _byName.TryGetValue(text.Trim(), out area) ? area : null;
+
+    /// <summary>The one dataset that has a role, see <see cref="DatasetCard.Roles"/>.</summary>
+    /// <exception cref="InvalidOperationException">None has it, or several have.</exception>
+    public DatasetCard DatasetWith(string role) => Datasets.Values.Single(d => d.Has(role));
 
     /// <summary>Published factor from one basis to another for an item; the area's own before the general one.</summary>
     public Factor? FindFactor(string source, string area, string item, string from, string to) =>
@@ -166,21 +170,7 @@ public sealed class Vocabulary
             Providers.Add(r["code"], new Provider(r["code"], r["name"], r["address"]));
         }
 
-        foreach (var r in SeedTable.Read(folder, "datasets.csv", "code", "provider", "dataset", "name", "short"))
-        {
-            Datasets.Add(
-                r["code"],
-                new Dataset(r["code"], r["provider"], r["dataset"], r["name"], r["short"])
-                {
-                    PublisherAddress = r["publisher_address"],
-                    Licence = r["licence"],
-                    LicenceNote = r["licence_note"],
-                    ExpectedEveryMonths = r.Number("expected_every_months"),
-                    DerivedFrom = r["derived_from"],
-                    Description = r["description"],
-                }
-            );
-        }
+        DatasetCardReader.Read(folder).ForEach(card => Datasets.Add(card.Code, card));
     }
 
     private void ReadCrosswalks(string folder)

@@ -41,16 +41,6 @@ public sealed record Factor(string Source, string Area, string Item, string From
 
 public sealed record Provider(string Code, string Name, string Address);
 
-public sealed record Dataset(string Code, string Provider, string Name, string Title, string Short)
-{
-    public string PublisherAddress { get; init; } = "";
-    public string Licence { get; init; } = "";
-    public string LicenceNote { get; init; } = "";
-    public double? ExpectedEveryMonths { get; init; }
-    public string DerivedFrom { get; init; } = "";
-    public string Description { get; init; } = "";
-}
-
 /// <summary>What a provider's item code means.</summary>
 public sealed record ItemCode(string Item, string Basis);
 

@@ -77,6 +77,19 @@ public abstract partial class ArticleDeskTests : IDisposable
     }
 
     [Fact]
+    public void What_can_be_approved_goes_through_and_the_rest_is_told()
+    {
+        var slug = Drafted();
+        Desk.Approve(slug, 2, "anna");
+        var result = Desk.Approve(slug, [1, 2, 99], "anna");
+        result.Approved.ShouldBe([1]);
+        result.Refused.Select(r => r.Number).ShouldBe([2, 99]);
+        result.Refused[0].Why.ShouldContain("approved already");
+        result.Refused[1].Why.ShouldContain("no excerpt 99");
+        Desk.Publish(slug, "anna").State.ShouldBe(ArticleState.Published);
+    }
+
+    [Fact]
     public void Readers_see_the_approved_excerpts_of_published_articles()
     {
         var slug = Drafted();

@@ -61,6 +61,12 @@ public sealed class ArticleEditModel(Archive archive, ArticleReading reading, Ti
 
     public static bool HasFigures(IReadOnlyList<WordChange> changes) => WordChange.Weight(changes) == ChangeWeight.Figures;
 
+    /// <summary>True where a stated permission lifts the limit on what is shown of the article.</summary>
+    public bool IsPermitted { get; private set; }
+
+    /// <summary>The drafts that still fit into what may be shown, the shortest chosen first.</summary>
+    public IReadOnlyList<Excerpt> Fitting { get; private set; } = [];
+
     public IActionResult OnGet(string slug) => With(slug, Show);
 
     public IActionResult OnPostKeep(string slug, string[] chosen) => With(slug, () => Try(
@@ -94,27 +100,46 @@ public sealed class ArticleEditModel(Archive archive, ArticleReading reading, Ti
                         throw new ArticleException(T["page.desk-edit.none-to-approve"]);
                     }
 
-                    foreach (var number in chosen)
-                    {
-                        if (
-                            Article.Excerpts.FirstOrDefault(e => e.Number == number) is { } now
-                            && Seen(now) != Request.Form[$"seen-{number}"]
-                        )
-                        {
-                            throw new ArticleException(T["page.desk-edit.excerpt-changed", number]);
-                        }
-
-                        Desk.Approve(slug, number, Me);
-                    }
-
-                    return To(
-                        Address,
-                        T.Count("page.desk-edit.approved", chosen.Length)
-                            + (Article.State == ArticleState.Published ? " " + T["page.desk-edit.seen-now"] : "")
-                    );
+                    return Approve(slug, chosen);
                 },
                 _ => Again(slug)
             ));
+
+    /// <summary>All drafts but those whose words a corrected text changed: these are compared one by one.</summary>
+    public IActionResult OnPostApproveAll(string slug) =>
+        With(slug, () =>
+            Try(
+                () =>
+                    Approve(
+                        slug,
+                        [.. Article.Excerpts.Where(e => MayApprove(e) && e.Anchor != AnchorState.Approximate).Select(e => e.Number)]
+                    ),
+                _ => Again(slug)
+            )
+        );
+
+    /// <summary>Approves what can be approved and says of every other one why it is not.</summary>
+    private IActionResult Approve(string slug, IReadOnlyList<int> numbers)
+    {
+        var changed = numbers
+            .Where(n => Article.Excerpts.FirstOrDefault(e => e.Number == n) is { } now && Seen(now) != Request.Form[$"seen-{n}"])
+            .ToList();
+        var result = Desk.Approve(slug, numbers.Except(changed), Me);
+        var others = string.Join(
+            ' ',
+            changed
+                .Select(n => T["page.desk-edit.excerpt-changed", n])
+                .Concat(result.Refused.Select(r => T["page.desk-edit.not-approved", r.Number, r.Why]))
+        );
+        if (result.Approved.Count == 0)
+        {
+            throw new ArticleException(others.Length > 0 ? others : T["page.desk-edit.none-to-approve"]);
+        }
+
+        var said = T.Count("page.desk-edit.approved", result.Approved.Count, string.Join(", ", result.Approved));
+        var seen = Article.State == ArticleState.Published ? " " + T["page.desk-edit.seen-now"] : "";
+        return To(Address, $"{said}{seen} {others}".TrimEnd());
+    }
 
     public IActionResult OnPostPublish(string slug) => With(slug, () => Try(
                 () =>
@@ -156,7 +181,9 @@ public sealed class ArticleEditModel(Archive archive, ArticleReading reading, Ti
         Proposals = [.. Reading.Propose(Article, Text).Where(p => !kept.Contains((p.Start, p.End)))];
         Pieces = MarkedText.Of(Text, MarkedText.Marks(Article, Proposals));
         Unconfirmed = Desk.Unconfirmed(Article);
-        Allowed = ExcerptLimits.Allowed(Article.TextLength);
+        Allowed = ExcerptLimits.Allowed(Article.TextLength, Article.Rights);
+        IsPermitted = ExcerptLimits.IsPermitted(Article.Rights);
+        Fitting = ExcerptLimits.Fitting(Article);
         Shown = ExcerptLimits.Shown(Article.Excerpts.Where(e => e.State == ExcerptState.Approved));
         WithDrafts = ExcerptLimits.Shown(Article.Excerpts.Where(e => e.State != ExcerptState.Orphaned));
         return Page();

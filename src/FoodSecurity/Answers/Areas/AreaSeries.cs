@@ -67,7 +67,12 @@ public sealed class AreaSeries
                 {
                     Areas = [area.Code],
                     Items = TableCrops,
-                    Sources = ["rda", "fao-qcl", "usda-psd"],
+                    Sources =
+                    [
+                        .. new[] { DatasetCard.FoodCrops, DatasetCard.CropOutput, DatasetCard.FullBalance }.Select(r =>
+                            archive.Words.DatasetWith(r).Code
+                        ),
+                    ],
                     AsOf = held.AsOf,
                 }
             )
@@ -114,8 +119,15 @@ public sealed class AreaSeries
 
         if (asOf is not null)
         {
-            var today = SeriesQuery.Find(connection, question with { Datasets = ["usda-psd"] }, archive.Corrections);
-            all = KeptPlaces.Of(all, today);
+            var today = SeriesQuery.Find(
+                connection,
+                question with
+                {
+                    Datasets = [archive.Words.DatasetWith(DatasetCard.FullBalance).Code],
+                },
+                archive.Corrections
+            );
+            all = KeptPlaces.Of(all, today, archive.Words);
         }
 
         return new AreaSeries(

@@ -70,7 +70,7 @@ public static class AreaAnswer
             Events = events,
             AsOf = asOf,
             Lede = AreaLede.Of(series, archive.Words, archive.Texts),
-            KeyFigures = KeyFigures.Of(series, archive.Texts),
+            KeyFigures = KeyFigures.Of(series, archive.Words, archive.Texts),
             Absent = Missed(archive, area, charts, held),
             CropTables = CropYearTable.Of(series, annotations, archive),
             Releases =
@@ -117,11 +117,11 @@ public static class AreaAnswer
 /// <summary>The key figures: the last published of each kind, whatever its year.</summary>
 internal static class KeyFigures
 {
-    public static IReadOnlyList<KeyFigure> Of(AreaSeries series, Texts t)
+    public static IReadOnlyList<KeyFigure> Of(AreaSeries series, Vocabulary words, Texts t)
     {
         var figures = new List<KeyFigure>();
-        var main = series.Output.FirstOrDefault(s => s.Key == "rda")
-            ?? series.Output.FirstOrDefault(s => s.Key == "usda-psd")
+        var main = series.Output.FirstOrDefault(s => s.Key == words.DatasetWith(DatasetCard.FoodCrops).Code)
+            ?? series.Output.FirstOrDefault(s => s.Key == words.DatasetWith(DatasetCard.FullBalance).Code)
             ?? series.Output.FirstOrDefault();
         if (main is not null && LastFigure(main) is { } output)
         {
@@ -179,7 +179,7 @@ internal static class AreaLede
     {
         var sentences = new List<IReadOnlyList<Phrase>>();
         var latest = new List<Phrase>();
-        foreach (var source in series.Output.Where(s => s.Key != "fao-wfp"))
+        foreach (var source in series.Output.Where(s => s.Key != words.DatasetWith(DatasetCard.AssessedBalance).Code))
         {
             if (KeyFigures.LastFigure(source) is not { } last)
             {

@@ -24,7 +24,8 @@ internal sealed class BasisSteps(Vocabulary words, string basis, Texts t)
     public IEnumerable<TimeSeries> Cereals(string dataset, IReadOnlyList<TimeSeries> all)
     {
         var total = all.Where(s => s.Key.Item == "cereals").ToList();
-        if (dataset is not ("usda-psd" or "rda"))
+        var card = words.Datasets[dataset];
+        if (card.Cereals == CerealsFrom.Published)
         {
             return Item(dataset, total);
         }
@@ -36,8 +37,8 @@ internal sealed class BasisSteps(Vocabulary words, string basis, Texts t)
         }
 
         TimeSeries? made =
-            dataset == "usda-psd" ? Usda(element, all)
-            : element == "production" ? Rda(all)
+            card.Cereals == CerealsFrom.Grains ? FromGrains(element, all)
+            : element == "production" ? FromCrops(dataset, all)
             : null;
         if (made is null && basis.Length > 0)
         {
@@ -149,13 +150,13 @@ internal sealed class BasisSteps(Vocabulary words, string basis, Texts t)
             .FirstOrDefault();
     }
 
-    private TimeSeries? Usda(string element, IReadOnlyList<TimeSeries> all) =>
+    private TimeSeries? FromGrains(string element, IReadOnlyList<TimeSeries> all) =>
         element == "production" && AsPaddy ? CerealsRiceAsPaddy.FromUsda(all)
         : basis.Length == 0 || basis is "milled" or "rice-milled" || (AsPaddy && element is "area-harvested")
             ? GrainsTotal.Sum([.. all.Where(s => s.Key.Basis != "paddy")])
         : null;
 
-    private TimeSeries? Rda(IReadOnlyList<TimeSeries> all)
+    private TimeSeries? FromCrops(string dataset, IReadOnlyList<TimeSeries> all)
     {
         if (basis.Length == 0)
         {
@@ -164,7 +165,7 @@ internal sealed class BasisSteps(Vocabulary words, string basis, Texts t)
 
         if (AsPaddy)
         {
-            return words.FindFactor("rda", all[0].Key.Area, "rice", "paddy", "milled-0.72") is { } milling
+            return words.FindFactor(dataset, all[0].Key.Area, "rice", "paddy", "milled-0.72") is { } milling
                 ? CerealsRiceAsPaddy.FromRda(all, milling)
                 : null;
         }
@@ -193,11 +194,11 @@ internal sealed class BasisSteps(Vocabulary words, string basis, Texts t)
         );
 
     /// <summary>As the source mainly publishes: USDA milled, FAO paddy.</summary>
-    private static int Rank(string dataset, string published) =>
+    private int Rank(string dataset, string published) =>
         published switch
         {
             "" => 2,
-            "paddy" => dataset.StartsWith("fao-q", StringComparison.Ordinal) ? 0 : 3,
+            "paddy" => words.Datasets[dataset].MainBasis == "paddy" ? 0 : 3,
             "milled" or "cereal-equivalent-milled" => 1,
             _ => 2,
         };

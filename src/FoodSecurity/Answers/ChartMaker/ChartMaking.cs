@@ -20,9 +20,6 @@ public static class ChartMaking
     private const int DefaultFrom = 1985;
     private const int MostOffers = 3;
 
-    /// <summary>Publishes all lines of a balance, and area beside yield, for every country.</summary>
-    private static readonly string[] OneSource = ["usda-psd"];
-
     public static ChartQuestionReader Reader(Archive archive) => new(archive.Words, [.. ChartKindCatalog.All.Select(k => k.Id)]);
 
     /// <summary>The chart, or the reason why there is none.</summary>
@@ -74,7 +71,7 @@ public static class ChartMaking
     {
         var t = Texts.For(question.Language);
         var asked = question;
-        question = WithSource(CountryAreas.Fill(question, archive.Words));
+        question = WithSource(CountryAreas.Fill(question, archive.Words), archive.Words);
         if (question.Areas.Count == 0)
         {
             throw new RefusedException(new MakingRefusal(RefusalCause.Unreadable, t["make.refused.no-area"]));
@@ -194,8 +191,8 @@ public static class ChartMaking
     }
 
     /// <summary>A balance is of one source, and so are two measures against each other.</summary>
-    private static ChartQuestion WithSource(ChartQuestion question) =>
-        question is { Card.IsOfOneSource: true, Sources.Count: 0, Elements.Count: 0 } ? question with { Sources = OneSource } : question;
+    private static ChartQuestion WithSource(ChartQuestion question, Vocabulary words) =>
+        question is { Card.IsOfOneSource: true, Sources.Count: 0, Elements.Count: 0 } ? question with { Sources = [words.DatasetWith(DatasetCard.FullBalance).Code] } : question;
 
     /// <summary>The first year in view where none is asked for: 1985, or where two moments are compared the first that most lines have; of months all.</summary>
     private static int? FirstInView(ChartQuestion question, IReadOnlyList<LabelledSeries> lines)
@@ -279,7 +276,7 @@ public static class ChartMaking
         return kind.Build(input) switch
         {
             ChartDrawn drawn => Finish(drawn, input, question, needs, t),
-            ChartRefusal refusal => throw RefusedException.Because(refusal.Reason, Nearest(question, t)),
+            ChartRefusal refusal => throw RefusedException.Because(refusal.Reason, Nearest(question, archive.Words, t)),
             _ => throw new InvalidOperationException("A kind draws or refuses."),
         };
     }
@@ -341,7 +338,7 @@ public static class ChartMaking
     }
 
     /// <summary>What may work where a kind refuses: as lines, all years, fewer lines.</summary>
-    private static (string, ChartQuestion)[] Nearest(ChartQuestion question, Texts t)
+    private static (string, ChartQuestion)[] Nearest(ChartQuestion question, Vocabulary words, Texts t)
     {
         var nearest = new List<(string, ChartQuestion)>();
         if (question.Elements is [StaplePrice.Element])
@@ -364,7 +361,7 @@ public static class ChartMaking
 
         if (question.Sources.Count != 1)
         {
-            nearest.Add((t["make.instead.usda"], question with { Sources = ["usda-psd"] }));
+            nearest.Add((t["make.instead.usda"], question with { Sources = [words.DatasetWith(DatasetCard.FullBalance).Code] }));
         }
 
         nearest.Add((t["make.instead.default"], new ChartQuestion { Areas = [question.Areas[0]] }));

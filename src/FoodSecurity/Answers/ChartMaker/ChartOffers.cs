@@ -56,7 +56,9 @@ public sealed record ChartOffers
         {
             Elements = Named(rows.Select(r => r.Element), e => words.Elements[e].Name, words.Elements.Keys),
             Items = Named(
-                ofSources.Select(r => r.Item).Concat(ofSources.Any(r => r.Dataset == "usda-psd") ? ["cereals"] : []),
+                ofSources
+                    .Select(r => r.Item)
+                    .Concat(ofSources.Any(r => words.Datasets[r.Dataset].Cereals == CerealsFrom.Grains) ? ["cereals"] : []),
                 i => words.Items[i].Name,
                 words.Items.Keys
             ),

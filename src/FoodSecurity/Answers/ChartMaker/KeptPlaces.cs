@@ -8,8 +8,12 @@ namespace FoodSecurity.Answers.ChartMaker;
 /// </summary>
 internal static class KeptPlaces
 {
-    public static IReadOnlyList<TimeSeries> Of(IReadOnlyList<TimeSeries> then, IReadOnlyList<TimeSeries> now) =>
-        [.. then.Select(s => s.Key.Dataset == "usda-psd" ? KeepPlaces(s, now.FirstOrDefault(n => n.Key == s.Key)) : s)];
+    public static IReadOnlyList<TimeSeries> Of(IReadOnlyList<TimeSeries> then, IReadOnlyList<TimeSeries> now, Vocabulary words) =>
+        [
+            .. then.Select(s =>
+                words.Datasets[s.Key.Dataset].Cereals == CerealsFrom.Grains ? KeepPlaces(s, now.FirstOrDefault(n => n.Key == s.Key)) : s
+            ),
+        ];
 
     private static TimeSeries KeepPlaces(TimeSeries known, TimeSeries? held)
     {

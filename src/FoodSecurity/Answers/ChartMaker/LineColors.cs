@@ -1,3 +1,4 @@
+using FoodSecurity.Observations;
 using FoodSecurity.Series;
 
 namespace FoodSecurity.Answers.ChartMaker;
@@ -10,8 +11,11 @@ internal static class LineColors
     /// <summary>Colour of one that passes on figures beside those of the original.</summary>
     private const int Republished = 3;
 
-    public static IReadOnlyList<LabelledSeries> Give(IReadOnlyList<LabelledSeries> lines)
+    public static IReadOnlyList<LabelledSeries> Give(IReadOnlyList<LabelledSeries> lines, Vocabulary words)
     {
+        int OfSource(LabelledSeries line) =>
+            line.Republishes.Length > 0 && line.Source != line.Republishes ? Republished : words.Datasets[line.Key].Color;
+
         if (AreAllDifferent(lines.Select(OfSource)))
         {
             return [.. lines.Select(l => l with { Color = OfSource(l) })];
@@ -48,18 +52,6 @@ internal static class LineColors
         var all = slots.ToList();
         return all.Distinct().Count() == all.Count;
     }
-
-    private static int OfSource(LabelledSeries line) =>
-        line.Republishes.Length > 0 && line.Source != line.Republishes
-            ? Republished
-            : line.Key switch
-            {
-                "wb-wdi" or "fao-qcl" or "fao-fs" => 0,
-                "usda-psd" => 1,
-                "rda" => 2,
-                "fao-wfp" => 3,
-                _ => 4,
-            };
 
     private static int? OfCrop(string item) =>
         item switch

@@ -17,8 +17,7 @@ public sealed record MadeTrace(MadeChart Made, LabelledSeries Line, SeriesPoint 
             || (
                 Standing.Contains(indicator)
                 && key.Element is "production" or "import-quantity"
-                && key.Dataset is "usda-psd" or "rda"
-                && !(key.Dataset == "rda" && indicator == "grains-total")
+                && !(indicator == "grains-total" && key.Basis.StartsWith("rice-milled-", StringComparison.Ordinal))
             )
         )
         {

@@ -35,7 +35,7 @@ public sealed record PeerArea(Area Area, string Reason, ChartQuestion Question)
                         Area = code,
                         Items = [Measure],
                         Elements = ["production"],
-                        Datasets = ["wb-wdi"],
+                        Datasets = [archive.Words.DatasetWith(DatasetCard.OutputTotal).Code],
                         AsOf = question.AsOf,
                     }
                 )
@@ -68,7 +68,7 @@ public sealed record PeerArea(Area Area, string Reason, ChartQuestion Question)
                     question with
                     {
                         Areas = [.. question.Areas, a.Area.Code],
-                        Sources = question.Sources.Count > 0 ? question.Sources : ["usda-psd"],
+                        Sources = question.Sources.Count > 0 ? question.Sources : [archive.Words.DatasetWith(DatasetCard.FullBalance).Code],
                         Notes = question.Notes,
                     }
                 )),

@@ -15,9 +15,6 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
     private const int TopItems = 3;
     private const int MostLines = 60;
 
-    /// <summary>Sources in the order of a country's page; others follow as found.</summary>
-    private static readonly List<string> Order = ["wb-wdi", "rda", "usda-psd", "fao-wfp"];
-
     private readonly Vocabulary _words = archive.Words;
     private readonly SeriesLabels _labels = new(archive.Words, () => held?.Releases ?? ReleaseQuery.All(connection), t);
     private readonly List<string> _leftOut = [];
@@ -56,7 +53,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         }
 
         lines = Grown(lines);
-        return new FoundSeries { Lines = LineColors.Give(Ordered(lines)) }.Say(
+        return new FoundSeries { Lines = LineColors.Give(Ordered(lines), _words) }.Say(
             string.Join(", ", new[] { chosen.Caption, BasisCaption(lines) }.Where(c => c.Length > 0)),
             [.. _leftOut.Distinct().Take(4), .. _silent.Distinct().Take(4).Select(s => t["make.note.silent", s]), .. chosen.Notes]
         );
@@ -65,7 +62,8 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
     /// <summary>The same, where finding nothing is no refusal.</summary>
     public IReadOnlyList<LabelledSeries> Any() =>
         LineColors.Give(
-            Ordered(Labelled(question.Areas.SelectMany(area => question.ElementsOrDefault.SelectMany(element => Of(area, element)))))
+            Ordered(Labelled(question.Areas.SelectMany(area => question.ElementsOrDefault.SelectMany(element => Of(area, element))))),
+            _words
         );
 
     /// <summary>Every series of some elements of the first line's place and source, restatements among them.</summary>
@@ -184,7 +182,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         if (question.AsOf is not null)
         {
             var today = SeriesQuery.Find(connection, asked, archive.Corrections);
-            known = KeptPlaces.Of(known, today);
+            known = KeptPlaces.Of(known, today, _words);
         }
 
         return MainStatements(known);
@@ -229,7 +227,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         }
 
         var adds = _words.Elements.GetValueOrDefault(element)?.Quantity is "mass" or "area";
-        if (adds && (items.Contains("cereals") || all.Any(s => s.Key.Dataset == "usda-psd")))
+        if (adds && (items.Contains("cereals") || all.Any(s => _words.Datasets[s.Key.Dataset].Cereals == CerealsFrom.Grains)))
         {
             return question.Basis.Length == 0 && items.Contains("food-crops") ? ["cereals", "food-crops"] : ["cereals"];
         }
@@ -258,11 +256,12 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
     private IReadOnlyList<LabelledSeries> Ordered(IReadOnlyList<LabelledSeries> lines)
     {
         var areas = lines.Select(l => l.Series.Key.Area).Distinct().ToList();
-        var order = question.Sources.Count > 0 ? [.. question.Sources] : Order;
-        return
-        [
-            .. lines.OrderBy(l => areas.IndexOf(l.Series.Key.Area)).ThenBy(l => order.IndexOf(l.Key) is var at and >= 0 ? at : order.Count),
-        ];
+        var order = question.Sources.ToList();
+        int Rank(string dataset) =>
+            order.Count == 0 ? _words.Datasets[dataset].Rank
+            : order.IndexOf(dataset) is var at and >= 0 ? at
+            : order.Count;
+        return [.. lines.OrderBy(l => areas.IndexOf(l.Series.Key.Area)).ThenBy(l => Rank(l.Key))];
     }
 
     private string BasisCaption(List<LabelledSeries> lines)

@@ -53,7 +53,7 @@ internal sealed class SeriesLabels(Vocabulary words, Func<IReadOnlyDictionary<lo
         var origins = lineage
             .LinksOf(dataset.Code, series.Key.Element)
             .Select(l => words.Datasets.GetValueOrDefault(l.From))
-            .OfType<Dataset>()
+            .OfType<DatasetCard>()
             .ToList();
         return (dataset.Short, origins.Select(o => o.Provider).Distinct().Count() == 1 ? origins[0].Short : "");
     }
@@ -64,7 +64,7 @@ internal sealed class SeriesLabels(Vocabulary words, Func<IReadOnlyDictionary<lo
         var basis = words.Bases.GetValueOrDefault(series.Key.Basis)?.Short ?? "";
         var name = series.Key.Item switch
         {
-            "cereals" when series.Key.Dataset == "usda-psd" => t["make.counts.grains"],
+            "cereals" when words.Datasets[series.Key.Dataset].Cereals == CerealsFrom.Grains => t["make.counts.grains"],
             "cereals" or "food-crops" => words.Items[series.Key.Item].Name.Lower(),
             _ => "",
         };

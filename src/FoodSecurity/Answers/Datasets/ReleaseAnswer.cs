@@ -8,7 +8,7 @@ namespace FoodSecurity.Answers.Datasets;
 public sealed record ReleaseView
 {
     public required Release Release { get; init; }
-    public required Dataset Dataset { get; init; }
+    public required DatasetCard Dataset { get; init; }
     public required Provider Provider { get; init; }
     public IReadOnlyList<string> Warnings { get; init; } = [];
     public required DifferenceQuestion Question { get; init; }

@@ -7,13 +7,13 @@ namespace FoodSecurity.Answers.Datasets;
 /// <summary>A dataset with its releases, for its page.</summary>
 public sealed record SourceView
 {
-    public required Dataset Dataset { get; init; }
+    public required DatasetCard Dataset { get; init; }
     public required Provider Provider { get; init; }
     public DatasetCount? Count { get; init; }
     public IReadOnlyList<(Release Release, IReadOnlyList<string> Warnings)> Releases { get; init; } = [];
 
     /// <summary>Datasets whose figures it republishes.</summary>
-    public IReadOnlyList<Dataset> Republishes { get; init; } = [];
+    public IReadOnlyList<DatasetCard> Republishes { get; init; } = [];
 
     public string Address => $"/sources/{Provider.Code}/{Dataset.Name}";
 }

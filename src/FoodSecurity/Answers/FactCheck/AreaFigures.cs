@@ -124,6 +124,8 @@ public sealed record AreaFigures(IReadOnlyList<TimeSeries> Series, IReadOnlyList
                     ),
             ];
         var now = today?.Series ?? Find(null);
-        return day is null ? new AreaFigures(now, events, null) : new AreaFigures(KeptPlaces.Of(Find(day), now), events, day);
+        return day is null
+            ? new AreaFigures(now, events, null)
+            : new AreaFigures(KeptPlaces.Of(Find(day), now, archive.Words), events, day);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class ClaimEvidence(Archive archive, Lineage lineage, AreaFigure
                 s.Key.Element == measure.Element && s.Key.Dimension("statement").Length == 0 && s.Key.Dimension("estimator").Length == 0
             )
             .ToList();
-        var grains = own.Where(s => s.Key.Dataset == "usda-psd" && s.Key.Basis != "paddy").ToList();
+        var grains = own.Where(s => _words.Datasets[s.Key.Dataset].Cereals == CerealsFrom.Grains && s.Key.Basis != "paddy").ToList();
         var totals = own.Where(s =>
                 Totals.Contains(s.Key.Item) && s.Key.Dimensions.Length == 0 && (measure.Item.Length == 0 || s.Key.Item == measure.Item)
             )
@@ -81,7 +81,7 @@ internal sealed class ClaimEvidence(Archive archive, Lineage lineage, AreaFigure
                         s.Key.Dataset == dataset.Key
                         && !Totals.Contains(s.Key.Item)
                         && s.Key.Dimensions.Length == 0
-                        && !(s.Key.Item == "rice" && s.Key is { Dataset: "usda-psd", Basis: "paddy" })
+                        && !(s.Key.Item == "rice" && s.Key.Basis == "paddy" && _words.Datasets[s.Key.Dataset].Cereals == CerealsFrom.Grains)
                         && _words.Items.GetValueOrDefault(s.Key.Item)?.Kind is "crop" or "aggregate"
                         && s.Points.Any(p => p.Value is > 0)
                     )

@@ -110,7 +110,7 @@ internal sealed class SeriesEvidence(Archive archive, ErrorChoice choice)
     private static string Lower(string name) =>
         string.Join(' ', name.Split(' ').Select(w => w.Count(char.IsUpper) > 1 ? w : w.ToLowerInvariant()));
 
-    private static Dictionary<string, string> Facets(SeriesKey key)
+    private Dictionary<string, string> Facets(SeriesKey key)
     {
         var facets = new Dictionary<string, string>();
         if (RiceForms.TryGetValue(key.Basis, out var form))
@@ -125,17 +125,10 @@ internal sealed class SeriesEvidence(Archive archive, ErrorChoice choice)
 
         if (Totals.Contains(key.Item) && key.Element == "production")
         {
-            facets["crop-set"] = key.Dataset is "rda" or "fao-wfp" ? "cereals, tubers and pulses" : "cereals";
-            facets["year-basis"] =
-                key.Dataset is "fao-wfp" ? "November to October"
-                : key.Dataset is "usda-psd" ? "marketing year"
-                : "calendar year";
-            facets["soybean-factor"] = key.Dataset switch
-            {
-                "rda" => "1",
-                "fao-wfp" => "1.157",
-                _ => "none",
-            };
+            var card = _words.Datasets[key.Dataset];
+            facets["crop-set"] = card.CropSet.Length > 0 ? card.CropSet : "cereals";
+            facets["year-basis"] = card.Calendar.Length > 0 ? card.Calendar : "calendar year";
+            facets["soybean-factor"] = card.SoybeansAt.Length > 0 ? card.SoybeansAt : "none";
         }
 
         return facets;

@@ -18,7 +18,7 @@ public sealed record TraceView
     public required Item Item { get; init; }
     public required Element Element { get; init; }
     public required Unit Unit { get; init; }
-    public required Dataset Dataset { get; init; }
+    public required DatasetCard Dataset { get; init; }
     public required Provider Provider { get; init; }
     public Basis? Basis { get; init; }
     public Release? Release { get; init; }

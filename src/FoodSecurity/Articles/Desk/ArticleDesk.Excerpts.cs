@@ -127,7 +127,7 @@ public sealed partial class ArticleDesk
                 throw new ArticleException($"Excerpt {number} was last edited by {by}: this article needs the approval of another person.");
             }
 
-            ExcerptLimits.CheckShare(article.TextLength, article.Excerpts.Where(e => e.State == ExcerptState.Approved).Append(excerpt));
+            ExcerptLimits.CheckShare(article, article.Excerpts.Where(e => e.State == ExcerptState.Approved).Append(excerpt));
             // Whoever approves has compared the words.
             return excerpt with
             {
@@ -137,6 +137,28 @@ public sealed partial class ArticleDesk
                 ApprovedAt = Now,
             };
         });
+
+    /// <summary>Approves what can be approved of these excerpts, each by itself; what cannot is told with the reason, and the rest goes through.</summary>
+    /// <exception cref="ArticleException">No such article.</exception>
+    public ApprovedExcerpts Approve(string slug, IEnumerable<int> numbers, string by)
+    {
+        var approved = new List<int>();
+        var refused = new List<(int, string)>();
+        foreach (var number in numbers.Distinct())
+        {
+            try
+            {
+                Approve(slug, number, by);
+                approved.Add(number);
+            }
+            catch (ArticleException why)
+            {
+                refused.Add((number, why.Message));
+            }
+        }
+
+        return new ApprovedExcerpts(approved, refused);
+    }
 
     /// <summary>Takes an excerpt out; what stood there is kept as a revision for as long as the article is.</summary>
     /// <exception cref="ArticleException">No such excerpt.</exception>

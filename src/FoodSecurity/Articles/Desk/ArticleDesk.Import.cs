@@ -198,7 +198,7 @@ public sealed partial class ArticleDesk
         using var connection = store.OpenReader();
         // one row per article: what it is known by
         var marks = connection
-            .Rows<MarkedRow>("select slug as Slug, text_sha256 as Hash, address_key as AddressKey from article order by id")
+            .Rows<Duplicates.MarkedRow>("select slug as Slug, text_sha256 as Hash, address_key as AddressKey from article order by id")
             .ToList();
         var key = CanonicalAddress.Of(file.Address);
         return (
@@ -221,9 +221,9 @@ public sealed partial class ArticleDesk
 
         var known = details.Checked(Today);
         var slug =
-            PlainSlug().IsMatch(file.Slug) && IsFree(connection, transaction, file.Slug)
+            PlainSlug().IsMatch(file.Slug) && Slugs.IsFree(connection, transaction, file.Slug)
                 ? file.Slug
-                : FreeSlug(connection, transaction, known);
+                : Slugs.Free(connection, transaction, known);
         var article = Drafted(slug, known, by) with { TextSha256 = file.TextSha256, TextLength = file.TextLength };
         ArticleRows.Insert(connection, transaction, article, seedSha256: "", sketch: null);
         book(connection, transaction, new ArticleChange(by, "article-add", "article " + slug, null, "draft"));

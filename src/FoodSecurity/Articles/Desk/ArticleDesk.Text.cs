@@ -40,7 +40,7 @@ public sealed partial class ArticleDesk
             slug,
             (connection, transaction, id, article) =>
             {
-                RefuseDuplicates(FindDuplicates(connection, transaction, clean, null, except: slug), evenIfAlike: true);
+                Duplicates.Refuse(Duplicates.Find(connection, transaction, clean, null, except: slug), evenIfAlike: true);
                 var points = new CodePoints(clean);
                 var kept = connection.One<string>("select text from article_text where article_id = @id", new { id }, transaction);
                 if (kept == clean)

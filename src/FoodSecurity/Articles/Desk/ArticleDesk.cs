@@ -30,8 +30,7 @@ public sealed partial class ArticleDesk(
     TimeProvider? time = null
 )
 {
-    private const int LongestText = 10_000_000,
-        LongestSlugTitle = 60;
+    private const int LongestText = 10_000_000;
 
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
@@ -63,7 +62,7 @@ public sealed partial class ArticleDesk(
     public IReadOnlyList<ArticleDuplicate> FindDuplicates(string text, string? address)
     {
         using var connection = store.OpenReader();
-        return FindDuplicates(connection, null, CleanText.Of(text), address, except: null);
+        return Duplicates.Find(connection, null, CleanText.Of(text), address, except: null);
     }
 
     /// <summary>Keeps an article as a draft, with its whole text.</summary>
@@ -81,8 +80,8 @@ public sealed partial class ArticleDesk(
         Write(
             (connection, transaction) =>
             {
-                RefuseDuplicates(FindDuplicates(connection, transaction, clean, known.Address, except: null), evenIfAlike);
-                slug = FreeSlug(connection, transaction, known);
+                Duplicates.Refuse(Duplicates.Find(connection, transaction, clean, known.Address, except: null), evenIfAlike);
+                slug = Slugs.Free(connection, transaction, known);
                 var article = Drafted(slug, known, by) with { TextSha256 = CleanText.Sha256(clean), TextLength = CleanText.Length(clean) };
                 var id = ArticleRows.Insert(connection, transaction, article, seedSha256: "", TextSketch.Of(clean));
                 connection.Run("insert into article_text (article_id, text) values (@id, @clean)", new { id, clean }, transaction);
@@ -159,7 +158,7 @@ public sealed partial class ArticleDesk(
                 throw new ArticleException($"Before it is published the article needs {missing}.");
             }
 
-            ExcerptLimits.CheckShare(article.TextLength, approved);
+            ExcerptLimits.CheckShare(article, approved);
             connection.Run(
                 "update article set state = 'published', published_by = @by, published_at = @Now where id = @id",
                 new
@@ -259,99 +258,6 @@ public sealed partial class ArticleDesk(
             : clean;
     }
 
-    private static void RefuseDuplicates(IReadOnlyList<ArticleDuplicate> found, bool evenIfAlike)
-    {
-        if (found.FirstOrDefault(f => !evenIfAlike || f.Likeness == Likeness.SameText) is { } first)
-        {
-            var how = first.Likeness switch
-            {
-                Likeness.SameText => "The same text",
-                Likeness.SameAddress => "An article of the same address",
-                _ => string.Create(CultureInfo.InvariantCulture, $"Nearly the same text (about {first.Share * 100:0} % in common)"),
-            };
-            throw new DuplicateArticleException($"{how} is here already: \"{first.Title}\" ({first.Slug}).", found);
-        }
-    }
-
-    private static List<ArticleDuplicate> FindDuplicates(
-        DbConnection connection,
-        DbTransaction? transaction,
-        string clean,
-        string? address,
-        string? except
-    )
-    {
-        string hash = CleanText.Sha256(clean),
-            trimmed = CleanText.Sha256(clean.Trim()),
-            key = CanonicalAddress.Of(address) ?? "",
-            sketch = TextSketch.Of(clean);
-        // one row per article: its marks
-        return
-        [
-            .. connection
-                .Rows<MarkedRow>(
-                    """
-                    select slug as Slug, title as Title, published_on as PublishedOn, text_sha256 as Hash, address_key as AddressKey, sketch as Sketch from article
-                    """,
-                    transaction: transaction
-                )
-                .Where(r => r.Slug != except)
-                .Select(r =>
-                {
-                    var share = r.Hash == hash || r.Hash == trimmed ? 1 : TextSketch.Share(sketch, r.Sketch ?? "");
-                    Likeness? likeness =
-                        r.Hash == hash || r.Hash == trimmed ? Likeness.SameText
-                        : key.Length > 0 && r.AddressKey == key ? Likeness.SameAddress
-                        : share >= TextSketch.NearlySame ? Likeness.NearlySameText
-                        : null;
-                    return likeness is { } like ? new ArticleDuplicate(r.Slug, r.Title, r.PublishedOn, like, share) : null;
-                })
-                .OfType<ArticleDuplicate>()
-                .OrderBy(d => d.Likeness)
-                .ThenByDescending(d => d.Share),
-        ];
-    }
-
-    private static string FreeSlug(DbConnection connection, DbTransaction transaction, ArticleDetails details)
-    {
-        var plain = new StringBuilder();
-        foreach (
-            var c in details
-                .Title.Normalize(NormalizationForm.FormD)
-                .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is not ('\'' or '’'))
-        )
-        {
-            plain.Append(char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-');
-        }
-
-        var title = string.Join('-', plain.ToString().Split('-', StringSplitOptions.RemoveEmptyEntries));
-        title =
-            title.Length <= LongestSlugTitle
-                ? title
-                : title[..(title.LastIndexOf('-', LongestSlugTitle) is > 0 and var cut ? cut : LongestSlugTitle)];
-        var stem = string.Join(
-            '-',
-            new[] { title.Length > 0 ? title : "article", details.PublishedOn }.Where(p => !string.IsNullOrEmpty(p))
-        );
-        for (var number = 1; ; number++)
-        {
-            var slug = number == 1 ? stem : string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}");
-            if (IsFree(connection, transaction, slug))
-            {
-                return slug;
-            }
-        }
-    }
-
-    /// <summary>"new" and its like are addresses of pages.</summary>
-    private static bool IsFree(DbConnection connection, DbTransaction transaction, string slug) =>
-        slug is not ("new" or "edit" or "feed" or "desk" or "import")
-        && connection.One<long>(
-            "select (select count(*) from article where slug = @slug) + (select count(*) from removed_article where slug = @slug)",
-            new { slug },
-            transaction
-        ) == 0;
-
     private static (long Id, Article Article) Existing(DbConnection connection, DbTransaction transaction, string slug) =>
         ArticleRows.Read(connection, onlyPublished: false, slug, transaction) is [var found]
             ? found
@@ -393,15 +299,5 @@ public sealed partial class ArticleDesk(
         {
             transaction.Commit();
         }
-    }
-
-    private sealed record MarkedRow
-    {
-        public string Slug { get; init; } = "";
-        public string Title { get; init; } = "";
-        public string PublishedOn { get; init; } = "";
-        public string? Hash { get; init; }
-        public string? AddressKey { get; init; }
-        public string? Sketch { get; init; }
     }
 }

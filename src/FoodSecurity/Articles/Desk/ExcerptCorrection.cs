@@ -53,3 +53,8 @@ public sealed record ExcerptRevision
     public Excerpt? Old { get; init; }
     public Excerpt? New { get; init; }
 }
+
+/// <summary>What was approved of several excerpts.</summary>
+/// <param name="Approved">Numbers of those that are approved now.</param>
+/// <param name="Refused">Numbers of those that are not, each with the reason.</param>
+public sealed record ApprovedExcerpts(IReadOnlyList<int> Approved, IReadOnlyList<(int Number, string Why)> Refused);

@@ -43,7 +43,7 @@ public static class ChartCaption
         [.. series.SelectMany(s => s.Points).SelectMany(Origins).Select(o => o.ReleaseId).Distinct().Order()];
 
     /// <summary>True where a dataset passes on another's figures; population is the World Bank's own.</summary>
-    private static bool Republished(IEnumerable<TimeSeries> series, Dataset dataset) =>
+    private static bool Republished(IEnumerable<TimeSeries> series, DatasetCard dataset) =>
         dataset.DerivedFrom.Contains("fao", StringComparison.Ordinal) && series.All(s => s.Key.Element != "population");
 
     private static IEnumerable<Origin> Origins(SeriesPoint point) =>
