@@ -192,7 +192,12 @@ public static class ChartMaking
 
     /// <summary>A balance is of one source, and so are two measures against each other.</summary>
     private static ChartQuestion WithSource(ChartQuestion question, Vocabulary words) =>
-        question is { Card.IsOfOneSource: true, Sources.Count: 0, Elements.Count: 0 } ? question with { Sources = [words.DatasetWith(DatasetCard.FullBalance).Code] } : question;
+        question is { Card.IsOfOneSource: true, Sources.Count: 0, Elements.Count: 0 }
+            ? question with
+            {
+                Sources = [words.DatasetWith(DatasetCard.FullBalance).Code],
+            }
+            : question;
 
     /// <summary>The first year in view where none is asked for: 1985, or where two moments are compared the first that most lines have; of months all.</summary>
     private static int? FirstInView(ChartQuestion question, IReadOnlyList<LabelledSeries> lines)

@@ -1,6 +1,6 @@
 using FoodSecurity.Charts.Kinds;
-using FoodSecurity.Observations;
 using FoodSecurity.Charts.Specs;
+using FoodSecurity.Observations;
 
 namespace FoodSecurity.Answers.ChartMaker;
 
@@ -64,7 +64,10 @@ public sealed record GallerySample(string Kind, string Words)
     /// <summary>What the gallery shows, every kind at least once, in the order of the catalog.</summary>
     public static IReadOnlyList<GallerySample> Load(string seedsFolder)
     {
-        var rows = SeedTable.Read(seedsFolder, "gallery.csv", "kind", "question").Select(r => new GallerySample(r["kind"], r["question"])).ToList();
+        var rows = SeedTable
+            .Read(seedsFolder, "gallery.csv", "kind", "question")
+            .Select(r => new GallerySample(r["kind"], r["question"]))
+            .ToList();
         return [.. ChartKindCatalog.All.SelectMany(k => rows.Where(r => r.Kind == k.Id))];
     }
 }

@@ -20,7 +20,13 @@ public sealed class HeatKind : IChartKind
 
     public string Id => Word;
 
-    public ChartKindCard Card => new(Id) { Takes = SeriesTaken.Longest, MostSeries = 24, Options = ["rows"] };
+    public ChartKindCard Card =>
+        new(Id)
+        {
+            Takes = SeriesTaken.Longest,
+            MostSeries = 24,
+            Options = ["rows"],
+        };
 
     public ChartKindResult Build(ChartKindInput input)
     {

@@ -25,7 +25,15 @@ public sealed class PhaseKind : IChartKind
 
     public string Id => Word;
 
-    public ChartKindCard Card => new(Id) { IsMoment = true, IsOfOnePlace = true, Elements = ["share-in-phase"], Takes = SeriesTaken.National, Beside = ["people-in-phase"] };
+    public ChartKindCard Card =>
+        new(Id)
+        {
+            IsMoment = true,
+            IsOfOnePlace = true,
+            Elements = ["share-in-phase"],
+            Takes = SeriesTaken.National,
+            Beside = ["people-in-phase"],
+        };
 
     public ChartKindResult Build(ChartKindInput input)
     {

@@ -18,7 +18,16 @@ public sealed class SeasonKind : IChartKind
 
     public string Id => Word;
 
-    public ChartKindCard Card => new(Id) { IsMonthly = true, IsOfOnePlace = true, Elements = ["price"], Takes = SeriesTaken.Longest, MostSeries = 1, Options = ["years", "zero"] };
+    public ChartKindCard Card =>
+        new(Id)
+        {
+            IsMonthly = true,
+            IsOfOnePlace = true,
+            Elements = ["price"],
+            Takes = SeriesTaken.Longest,
+            MostSeries = 1,
+            Options = ["years", "zero"],
+        };
 
     public ChartKindResult Build(ChartKindInput input)
     {

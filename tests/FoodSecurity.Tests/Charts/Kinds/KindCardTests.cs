@@ -23,7 +23,12 @@ public class KindCardTests
     [Fact]
     public void A_planted_kind_that_lacks_something_is_caught()
     {
-        var planted = new ChartKindCard("pie") { Elements = ["producton"], Options = ["no-such"], Takes = SeriesTaken.Longest };
+        var planted = new ChartKindCard("pie")
+        {
+            Elements = ["producton"],
+            Options = ["no-such"],
+            Takes = SeriesTaken.Longest,
+        };
         var faults = Faults(planted, GallerySample.Load(Clone.Seeds), Vocabulary.Load(Clone.Seeds)).ToList();
         faults.Count(f => f.Contains("no text", StringComparison.Ordinal)).ShouldBe(4);
         faults.ShouldContain(f => f.Contains("no element producton", StringComparison.Ordinal));
@@ -34,10 +39,15 @@ public class KindCardTests
     [Fact]
     public void Only_the_kinds_themselves_know_their_names()
     {
-        var names = ChartKindCatalog.All.Select(k => k.Id).Where(id => id is not ("line" or "bar" or "map" or "stack" or "heat" or "balance")).ToList();
+        var names = ChartKindCatalog
+            .All.Select(k => k.Id)
+            .Where(id => id is not ("line" or "bar" or "map" or "stack" or "heat" or "balance"))
+            .ToList();
         Clone
             .Files("src/FoodSecurity/Answers/ChartMaker", ".cs")
-            .SelectMany(f => names.Where(n => File.ReadAllText(f).Contains($"\"{n}\"", StringComparison.Ordinal)).Select(n => $"{Clone.Short(f)}: {n}"))
+            .SelectMany(f =>
+                names.Where(n => File.ReadAllText(f).Contains($"\"{n}\"", StringComparison.Ordinal)).Select(n => $"{Clone.Short(f)}: {n}")
+            )
             .ShouldBeEmpty("ask the card of the kind");
     }
 
