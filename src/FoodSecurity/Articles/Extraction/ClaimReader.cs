@@ -38,7 +38,9 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         // more indicators than that are a list or noise, not a sentence
         if (
             sentence.Marks.Count(m => m.Layer == Layer.Indicator) > MostIndicators
-            || !sentence.Marks.Any(m => m.Layer == Layer.Indicator || (m.Layer == Layer.Relation && (context.LastClaim ?? context.LastHarvest) is not null))
+            || !sentence.Marks.Any(m =>
+                m.Layer == Layer.Indicator || (m.Layer == Layer.Relation && (context.LastClaim ?? context.LastHarvest) is not null)
+            )
         )
         {
             return;

@@ -15,8 +15,11 @@ internal static class SentenceScan
         for (var at = 0; at < tokens.Count; at++)
         {
             if (
-                (lexicon["traps"].Match(tokens, at, tokens.Count, lexicon) ?? lexicon["speakers"].Match(tokens, at, tokens.Count, lexicon))
-                is { } other
+                (
+                    lexicon["traps"].Match(tokens, at, tokens.Count, lexicon)
+                    ?? lexicon["speakers"].Match(tokens, at, tokens.Count, lexicon)
+                ) is
+                { } other
             )
             {
                 at = other.End - 1;

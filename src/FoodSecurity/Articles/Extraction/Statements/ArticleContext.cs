@@ -99,8 +99,7 @@ internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<st
         SpeaksOfFood |= _passed++ < LeadSentences && IsOfFood(sentence);
         var areas = sentence.Areas.Where(a => a.Area.Length > 0 && !a.Area.Contains('|') && a.Kind != "weak").ToList();
         // a capital mostly speaks: it takes no other country's place
-        LastArea =
-            areas.Find(a => !a.IsAside && a.Kind != "capital")?.Area
+        LastArea = areas.Find(a => !a.IsAside && a.Kind != "capital")?.Area
             ?? LastArea
             ?? areas.Find(a => !a.IsAside)?.Area
             ?? areas.FirstOrDefault()?.Area;

@@ -54,8 +54,7 @@ internal sealed class CarriedStatement(Sentence sentence, ClaimTables tables, Ar
             : null;
 
     /// <summary>"The total": of all foods, not of the one named last.</summary>
-    private bool IsTotal(Clause clause) =>
-        sentence.Of(Layer.Context, clause.First, clause.First + 2).Any(m => m.Row.Is("kind", "total"));
+    private bool IsTotal(Clause clause) => sentence.Of(Layer.Context, clause.First, clause.First + 2).Any(m => m.Row.Is("kind", "total"));
 
     /// <summary>"… but fell in 2023", "Maize slipped to 1.5 million tonnes": the clause or sentence before says of what.</summary>
     public Statement? Read(Clause clause, List<Mark> moves, Claim? before)

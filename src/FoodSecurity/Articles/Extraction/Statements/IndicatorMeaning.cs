@@ -38,7 +38,10 @@ internal sealed class IndicatorMeaning(Sentence sentence, ClaimTables tables, Ar
             && !items.Any(i => i.Mark is not null)
             && sentence
                 .Of(Layer.Context, clause.First, clause.End)
-                .Any(m => m.Row.Is("kind", "goods") && (indicator.First - m.End is 0 or 1 || (m.First - indicator.End is 0 or 1 && sentence.Is(m.First - 1, WordUse.Of))))
+                .Any(m =>
+                    m.Row.Is("kind", "goods")
+                    && (indicator.First - m.End is 0 or 1 || (m.First - indicator.End is 0 or 1 && sentence.Is(m.First - 1, WordUse.Of)))
+                )
         )
         {
             return false;

@@ -142,5 +142,9 @@ internal sealed class ContextTimes(DateOnly? published, ClaimTables tables)
     }
 
     private static void Add(Sentence sentence, List<ClaimPeriod> into) =>
-        into.AddRange(sentence.Periods.Where(p => !p.IsBase && p.Row["role"].Length == 0 && p.Event.Length == 0 && p.Period.Kind != "open").Select(p => p.Period));
+        into.AddRange(
+            sentence
+                .Periods.Where(p => !p.IsBase && p.Row["role"].Length == 0 && p.Event.Length == 0 && p.Period.Kind != "open")
+                .Select(p => p.Period)
+        );
 }
