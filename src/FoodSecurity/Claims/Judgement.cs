@@ -32,21 +32,12 @@ internal sealed record Judgement
     public FindingOutcome Outcome =>
         Gate != Gate.Open ? FindingOutcome.Silent
         : Aspects.Count == 0 ? FindingOutcome.Shown
-        : Aspects.Any(a => a.Outcome == FindingOutcome.Contradicts && a.Slip is not { Explains: true } && !IsFarOff(a))
-            ? FindingOutcome.Contradicts
+        : Aspects.Any(a => a.Outcome == FindingOutcome.Contradicts && a.Slip is not { Explains: true }) ? FindingOutcome.Contradicts
         : Aspects.Any(a => a.Outcome == FindingOutcome.Contradicts) ? FindingOutcome.Close
         : Aspects.Any(a => a.IsStated)
             ? (Aspects.Any(a => a.IsStated && a.Outcome == FindingOutcome.Supports) ? FindingOutcome.Supports : FindingOutcome.Close)
         : Aspects.Any(a => a.Outcome == FindingOutcome.Close) ? FindingOutcome.Close
         : FindingOutcome.Supports;
-
-    /// <summary>Three times as much, or a third: rather of something else than wrong.</summary>
-    private static bool IsFarOff(Aspect a) =>
-        a.Kind == AspectKind.Level
-        && (a.Measured <= 0 || a.Needed <= 0 || a.Needed > FarOff * a.Measured || a.Measured > FarOff * a.Needed)
-        && a.Needed != 0;
-
-    private const decimal FarOff = 3;
 
     /// <summary>True where a figure is met and something beside it is only about right.</summary>
     public bool IsBroadlyInLine => Outcome == FindingOutcome.Supports && Aspects.Any(a => a.Outcome == FindingOutcome.Close);

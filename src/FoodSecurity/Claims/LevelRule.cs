@@ -56,7 +56,7 @@ internal static class LevelRule
         }
 
         var level = Level(figure, stated, figure.DeviationBy(evidence.Error), claim.Relation, IsOfRice(evidence, figure));
-        var aspects = new List<Aspect> { MayBePart(claim, stated, figure, Between(candidates, stated, level, evidence), evidence) };
+        var aspects = new List<Aspect> { Softened(claim.Relation, stated, figure, Between(candidates, stated, level, evidence), evidence) };
         if (claim.Reached is { Unit: "months" } months && figure.FoodUse is > 0 and var use)
         {
             aspects.Add(
@@ -90,17 +90,28 @@ internal static class LevelRule
             ? candidates.MinBy(f => Math.Max(0, Math.Max(stated.Value - f.High, f.Low - (stated.Upper ?? stated.Value))))!
             : candidates[0];
 
-    /// <summary>Less than all that was traded or stored may be a part that the sentence does not name: more than all cannot.</summary>
-    private static Aspect MayBePart(Claim claim, ClaimQuantity stated, Figure figure, Aspect level, Evidence evidence) =>
-        level.Outcome == FindingOutcome.Contradicts
-        && evidence.IsFlow
-        && claim.Relation == ClaimRelation.Level
-        && (stated.Upper ?? stated.Value) < figure.Low
+    private const decimal FarOff = 3;
+
+    /// <summary>
+    /// What is rather of something else than wrong: three times as much or a third; of trade and stocks also less than all, which may be a part that the
+    /// sentence does not name (more than all cannot).
+    /// </summary>
+    public static Aspect Softened(ClaimRelation relation, ClaimQuantity stated, Figure figure, Aspect level, Evidence evidence)
+    {
+        var upper = stated.Upper ?? stated.Value;
+        var isOfSomethingElse =
+            evidence.Unit is "t" or "ha" or "t-per-ha"
+            && !figure.IsRange
+            && stated.Value > 0
+            && (stated.Value > FarOff * figure.High || FarOff * upper < figure.Low);
+        var isPart = evidence.IsFlow && relation == ClaimRelation.Level && upper < figure.Low;
+        return level is { Outcome: FindingOutcome.Contradicts, Slip: not { Explains: true } } && (isOfSomethingElse || isPart)
             ? level with
             {
                 Outcome = FindingOutcome.Close,
             }
             : level;
+    }
 
     /// <summary>A year that lies in two published ones may have any figure between theirs: what lies there is not contradicted.</summary>
     private static Aspect Between(IReadOnlyList<Figure> candidates, ClaimQuantity stated, Aspect level, Evidence evidence)

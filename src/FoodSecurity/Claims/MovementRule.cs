@@ -68,7 +68,8 @@ internal static class MovementRule
 
         if (claim.Reached is { } reached && StatedUnits.In(reached, evidence.Unit) is { } level)
         {
-            aspects.Add(LevelRule.Level(now, level, now.DeviationBy(evidence.Error), isOfRice: LevelRule.IsOfRice(evidence, now)));
+            var held = LevelRule.Level(now, level, now.DeviationBy(evidence.Error), isOfRice: LevelRule.IsOfRice(evidence, now));
+            aspects.Add(held.Slip is { Explains: true } ? held : LevelRule.Softened(claim.Relation, level, now, held, evidence));
         }
 
         return new Judgement
