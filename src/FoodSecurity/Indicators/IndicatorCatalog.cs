@@ -18,6 +18,7 @@ public static class IndicatorCatalog
         ShareOf.Indicator,
         MovingMean.Indicator,
         OnBasis.Indicator,
+        ImportDependency.Indicator,
     ];
 
     public static IReadOnlyList<IndicatorCard> Cards { get; } = [.. All.Select(i => i.Card)];
