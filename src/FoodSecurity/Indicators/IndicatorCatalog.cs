@@ -19,6 +19,7 @@ public static class IndicatorCatalog
         MovingMean.Indicator,
         OnBasis.Indicator,
         ImportDependency.Indicator,
+        StocksToUse.Indicator,
     ];
 
     public static IReadOnlyList<IndicatorCard> Cards { get; } = [.. All.Select(i => i.Card)];
