@@ -21,7 +21,7 @@ public class CircleRule
         (["Sources.Tidy.TidyShape", "Sources.Tidy.TidyWriter"], "a table and what its writer found out of it"),
         (["Sources.Updating.UpdateLease", "Sources.Updating.UpdateRunningException"], "a lease and the refusal that names its holder"),
         (["Database.Sqlite.SqliteReading", "Database.Sqlite.SqliteReadings"], "a lent connection and the place it goes back to"),
-        (["Answers.ChartMaker.ChartAddress", "Answers.ChartMaker.ChartQuestion", "Answers.ChartMaker.KindElements"], "to be undone"),
+        (["Answers.ChartMaker.ChartAddress", "Answers.ChartMaker.ChartQuestion"], "a question and its address, which is its identity"),
         (["Claims.ClaimCheck", "Claims.ReportedCheck"], "to be undone"),
         (["Series.Part", "Series.SeriesPoint"], "a point is made of points"),
         (["Articles.Anchors.CodePoints", "Articles.Anchors.FoldedText"], "a text and its folded form, which points back into it"),

@@ -1,4 +1,5 @@
 using FoodSecurity.Answers.ChartMaker;
+using FoodSecurity.Charts.Kinds;
 using FoodSecurity.Observations;
 
 namespace FoodSecurity.Web.Pages;
@@ -9,20 +10,10 @@ namespace FoodSecurity.Web.Pages;
 /// <param name="Choices">Values with their names, the default first and empty.</param>
 public sealed record KindOption(string Name, string Value, IReadOnlyList<(string Value, string Name)> Choices);
 
-/// <summary>Which kind understands what.</summary>
+/// <summary>The fields of the form for what a kind says it understands.</summary>
 public static class KindOptions
 {
-    public static IReadOnlyList<string> NamesOf(string kind) =>
-        kind switch
-        {
-            "multiples" => ["facet", "scales"],
-            "heat" => ["rows"],
-            "scatter" => ["x", "y", "zero"],
-            "season" => ["years", "zero"],
-            "map" => ["region", "noaccess"],
-            "tornado" => ["swing"],
-            _ => [],
-        };
+    public static IReadOnlyList<string> NamesOf(string kind) => ChartKindCatalog.CardOf(kind).Options;
 
     /// <summary>The fields of the question's kind.</summary>
     public static IEnumerable<KindOption> Of(MakerForm form)

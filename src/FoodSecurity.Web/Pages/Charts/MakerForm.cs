@@ -25,7 +25,7 @@ public sealed record MakerForm(ChartQuestion Question, ChartOffers Offers, Archi
     public IReadOnlyList<PeerArea> Peers { get; init; } = [];
 
     /// <summary>What is shown where no measure is chosen.</summary>
-    public string DefaultElement => T.List([.. KindElements.Of(Question.Kind).Select(e => Archive.Words.Elements[e].Name)]);
+    public string DefaultElement => T.List([.. Question.Card.Elements.Select(e => Archive.Words.Elements[e].Name)]);
 
     /// <summary>True on the page of a chart, where the picture comes first and choices are folded.</summary>
     public bool IsMade { get; init; }

@@ -1,4 +1,5 @@
 using FoodSecurity.Answers.ChartMaker;
+using FoodSecurity.Charts.Kinds;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 
@@ -53,10 +54,10 @@ public static class ExcerptChart
         var food = annotation.Excerpt.Claim?.Item is { Length: > 0 } item && item != GeneralFood ? [item] : (IReadOnlyList<string>)[];
         return subject switch
         {
-            "acute-food-insecurity" => new ChartQuestion { Kind = KindSeries.Phases },
+            "acute-food-insecurity" => new ChartQuestion { Kind = PhaseKind.Word },
             "price" => new ChartQuestion
             {
-                Kind = KindSeries.Season,
+                Kind = SeasonKind.Word,
                 Items = food,
                 To = annotation.End?.Year,
             },

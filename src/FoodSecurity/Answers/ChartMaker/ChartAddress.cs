@@ -26,7 +26,7 @@ public static class ChartAddress
         [
             List("areas", q.Areas),
             List("items", q.Items),
-            List("elements", q.Elements.SequenceEqual(KindElements.Of(q.Kind)) ? [] : q.Elements),
+            List("elements", q.Elements.SequenceEqual(q.Card.Elements) ? [] : q.Elements),
             List("sources", q.Sources),
             List("which", q.Which),
             q.From is { } from ? ("from", from.ToString(invariant)) : null,

@@ -20,12 +20,6 @@ public static class ChartMaking
     private const int DefaultFrom = 1985;
     private const int MostOffers = 3;
 
-    /// <summary>Kinds that add up what they show, so that only what may be added is given to them.</summary>
-    private static readonly HashSet<string> Adding = new(StringComparer.Ordinal) { "stack", "stacked-bar" };
-
-    /// <summary>Kinds that compare two moments, which must have figures.</summary>
-    private static readonly HashSet<string> Moments = new(StringComparer.Ordinal) { "dumbbell", "slope" };
-
     public static ChartQuestionReader Reader(Archive archive) => new(archive.Words, [.. ChartKindCatalog.All.Select(k => k.Id)]);
 
     /// <summary>The chart, or the reason why there is none.</summary>
@@ -68,7 +62,7 @@ public static class ChartMaking
 
     /// <summary>Prices are in each country's own money, on its own markets: there is no like to put beside them.</summary>
     private static bool HasPeers(ChartQuestion question) =>
-        !ChartKindCatalog.Find(question.Kind)!.Card.IsOfOnePlace && !question.ElementsOrDefault.Contains(StaplePrice.Element);
+        !question.Card.IsOfOnePlace && !question.ElementsOrDefault.Contains(StaplePrice.Element);
 
     /// <summary>What cannot be drawn either is no help: it is not offered.</summary>
     private static bool IsDrawn(Archive archive, ChartQuestion question) => Drawn(archive, question, null)?.Chart.Series.Count > 0;
@@ -77,7 +71,7 @@ public static class ChartMaking
     {
         var t = Texts.For(question.Language);
         var asked = question;
-        question = KindElements.Fill(KindAreas.Fill(question, archive.Words), archive.Words);
+        question = WithSource(CountryAreas.Fill(question, archive.Words), archive.Words);
         if (question.Areas.Count == 0)
         {
             throw new RefusedException(new MakingRefusal(RefusalCause.Unreadable, t["make.refused.no-area"]));
@@ -85,8 +79,8 @@ public static class ChartMaking
 
         using var connection = archive.Read();
         var found = new QuestionSeries(archive, connection, question, t, held).Find();
-        found = KindAreas.OneEach(found, question, archive.Words, t);
-        if (Adding.Contains(question.Kind) && question.Scale != AskedScale.Share)
+        found = CountryAreas.OneEach(found, question, archive.Words, t);
+        if (question.Card.Adds && question.Scale != AskedScale.Share)
         {
             Additive.Require(found.Lines, archive.Words, question, t);
         }
@@ -158,7 +152,7 @@ public static class ChartMaking
         var years =
             question.Align.Count > 0
                 ? (From: found.Lines.Min(l => l.Series.First!.Period.Year), To: found.Lines.Max(l => l.Series.Last!.Period.Year))
-            : ChartKindCatalog.Find(question.Kind)!.Card.IsMonthly || question.Kind == KindSeries.Phases
+            : question.Card.IsMonthly || question.Card.Takes == SeriesTaken.National
                 ? (From: question.From ?? 0, To: question.To ?? int.MaxValue)
             : (From: (int)Math.Round(spec.From), To: (int)Math.Round(spec.To));
         var units = found
@@ -180,7 +174,7 @@ public static class ChartMaking
     {
         var (from, to) = made.Chart.Years;
         var place = Place(made.Question, words, t);
-        return question.Kind == KindSeries.Phases
+        return question.Card.Takes == SeriesTaken.National
             ? new MakingSentence(
                 made,
                 [.. found.Lines.Where(l => l.Series.Key.Dimension("phase") == "3+")],
@@ -196,15 +190,24 @@ public static class ChartMaking
             );
     }
 
+    /// <summary>A balance is of one source, and so are two measures against each other.</summary>
+    private static ChartQuestion WithSource(ChartQuestion question, Vocabulary words) =>
+        question is { Card.IsOfOneSource: true, Sources.Count: 0, Elements.Count: 0 }
+            ? question with
+            {
+                Sources = [words.DatasetWith(DatasetCard.FullBalance).Code],
+            }
+            : question;
+
     /// <summary>The first year in view where none is asked for: 1985, or where two moments are compared the first that most lines have; of months all.</summary>
     private static int? FirstInView(ChartQuestion question, IReadOnlyList<LabelledSeries> lines)
     {
         var last = lines.Max(l => l.Series.Last?.Period.Year ?? int.MinValue);
         return question.From
             ?? (
-                ChartKindCatalog.Find(question.Kind)!.Card.IsMonthly
+                question.Card.IsMonthly
                     ? null
-                    : Math.Max(Moments.Contains(question.Kind) ? FirstOfMost(lines) : int.MinValue, Math.Min(DefaultFrom, last - 1))
+                    : Math.Max(question.Card.ComparesMoments ? FirstOfMost(lines) : int.MinValue, Math.Min(DefaultFrom, last - 1))
             );
     }
 
@@ -223,7 +226,7 @@ public static class ChartMaking
         Vocabulary words,
         Texts t
     ) =>
-        question.Kind is "balance" or "tornado"
+        question.Card.IsBalance
             ? t["make.say.balance", t.List([.. lines.Select(l => l.Series.Key.Item).Distinct().Select(i => words.Items[i].Name.Lower())])]
             : subject;
 
@@ -295,7 +298,7 @@ public static class ChartMaking
     {
         static (string, string, string, string) Place(LabelledSeries l) =>
             (l.Series.Key.Area, l.Series.Key.Dimension("level1"), l.Series.Key.Dimension("area"), l.Series.Key.Dimension("validity"));
-        if (question.Kind != KindSeries.Phases)
+        if (question.Card.Beside.Count == 0)
         {
             return new QuestionSeries(archive, connection, question, t, held).Beside(found.Lines[0], Measures.BesideOf(found.Lines));
         }
@@ -304,7 +307,7 @@ public static class ChartMaking
             ? []
             :
             [
-                .. new QuestionSeries(archive, connection, question with { Elements = ["people-in-phase"] }, t)
+                .. new QuestionSeries(archive, connection, question with { Elements = question.Card.Beside }, t)
                     .Any()
                     .Where(l => l.Series.Key.Dimension("phase") == "all" && Place(l) == Place(found.Lines[0])),
             ];
@@ -345,9 +348,9 @@ public static class ChartMaking
         var nearest = new List<(string, ChartQuestion)>();
         if (question.Elements is [StaplePrice.Element])
         {
-            nearest.Add((t["make.instead.heat"], question with { Kind = KindSeries.Heat, References = [] }));
+            nearest.Add((t["make.instead.heat"], question with { Kind = HeatKind.Word, References = [] }));
             nearest.Add(
-                (t["make.instead.season"], question with { Kind = KindSeries.Season, Items = [.. question.Items.Take(1)], References = [] })
+                (t["make.instead.season"], question with { Kind = SeasonKind.Word, Items = [.. question.Items.Take(1)], References = [] })
             );
         }
 

@@ -30,7 +30,7 @@ public sealed record ChartOffers
 
     public static ChartOffers Of(Archive archive, ChartQuestion question)
     {
-        question = KindAreas.Fill(question, archive.Words);
+        question = CountryAreas.Fill(question, archive.Words);
         if (question.Areas.Count == 0)
         {
             return new ChartOffers();
@@ -99,7 +99,7 @@ public sealed record ChartOffers
         [
             .. rows.Select(r => r.Dimensions)
                 .Distinct()
-                .SelectMany(KindSeries.Words)
+                .SelectMany(SeriesChoice.Words)
                 .GroupBy(w => w.Dimension)
                 .Select(g =>
                     (

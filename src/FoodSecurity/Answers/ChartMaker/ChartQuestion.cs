@@ -1,3 +1,5 @@
+using FoodSecurity.Charts.Kinds;
+
 namespace FoodSecurity.Answers.ChartMaker;
 
 /// <summary>How the values of a chart are scaled.</summary>
@@ -87,7 +89,10 @@ public sealed record ChartQuestion
     public bool IsDouble { get; init; }
 
     /// <summary>The elements asked for, or those the kind is about.</summary>
-    public IReadOnlyList<string> ElementsOrDefault => Elements.Count > 0 ? Elements : KindElements.Of(Kind);
+    public IReadOnlyList<string> ElementsOrDefault => Elements.Count > 0 ? Elements : Card.Elements;
+
+    /// <summary>What its kind says of itself.</summary>
+    public ChartKindCard Card => ChartKindCatalog.CardOf(Kind);
 
     /// <summary>The same picture, whatever the size of its file.</summary>
     public ChartQuestion WithoutSize => this with { Width = null, IsDouble = false };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FoodSecurity.Answers.Areas;
+using FoodSecurity.Charts.Kinds;
 using FoodSecurity.Observations;
 using FoodSecurity.Wording;
 
@@ -38,19 +39,7 @@ public sealed class ChartQuestionReader(Vocabulary words, IReadOnlyList<string> 
     ];
 
     /// <summary>What single kinds understand; a kind leaves alone what is not its own.</summary>
-    public static readonly IReadOnlyList<string> OptionNames =
-    [
-        "facet",
-        "noaccess",
-        "region",
-        "rows",
-        "scales",
-        "swing",
-        "x",
-        "y",
-        "years",
-        "zero",
-    ];
+    private static IReadOnlyList<string> OptionNames => ChartKindCatalog.Options;
 
     private static Texts T => Texts.English;
 

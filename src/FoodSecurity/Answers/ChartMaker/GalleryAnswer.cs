@@ -1,5 +1,6 @@
 using FoodSecurity.Charts.Kinds;
 using FoodSecurity.Charts.Specs;
+using FoodSecurity.Observations;
 
 namespace FoodSecurity.Answers.ChartMaker;
 
@@ -19,8 +20,9 @@ public static class GalleryAnswer
 {
     public static IReadOnlyList<GalleryEntry> All(Archive archive) =>
         [
-            .. GallerySamples
-                .All.GroupBy(s => s.Kind)
+            .. GallerySample
+                .Load(archive.SeedsFolder)
+                .GroupBy(s => s.Kind)
                 .SelectMany(g =>
                     g.Select(
                         (sample, i) =>
@@ -45,5 +47,27 @@ public static class GalleryAnswer
         }
 
         return new GalleryEntry(sample, kind, made?.Chart, refusal is null ? "" : archive.Texts["gallery.refused", refusal.Reason]);
+    }
+}
+
+/// <summary>One entry of the gallery, a row of <c>seeds/gallery.csv</c>: a kind and what it is shown with, as the query of its chart address.</summary>
+/// <param name="Kind">Id of the kind.</param>
+/// <param name="Words">The query without its question mark.</param>
+public sealed record GallerySample(string Kind, string Words)
+{
+    /// <summary>The address of the chart maker that makes this picture.</summary>
+    public string Address => $"/charts/{Kind}?{Words}";
+
+    public IEnumerable<KeyValuePair<string, string>> Query =>
+        Words.Split('&').Select(part => part.Split('=', 2)).Select(part => KeyValuePair.Create(part[0], part[1]));
+
+    /// <summary>What the gallery shows, every kind at least once, in the order of the catalog.</summary>
+    public static IReadOnlyList<GallerySample> Load(string seedsFolder)
+    {
+        var rows = SeedTable
+            .Read(seedsFolder, "gallery.csv", "kind", "question")
+            .Select(r => new GallerySample(r["kind"], r["question"]))
+            .ToList();
+        return [.. ChartKindCatalog.All.SelectMany(k => rows.Where(r => r.Kind == k.Id))];
     }
 }

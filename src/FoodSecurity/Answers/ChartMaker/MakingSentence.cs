@@ -194,7 +194,7 @@ internal sealed class MakingSentence(
         Add(Differ(l => l.Series.Key.Item), words.Items[key.Item].Name.Lower());
         Add(Differ(l => l.Series.Key.Element), words.Elements[key.Element].Name.Lower());
         foreach (
-            var (dimension, _, name) in KindSeries
+            var (dimension, _, name) in SeriesChoice
                 .Words(key)
                 .Where(d => d.Dimension is "market" or "pricetype" or "area" or "level1" or "validity" or "estimator")
         )
@@ -203,7 +203,7 @@ internal sealed class MakingSentence(
         }
 
         Add(parts.Count == 0, line.Source);
-        Add(made.Question.Kind == Vintages.Kind, line.Counts);
+        Add(made.Question.Card.ShowsVintages, line.Counts);
         return string.Join(", ", parts);
 
         void Add(bool tells, string part)

@@ -9,14 +9,11 @@ namespace FoodSecurity.Answers.ChartMaker;
 /// <summary>The unit a picture is drawn in, from the unit of its series and its largest value.</summary>
 internal static class MakingUnit
 {
-    /// <summary>Kinds with an axis for each measure, or without any.</summary>
-    private static readonly HashSet<string> AnyUnits = ["scatter", "coverage"];
-
     /// <exception cref="RefusedException">The lines have two units, and one axis shows one.</exception>
     public static ChartUnit Of(IReadOnlyList<LabelledSeries> lines, Vocabulary words, ChartQuestion question, int? from, Texts t)
     {
         var bases = lines.Select(l => Base(l, words)).Distinct().ToList();
-        if (bases.Count > 1 && !AnyUnits.Contains(question.Kind))
+        if (bases.Count > 1 && !question.Card.HasAnyUnit)
         {
             var names = bases.Select(b => words.Units.GetValueOrDefault(b)?.Name ?? b).ToList();
             throw RefusedException.Because(
@@ -26,7 +23,7 @@ internal static class MakingUnit
             );
         }
 
-        if (lines.Select(Package).Distinct().ToList() is { Count: > 1 } packages && !AnyUnits.Contains(question.Kind))
+        if (lines.Select(Package).Distinct().ToList() is { Count: > 1 } packages && !question.Card.HasAnyUnit)
         {
             var one = lines
                 .GroupBy(l => l.Series.Key.Dimension("package"))

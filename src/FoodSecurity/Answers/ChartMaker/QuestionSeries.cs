@@ -13,8 +13,6 @@ namespace FoodSecurity.Answers.ChartMaker;
 /// <summary>From a question to the series it names, each on its basis and labelled by source; nothing is scaled yet.</summary>
 internal sealed class QuestionSeries(Archive archive, DbConnection connection, ChartQuestion question, Texts t, AreaHeld? held = null)
 {
-    private const string Scatter = "scatter";
-    private const string Coverage = "coverage";
     private const int TopItems = 3;
     private const int MostLines = 60;
 
@@ -38,21 +36,21 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         }
 
         var lines = Labelled(question.Areas.SelectMany(area => elements.SelectMany(element => Of(area, element)))).ToList();
-        var chosen = new KindSeries(question, _words, t);
+        var chosen = new SeriesChoice(question, _words, t);
         lines = chosen.Of(lines);
-        lines = question.Kind == Vintages.Kind ? Vintages.Of(lines, archive, connection, question, t) : lines;
+        lines = question.Card.ShowsVintages ? Vintages.Of(lines, archive, connection, question, t) : lines;
         if (lines.Count == 0)
         {
             throw Nothing(elements);
         }
 
-        if (lines.Count > MostLines && question.Kind is not (KindAreas.Map or KindSeries.Phases))
+        if (lines.Count > MostLines && !question.Card.ShowsCountries && question.Card.Takes != SeriesTaken.National)
         {
             throw RefusedException.Because(
                 t["make.refused.lines", lines.Count, MostLines],
                 (t["make.instead.first-area"], question with { Areas = [.. question.Areas.Take(1)], Items = [.. question.Items.Take(3)] }),
-                (t["make.instead.heat"], question with { Kind = KindSeries.Heat }),
-                (t["make.instead.season"], question with { Kind = KindSeries.Season, Items = [.. question.Items.Take(1)] })
+                (t["make.instead.heat"], question with { Kind = HeatKind.Word }),
+                (t["make.instead.season"], question with { Kind = SeasonKind.Word, Items = [.. question.Items.Take(1)] })
             );
         }
 
@@ -113,7 +111,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
                 );
             foreach (var series in sources.SelectMany(s => s.Series))
             {
-                if (!series.IsEmpty || (question.Kind == Coverage && series.Points.Count > 0))
+                if (!series.IsEmpty || (question.Card.ShowsEmpty && series.Points.Count > 0))
                 {
                     yield return series;
                 }
@@ -178,9 +176,9 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
             Datasets = question.Sources,
         };
         if (
-            question.Kind == KindSeries.Phases
+            question.Card.Takes == SeriesTaken.National
             && question.Which.Count == 0
-            && Query(asked with { AsOf = question.AsOf, Dimension = KindSeries.Present }) is { Count: > 0 } present
+            && Query(asked with { AsOf = question.AsOf, Dimension = SeriesChoice.Present }) is { Count: > 0 } present
         )
         {
             // Projections, two of three figures, are not shown unless they are asked for.
@@ -238,7 +236,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
             return items;
         }
 
-        if (question.Kind == Scatter)
+        if (question.Card.PairsMeasures)
         {
             // Both measures of one crop of one source: the source with most crops, and of these the largest.
             var both = question
@@ -261,7 +259,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
     private List<LabelledSeries> Grown(List<LabelledSeries> lines)
     {
         var grown = lines.Where(l => l.Series.Points.Any(p => p.Value is not (null or 0))).ToList();
-        if (grown.Count == 0 || grown.Count == lines.Count || !ChartKindCatalog.Find(question.Kind)!.Card.LeavesOutZeros)
+        if (grown.Count == 0 || grown.Count == lines.Count || !question.Card.LeavesOutZeros)
         {
             return lines;
         }

@@ -36,7 +36,9 @@ internal static class StaplePrice
         }
 
         var last = rows.Max(r => Start(r.Last));
-        return rows.OrderByDescending(r => Start(r.Last).AddMonths(KindSeries.MonthsKept) >= last && r.Figures >= KindSeries.FewestMonths)
+        return rows.OrderByDescending(r =>
+                Start(r.Last).AddMonths(SeriesChoice.MonthsKept) >= last && r.Figures >= SeriesChoice.FewestMonths
+            )
             .ThenByDescending(r => r.Figures)
             .ThenBy(r => r.Item, StringComparer.Ordinal)
             .First()

@@ -8,7 +8,6 @@ namespace FoodSecurity.Answers.ChartMaker;
 /// <summary>One series as it was known after each release of its dataset.</summary>
 internal static class Vintages
 {
-    public const string Kind = "vintages";
     private const int Most = 8;
 
     /// <summary>The first published line, once for each release that changed it; computed lines have no vintages of their own.</summary>

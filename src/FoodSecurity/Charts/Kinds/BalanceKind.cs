@@ -11,7 +11,14 @@ public sealed class BalanceKind : IChartKind
 {
     public string Id => "balance";
 
-    public ChartKindCard Card => new(Id) { IsMoment = true };
+    public ChartKindCard Card =>
+        new(Id)
+        {
+            IsMoment = true,
+            Elements = ["beginning-stocks", "production", "import-quantity", "domestic-consumption", "export-quantity"],
+            IsOfOneSource = true,
+            IsBalance = true,
+        };
 
     public ChartKindResult Build(ChartKindInput input) => CerealBalance.Draw(input, Draw);
 

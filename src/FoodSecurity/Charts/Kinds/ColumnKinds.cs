@@ -49,7 +49,7 @@ public sealed class StackedBarKind : IChartKind
 {
     public string Id => "stacked-bar";
 
-    public ChartKindCard Card => new(Id);
+    public ChartKindCard Card => new(Id) { Adds = true };
 
     public ChartKindResult Build(ChartKindInput input)
     {

@@ -12,7 +12,7 @@ public sealed class CoverageKind : IChartKind
 
     public string Id => "coverage";
 
-    public ChartKindCard Card => new(Id);
+    public ChartKindCard Card => new(Id) { HasAnyUnit = true, ShowsEmpty = true };
 
     public ChartKindResult Build(ChartKindInput input)
     {

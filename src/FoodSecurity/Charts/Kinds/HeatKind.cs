@@ -16,9 +16,17 @@ public sealed class HeatKind : IChartKind
     /// <summary>Of more months than this only the years are named.</summary>
     private const int ManyMonths = 72;
 
-    public string Id => "heat";
+    public const string Word = "heat";
 
-    public ChartKindCard Card => new(Id);
+    public string Id => Word;
+
+    public ChartKindCard Card =>
+        new(Id)
+        {
+            Takes = SeriesTaken.Longest,
+            MostSeries = 24,
+            Options = ["rows"],
+        };
 
     public ChartKindResult Build(ChartKindInput input)
     {

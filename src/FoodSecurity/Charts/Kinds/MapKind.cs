@@ -17,7 +17,14 @@ public sealed class MapKind : IChartKind
 
     public string Id => "map";
 
-    public ChartKindCard Card => new(Id) { IsMoment = true, NeedsBoundaries = true };
+    public ChartKindCard Card =>
+        new(Id)
+        {
+            IsMoment = true,
+            NeedsBoundaries = true,
+            ShowsCountries = true,
+            Options = ["noaccess", "region"],
+        };
 
     public ChartKindResult Build(ChartKindInput input)
     {

@@ -13,7 +13,7 @@ public sealed class DumbbellKind : IChartKind
 {
     public string Id => "dumbbell";
 
-    public ChartKindCard Card => new(Id);
+    public ChartKindCard Card => new(Id) { ComparesMoments = true };
 
     public ChartKindResult Build(ChartKindInput input)
     {
@@ -57,7 +57,7 @@ public sealed class SlopeKind : IChartKind
 {
     public string Id => "slope";
 
-    public ChartKindCard Card => new(Id);
+    public ChartKindCard Card => new(Id) { ComparesMoments = true };
 
     public ChartKindResult Build(ChartKindInput input)
     {

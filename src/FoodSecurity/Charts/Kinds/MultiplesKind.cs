@@ -12,7 +12,7 @@ public sealed class MultiplesKind : IChartKind
 
     public string Id => "multiples";
 
-    public ChartKindCard Card => new(Id);
+    public ChartKindCard Card => new(Id) { Options = ["facet", "scales"] };
 
     public ChartKindResult Build(ChartKindInput input)
     {

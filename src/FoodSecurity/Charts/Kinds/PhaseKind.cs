@@ -21,9 +21,19 @@ public sealed class PhaseKind : IChartKind
     /// <summary>Above this ratio of the most to the fewest people analysed, shares of different periods are of different people.</summary>
     private const decimal SamePeople = 1.1m;
 
-    public string Id => "phases";
+    public const string Word = "phases";
 
-    public ChartKindCard Card => new(Id) { IsMoment = true, IsOfOnePlace = true };
+    public string Id => Word;
+
+    public ChartKindCard Card =>
+        new(Id)
+        {
+            IsMoment = true,
+            IsOfOnePlace = true,
+            Elements = ["share-in-phase"],
+            Takes = SeriesTaken.National,
+            Beside = ["people-in-phase"],
+        };
 
     public ChartKindResult Build(ChartKindInput input)
     {

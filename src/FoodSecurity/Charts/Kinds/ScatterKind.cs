@@ -11,7 +11,15 @@ public sealed class ScatterKind : IChartKind
 {
     public string Id => "scatter";
 
-    public ChartKindCard Card => new(Id);
+    public ChartKindCard Card =>
+        new(Id)
+        {
+            Elements = ["area-harvested", "yield"],
+            IsOfOneSource = true,
+            PairsMeasures = true,
+            HasAnyUnit = true,
+            Options = ["x", "y", "zero"],
+        };
 
     public ChartKindResult Build(ChartKindInput input)
     {

@@ -14,9 +14,20 @@ public sealed class SeasonKind : IChartKind
     /// <summary>Less than half a per cent off rounds to nothing.</summary>
     private const decimal Near = 0.005m;
 
-    public string Id => "season";
+    public const string Word = "season";
 
-    public ChartKindCard Card => new(Id) { IsMonthly = true, IsOfOnePlace = true };
+    public string Id => Word;
+
+    public ChartKindCard Card =>
+        new(Id)
+        {
+            IsMonthly = true,
+            IsOfOnePlace = true,
+            Elements = ["price"],
+            Takes = SeriesTaken.Longest,
+            MostSeries = 1,
+            Options = ["years", "zero"],
+        };
 
     public ChartKindResult Build(ChartKindInput input)
     {

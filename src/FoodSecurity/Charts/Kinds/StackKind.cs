@@ -11,7 +11,7 @@ public sealed class StackKind : IChartKind
 {
     public string Id => "stack";
 
-    public ChartKindCard Card => new(Id);
+    public ChartKindCard Card => new(Id) { Adds = true };
 
     public ChartKindResult Build(ChartKindInput input)
     {

@@ -12,7 +12,15 @@ public sealed class TornadoKind : IChartKind
 {
     public string Id => "tornado";
 
-    public ChartKindCard Card => new(Id) { IsMoment = true };
+    public ChartKindCard Card =>
+        new(Id)
+        {
+            IsMoment = true,
+            Elements = ["beginning-stocks", "production", "import-quantity", "domestic-consumption", "export-quantity"],
+            IsOfOneSource = true,
+            IsBalance = true,
+            Options = ["swing"],
+        };
 
     public ChartKindResult Build(ChartKindInput input) => CerealBalance.Draw(input, Draw);
 

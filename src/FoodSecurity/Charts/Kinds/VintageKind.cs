@@ -9,7 +9,7 @@ public sealed class VintageKind : IChartKind
 {
     public string Id => "vintages";
 
-    public ChartKindCard Card => new(Id);
+    public ChartKindCard Card => new(Id) { ShowsVintages = true };
 
     public ChartKindResult Build(ChartKindInput input)
     {

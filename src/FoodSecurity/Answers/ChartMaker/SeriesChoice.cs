@@ -1,3 +1,4 @@
+using FoodSecurity.Charts.Kinds;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;
@@ -8,12 +9,8 @@ namespace FoodSecurity.Answers.ChartMaker;
 /// Of series that differ by what their provider adds (market, price type, validity), those that were asked for; else those a kind can show,
 /// and what was passed over is said.
 /// </summary>
-internal sealed class KindSeries(ChartQuestion question, Vocabulary words, Texts t)
+internal sealed class SeriesChoice(ChartQuestion question, Vocabulary words, Texts t)
 {
-    public const string Phases = "phases";
-    internal const string Season = "season";
-    internal const string Heat = "heat";
-
     /// <summary>What holds when an analysis is made; its projections have other words.</summary>
     public const string Present = "validity=current";
     private const int MostRows = 24;
@@ -51,11 +48,10 @@ internal sealed class KindSeries(ChartQuestion question, Vocabulary words, Texts
         }
 
         lines = Local(lines);
-        return question.Kind switch
+        return question.Card.Takes switch
         {
-            Phases => National(lines),
-            Season => Longest(lines, 1),
-            Heat => Longest(lines, MostRows),
+            SeriesTaken.National => National(lines),
+            SeriesTaken.Longest => Longest(lines, question.Card.MostSeries),
             _ => lines,
         };
     }

@@ -4,14 +4,13 @@ using FoodSecurity.Wording;
 namespace FoodSecurity.Answers.ChartMaker;
 
 /// <summary>A map shows countries: without areas all of them, for a region its own, and for each country one figure of one source.</summary>
-internal static class KindAreas
+internal static class CountryAreas
 {
-    public const string Map = "map";
     private const int Deepest = 12;
 
     public static ChartQuestion Fill(ChartQuestion question, Vocabulary words)
     {
-        if (question.Kind != Map || question.Areas.Any(a => words.Areas[a].Level != AreaLevel.Aggregate))
+        if (!question.Card.ShowsCountries || question.Areas.Any(a => words.Areas[a].Level != AreaLevel.Aggregate))
         {
             return question;
         }
@@ -34,7 +33,7 @@ internal static class KindAreas
     /// <summary>On a map the source with most countries, and its first item; said where another was there.</summary>
     public static FoundSeries OneEach(FoundSeries found, ChartQuestion question, Vocabulary words, Texts t)
     {
-        if (question.Kind != Map)
+        if (!question.Card.ShowsCountries)
         {
             return found;
         }
