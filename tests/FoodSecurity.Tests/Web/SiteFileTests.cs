@@ -129,7 +129,11 @@ public class SiteFileTests(Site site)
     [Theory]
     [InlineData("/charts/line.csv?areas=CIV&items=rice&from=2019&to=2020", "2019,2020", "1960")]
     [InlineData("/areas/PRK/yield.csv?from=1994&to=1998", "1994,1995,1996,1997,1998", "1960")]
-    public async Task A_data_file_holds_the_years_of_its_picture_and_all_where_they_are_asked_for(string address, string years, string first)
+    public async Task A_data_file_holds_the_years_of_its_picture_and_all_where_they_are_asked_for(
+        string address,
+        string years,
+        string first
+    )
     {
         (await Years(address)).ShouldBe(years.Split(','));
         (await Years(address + "&years=all"))[0].ShouldBe(first);
