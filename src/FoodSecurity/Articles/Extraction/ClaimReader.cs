@@ -26,6 +26,8 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
     private readonly ClaimPassage _passage = new(sentence, context);
     private readonly ClaimReasons _reasons = new(sentence);
     private readonly ClaimScopes _scopes = new(sentence);
+    private readonly ClaimSubjects _subjects = new(sentence);
+    private readonly ContextItems _items = new(sentence, tables, context);
     private List<SpeakerMark> _speakers = [];
     private Statement? _statement;
     private (ClaimModality Modality, Mark? Mark) _modality;
@@ -36,7 +38,9 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         // more indicators than that are a list or noise, not a sentence
         if (
             sentence.Marks.Count(m => m.Layer == Layer.Indicator) > MostIndicators
-            || !sentence.Marks.Any(m => m.Layer == Layer.Indicator || (m.Layer == Layer.Relation && context.LastClaim is not null))
+            || !sentence.Marks.Any(m =>
+                m.Layer == Layer.Indicator || (m.Layer == Layer.Relation && (context.LastClaim ?? context.LastHarvest) is not null)
+            )
         )
         {
             return;
@@ -55,7 +59,7 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
     private Claim? Read(Clause clause, List<Clause> clauses, Claim? before, ProposalTaker take)
     {
         _statement = new StatementReader(sentence, tables, context, _statement).Read(clause, before);
-        if (_statement is null || Understood(WithContextItem(_statement, clause, before), clause, clauses, before) is not { } reading)
+        if (_statement is null || Understood(_items.Fill(_statement, clause, before), clause, clauses, before) is not { } reading)
         {
             return null;
         }
@@ -76,46 +80,11 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         return last;
     }
 
-    /// <summary>The food the clause leaves out: that of the claim before, of the paragraph or of the topic.</summary>
-    private Statement WithContextItem(Statement statement, Clause clause, Claim? before)
-    {
-        if (statement.Items.Count > 0 || statement.Indicator is not { } named)
-        {
-            return statement;
-        }
-
-        if (named.Row.Is("kind", "alone") && before?.Item is { } grown)
-        {
-            return statement with { Items = [(grown, null)] };
-        }
-
-        if (
-            (named.Row["strength"] is "weak" or "verb" || (named.Row.Is("kind", "bare") && context.LastClaim?.Item is not null))
-            && context.TopicItem is { } meant
-            && tables.CanBe(meant, tables.Indicators[named.Row["indicator"]].Subject)
-            && tables.Indicators[named.Row["indicator"]].Item is not ItemChoice.AllFood
-            && !sentence.Of(Layer.Item, clause.First, clause.End).Any()
-        )
-        {
-            return statement with { Items = [(meant, null)] };
-        }
-
-        return
-            context.Topic is { Item.Length: > 0 } topic
-            && named.Row.Is("strength", "weak")
-            && IndicatorMeaning.Family(topic.Indicator) == IndicatorMeaning.Family(named.Row["indicator"])
-            ? statement with
-            {
-                Items = [(topic.Item, null)],
-            }
-            : statement;
-    }
-
     /// <summary>What the clause says; null where it names something without saying anything of it.</summary>
     private ClauseReading? Understood(Statement statement, Clause clause, List<Clause> clauses, Claim? before)
     {
-        var carried = statement.IsInherited ? before ?? context.LastClaim : null;
-        var code = statement.Indicator?.Row["indicator"] ?? Carried(clause, carried!);
+        var carried = statement.IsInherited ? before ?? context.LastClaim ?? _items.Harvest(statement) : null;
+        var code = PerArea(clause, statement.Indicator?.Row["indicator"] ?? Carried(clause, carried!));
         var aim = ModalityReader.Aim(sentence, clause, statement);
         var at = statement.Move?.First ?? statement.At;
         var reading = new ClauseReading(clause, statement, carried, code)
@@ -131,7 +100,7 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
             : reading.IsCause ? null
             : _relations.Read(clause, statement, reading.Indicator);
         reading = reading with { Relation = relation };
-        reading = reading with { Roles = Roles(reading, reading.Figures) };
+        reading = reading with { Roles = _subjects.Roles(reading, reading.Figures) };
         relation ??= reading.Roles.Quantity is not null || reading.Roles.Reached is not null ? ClaimRelation.Level : null;
         if (relation is null && ModalityReader.Ended(sentence, clause))
         {
@@ -163,6 +132,20 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         };
     }
 
+    /// <summary>"brought in 18 maunds an acre": what is measured by the area is a yield.</summary>
+    private string PerArea(Clause clause, string code)
+    {
+        var figures = sentence.Quantities.FindAll(q => clause.Holds(q.First) && q.Quantity.Unit is not ("percent" or "times" or ""));
+        return
+            code is "crop-output" or "imports"
+            && figures.Count > 0
+            && figures.TrueForAll(q =>
+                q.Quantity.Unit.EndsWith("-per-ha", StringComparison.Ordinal) || q.Quantity.Unit == "bushels-per-acre"
+            )
+            ? "yield"
+            : code;
+    }
+
     /// <summary>What the claim before was about; a yield before tonnes gives way to the harvest.</summary>
     private string Carried(Clause clause, Claim claim)
     {
@@ -176,15 +159,6 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
             ? "crop-output"
             : code;
     }
-
-    private QuantityRoles Roles(ClauseReading reading, List<QuantityMark> figures) =>
-        new QuantityRoleReader(
-            sentence,
-            reading.Indicator,
-            reading.Relation ?? ClaimRelation.Level,
-            reading.At,
-            perArea: reading.Row?.Is("kind", "alone") == true || reading.Clause.IsGapped
-        ).Read(figures);
 
     private ChosenAreas Areas(ClauseReading reading)
     {
@@ -224,14 +198,8 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
     private Claim? Propose(ClauseReading reading, int start, int end, ProposalTaker take)
     {
         Claim? last = null;
-        var dealt = Dealt(reading);
-        var used = dealt.SelectMany(d => d.Roles.Used).Select(q => q.First).ToHashSet();
-        if (dealt.Count > 1 && IsJoint(reading, dealt))
-        {
-            dealt = [Joint(reading, dealt)];
-        }
-
-        foreach (var subject in dealt)
+        var (subjects, used) = _subjects.Read(reading);
+        foreach (var subject in subjects)
         {
             var (period, origin) = _time.Period(reading, subject.Area);
             var (claim, factors) = Weighed(Made(reading, subject));
@@ -248,65 +216,6 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         }
 
         return last;
-    }
-
-    /// <summary>An area and a food of the clause with the figures that are theirs.</summary>
-    private readonly record struct Subject(
-        string Area,
-        AreaMark? Mark,
-        string Item,
-        Mark? ItemMark,
-        QuantityRoles Roles,
-        bool IsShared,
-        string Together = ""
-    );
-
-    private List<Subject> Dealt(ClauseReading reading)
-    {
-        var (areas, items) = (reading.Areas.Areas, reading.Items);
-        var ends = areas.Count > 1 ? areas.Select(a => a.Mark?.End ?? -1).ToList() : [.. items.Select(i => i.Mark?.End ?? -1)];
-        var found = new List<Subject>();
-        foreach (var (area, mark) in areas)
-        {
-            foreach (var (item, itemMark) in items)
-            {
-                // of two lists of subjects no order is known in which figures are dealt out
-                var own =
-                    areas.Count == 1 || items.Count == 1
-                        ? ClauseFigures.InTurn(sentence, reading.Figures, ends, found.Count)
-                        : reading.Figures;
-                var isShared = own == reading.Figures;
-                found.Add(new Subject(area, mark, item, itemMark, isShared ? reading.Roles : Roles(reading, own), isShared));
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>"sorghum, millet and wheat at 4.1 million tonnes": an amount, unlike a share, is that of all together unless the sentence says "each".</summary>
-    private bool IsJoint(ClauseReading reading, List<Subject> subjects) =>
-        subjects.TrueForAll(s => s.IsShared)
-        && reading.Roles.Used.Any(q => q.Quantity.Unit is not ("percent" or "percentage-points" or "times") && !q.IsMoney)
-        && !Enumerable.Range(reading.Clause.First, reading.Clause.End - reading.Clause.First).Any(i => sentence.Is(i, WordUse.Each));
-
-    /// <summary>All subjects as one: of places of one country that country's part, of foods none alone.</summary>
-    private Subject Joint(ClauseReading reading, List<Subject> subjects)
-    {
-        var (first, last) = (subjects[0], subjects[^1]);
-        var isOneFood = subjects.TrueForAll(s => s.Item == first.Item);
-        return first with
-        {
-            Area = subjects.TrueForAll(s => s.Area == first.Area) ? first.Area : "",
-            Item = isOneFood ? first.Item : "",
-            Together = isOneFood ? "" : string.Join('|', subjects.Select(s => s.Item).Distinct()),
-            Mark =
-                first.Mark is { Part.Length: > 0 } a && last.Mark is { } b && b != a
-                    ? a with
-                    {
-                        Part = sentence.Words(a.First, b.End),
-                    }
-                    : first.Mark,
-        };
     }
 
     /// <summary>Bushels, bags and the like become tonnes where the crop or the country says what one weighs, and stay open where not.</summary>
@@ -349,7 +258,7 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         }
     }
 
-    private Claim Made(ClauseReading reading, Subject subject) =>
+    private Claim Made(ClauseReading reading, ClaimSubject subject) =>
         new()
         {
             Area = subject.Area,
@@ -368,7 +277,7 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
         };
 
     /// <summary>The foods of a figure for all of them together, and which rank is meant where it is not the first.</summary>
-    private Dictionary<string, string> Facets(ClauseReading reading, Subject subject)
+    private Dictionary<string, string> Facets(ClauseReading reading, ClaimSubject subject)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         if (subject.Together.Length > 0)

@@ -14,9 +14,15 @@ internal static class SentenceScan
     {
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (lexicon["traps"].Match(tokens, at, tokens.Count, lexicon) is { } trap)
+            if (
+                (
+                    lexicon["traps"].Match(tokens, at, tokens.Count, lexicon)
+                    ?? lexicon["speakers"].Match(tokens, at, tokens.Count, lexicon)
+                ) is
+                { } other
+            )
             {
-                at = trap.End - 1;
+                at = other.End - 1;
                 continue;
             }
 
@@ -84,6 +90,12 @@ internal static class SentenceScan
         sentence.Find(Layer.Speech, lexicon["speech"], lexicon, take: false);
         AreaReader.Read(sentence, lexicon, known);
         sentence.Find(Layer.Indicator, lexicon["indicators"], lexicon, take: false);
+        sentence.FindInFigures(Layer.Indicator, lexicon["indicators"], lexicon);
+        sentence.Marks.RemoveAll(m =>
+            m.Layer == Layer.Indicator
+            && !m.Row.Is("strength", "strong")
+            && sentence.Quantities.Exists(q => m.First >= q.First && m.End <= q.End)
+        );
         Shares(sentence);
         if (
             lexicon.Price is { } price
@@ -97,6 +109,10 @@ internal static class SentenceScan
         sentence.Find(Layer.Item, lexicon["items"], lexicon, take: false);
         sentence.FindInFigures(Layer.Item, lexicon["items"], lexicon);
         sentence.Find(Layer.Modality, lexicon["modality"], lexicon, take: false);
+        // "(May/April)": the month
+        sentence.Marks.RemoveAll(m =>
+            m.Layer == Layer.Modality && m.First > 0 && tokens[m.First].Letters == Letters.Capital && lexicon.Month(tokens[m.First]) > 0
+        );
         sentence.Find(Layer.Cause, lexicon["causes"], lexicon, take: false);
         sentence.Find(Layer.Border, lexicon["borders"], lexicon, take: false);
         sentence.Find(Layer.Context, lexicon["context"], lexicon, take: false);

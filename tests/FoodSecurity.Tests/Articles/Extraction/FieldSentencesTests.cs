@@ -185,6 +185,31 @@ public class FieldSentencesTests
     [InlineData("Kenya produced 80 percent of its maize needs in 2022.", "KEN maize self-sufficiency Level 80 percent in 2022/2022")]
     [InlineData("Zimbabwe's maize crop of 2022 was the second-lowest since 2001.", "ZWE maize item-output Lowest in 2022/2022")]
     [InlineData("Guatemala's maize harvest was 35 million quintals in 2022.", "GTM maize item-output Level 1610000 t in 2022/2022")]
+    [InlineData(
+        "Kenya's area harvested contracted to 685 000 hectares in 2022, from 1.4 million hectares a year earlier.",
+        "KEN area-harvested Fall to 685000 ha in 2022/2022"
+    )]
+    [InlineData(
+        "In Sindh, growers brought in 18 maunds of paddy per acre in 2022.",
+        "PAK rice yield Level 1.7792 t-per-ha in 2022/2022 of Place Sindh"
+    )]
+    [InlineData(
+        "Wheat imports in Kenya were 3 million tonnes in 2022/23; in the following season these purchases were reduced by half.",
+        "KEN wheat imports Level 3000000 t in 2022/2023|KEN wheat imports Fall 50 percent"
+    )]
+    [InlineData(
+        "Wheat did worse in Kenya: in 2022 the crop was 16 percent smaller than the previous one.",
+        "KEN wheat item-output Fall 16 percent in 2022/2022"
+    )]
+    [InlineData(
+        "It was Zambia, not Zimbabwe, that exported 500 000 tonnes of maize in 2022.",
+        "ZMB maize exports Level 500000 t in 2022/2022"
+    )]
+    [InlineData(
+        "The World Food Programme counted 6.3 million food-insecure people in Sri Lanka in May 2022.",
+        "LKA food-insecurity Level 6300000 people in 2022-05/2022-05"
+    )]
+    [InlineData("Thanks to good rains, Kenya no longer imports maize.", "KEN maize imports Negated None in 2022/2022")]
     public void Sentences_of_the_field_are_read_whole(string sentence, string expected) =>
         string.Join(
                 '|',
@@ -199,6 +224,8 @@ public class FieldSentencesTests
     [InlineData("Farmers polish rice in Thailand.")]
     [InlineData("The government of Egypt raised bread subsidies by 10 percent in 2022.")]
     [InlineData("Farmers in Ethiopia lack seeds.")]
+    [InlineData("Diesel costs 10,000 pounds a litre in Idlib.")]
+    [InlineData("Soybean futures closed 11 cents lower on Friday.")]
     public void What_says_nothing_of_food_is_left_alone(string sentence) =>
         FirstArticleTests.Extraction.Value.Propose(new ArticleText(sentence, new DateOnly(2023, 9, 15))).ShouldBeEmpty();
 

@@ -13,6 +13,7 @@ internal sealed class SentenceSplitter(IReadOnlyDictionary<string, bool> abbrevi
 {
     /// <summary>Nothing longer is read as one sentence: it is cut at a space.</summary>
     private const int LongestSentence = 2000;
+    private const int LongestHeading = 40;
 
     public List<SentenceSpan> Split(string text)
     {
@@ -48,6 +49,13 @@ internal sealed class SentenceSplitter(IReadOnlyDictionary<string, bool> abbrevi
                 lastSpace = at;
             }
 
+            if (c == '\n' && from == start && IsHeading(text, from, at, end))
+            {
+                Add(text, from, at, paragraph, found);
+                from = at + 1;
+                continue;
+            }
+
             if (at - from >= LongestSentence)
             {
                 var cut = lastSpace > from ? lastSpace : at;
@@ -80,6 +88,13 @@ internal sealed class SentenceSplitter(IReadOnlyDictionary<string, bool> abbrevi
 
         Add(text, from, end, paragraph, found);
     }
+
+    /// <summary>A short line without an end, before one that begins anew: "Outlook".</summary>
+    private static bool IsHeading(string text, int from, int at, int end) =>
+        at - from <= LongestHeading
+        && at + 1 < end
+        && (char.IsUpper(text[at + 1]) || char.IsDigit(text[at + 1]))
+        && text.AsSpan(from, at - from).IndexOfAny(".,;:!?\"“") < 0;
 
     private bool Ends(string text, int from, int at, int after, int end)
     {

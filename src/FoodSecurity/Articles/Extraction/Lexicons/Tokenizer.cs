@@ -75,16 +75,31 @@ internal static class Tokenizer
         }
     }
 
-    /// <summary>Digits with the marks between them; a narrow or unbreakable space counts before three digits only.</summary>
+    /// <summary>Digits with the marks between them; a space counts before groups of three digits only ("685 000").</summary>
     private static int NumberEnd(string text, int at, int end, Spelling spelling)
     {
+        var from = at;
         while (at < end && (char.IsAsciiDigit(text[at]) || IsInsideNumber(text, at, end, spelling)))
         {
             at++;
         }
 
+        if (at - from > 3 || text[from] == '0')
+        {
+            return at;
+        }
+
+        while (at + 3 < end && text[at] == ' ' && Digits(text, at + 1, end) == 3 && !IsDecimal(text, at + 4, end, spelling))
+        {
+            at += 4;
+        }
+
         return at;
     }
+
+    /// <summary>A mark and a digit behind the three: then the space stands between two numbers.</summary>
+    private static bool IsDecimal(string text, int at, int end, Spelling spelling) =>
+        at + 1 < end && (text[at] == spelling.GroupMark || text[at] == spelling.DecimalMark) && char.IsAsciiDigit(text[at + 1]);
 
     private static bool IsInsideNumber(string text, int at, int end, Spelling spelling) =>
         at + 1 < end

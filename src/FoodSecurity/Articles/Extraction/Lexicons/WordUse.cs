@@ -99,6 +99,9 @@ internal enum WordUse : ulong
     /// <summary>Says that a comparison is with a wish: hoped, planned.</summary>
     Hoped = 1UL << 33,
 
+    /// <summary>Before an area that is not meant: not.</summary>
+    Contrast = 1UL << 39,
+
     /// <summary>Says that a figure holds for each of several subjects: each.</summary>
     Each = 1UL << 38,
 

@@ -100,7 +100,7 @@ internal sealed class QuantityReader
         {
             (unit, at) = Per(unit, at);
         }
-        else if (u.Row.Is("kind", "mass") && Unit(at) is { } area && area.Row.Is("kind", "per-area"))
+        else if (u.Row.Is("kind", "mass") && (Unit(at) ?? Unit(BehindFood(at))) is { } area && area.Row.Is("kind", "per-area"))
         {
             at = area.End;
             unit += area.Row["unit"];
@@ -112,7 +112,9 @@ internal sealed class QuantityReader
             : low.IsFigure ? low.Step
             : Math.Max(low.Step, 1);
         var quantity = new ClaimQuantity("", low.Value * factor, (high?.Value ?? low.Upper) * factor, unit, hedge, step * factor);
-        return Made(first, at, quantity, low, high, u.Row.Rule, u.Row.Is("kind", "money"));
+        var made = Made(first, at, quantity, low, high, u.Row.Rule, u.Row.Is("kind", "money"));
+        // "110.6 and 28.2 MMT": the unit carries the scale
+        return factor >= 1000 ? made with { Scale = made.Scale * factor } : made;
     }
 
     private QuantityMark Made(
@@ -160,6 +162,14 @@ internal sealed class QuantityReader
             ? (low with { Value = low.Value * second.Scale, Step = low.Step * second.Scale }, second, second.End)
             : (low, second, second.End);
     }
+
+    /// <summary>"18 maunds of paddy per acre": behind the food.</summary>
+    private int BehindFood(int at) =>
+        _sentence.Is(at, WordUse.Of)
+        && at + 1 < _tokens.Count
+        && _lexicon["items"].Match(_tokens, at + 1, _tokens.Count, _lexicon) is { } food
+            ? food.End
+            : _tokens.Count;
 
     /// <summary>"a kilogram" behind a sum of money.</summary>
     private (string Unit, int End) Per(string unit, int at) =>

@@ -143,6 +143,12 @@ internal static class Clauses
             return true;
         }
 
+        // ", 39 percent above the poor harvest of the year before"
+        if (kind == "comma" && sentence.Quantities.Exists(q => q.First == first && q.Quantity.Unit is "percent" or "times"))
+        {
+            return false;
+        }
+
         var implied = sentence.Of(Layer.Indicator, first, end).Any(m => m.Row["relation"].Length > 0 && m.Row["strength"] == "strong");
         var own = Indicators(sentence, first, end) || sentence.Of(Layer.Item, first, end).Any();
         var move = sentence

@@ -79,9 +79,13 @@ internal static class AreaChoice
             var area = sentence.Areas[i];
             sentence.Areas[i] = area with
             {
-                IsAside = speakers.Exists(s =>
-                    area.First >= s.First && area.First < s.End && !(area.Kind is "name" && area.First <= s.First + 1 && area.End == s.End)
-                ),
+                IsAside =
+                    sentence.Is(Lead(sentence, area, WordUse.Article | WordUse.Place), WordUse.Contrast)
+                    || speakers.Exists(s =>
+                        area.First >= s.First
+                        && area.First < s.End
+                        && !(area.Kind is "name" && area.First <= s.First + 1 && area.End == s.End)
+                    ),
             };
         }
     }

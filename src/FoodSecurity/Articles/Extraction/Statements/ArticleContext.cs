@@ -24,6 +24,9 @@ internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<st
     /// <summary>The last claim of this paragraph, or null.</summary>
     public Claim? LastClaim { get; private set; }
 
+    /// <summary>The last claim on a harvest of the article: foods named alone behind it are of that harvest; null where there is none.</summary>
+    public Claim? LastHarvest { get; private set; }
+
     /// <summary>What was last spoken of in this paragraph, claimed or only named.</summary>
     public (string Indicator, string Item)? Topic { get; private set; }
 
@@ -37,6 +40,7 @@ internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<st
     {
         Times.Say(claim.Period);
         LastClaim = claim;
+        LastHarvest = claim.Indicator is "crop-output" or "cereal-output" or "item-output" ? claim : LastHarvest;
         Topic = (claim.Indicator, claim.Item ?? "");
     }
 
@@ -94,7 +98,11 @@ internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<st
         Times.Pass(sentence, isLead: _passed < LeadSentences);
         SpeaksOfFood |= _passed++ < LeadSentences && IsOfFood(sentence);
         var areas = sentence.Areas.Where(a => a.Area.Length > 0 && !a.Area.Contains('|') && a.Kind != "weak").ToList();
-        LastArea = areas.Find(a => !a.IsAside)?.Area ?? LastArea ?? areas.FirstOrDefault()?.Area;
+        // a capital mostly speaks: it takes no other country's place
+        LastArea = areas.Find(a => !a.IsAside && a.Kind != "capital")?.Area
+            ?? LastArea
+            ?? areas.Find(a => !a.IsAside)?.Area
+            ?? areas.FirstOrDefault()?.Area;
         LastYear = sentence.Periods.FindLast(p => !p.IsBase && (p.Period.To ?? p.Period.From) is not null) is { } dated
             ? PeriodReader.Year(dated.Period.To ?? dated.Period.From)
             : LastYear;

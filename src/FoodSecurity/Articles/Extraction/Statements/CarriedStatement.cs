@@ -18,14 +18,21 @@ internal sealed class CarriedStatement(Sentence sentence, ClaimTables tables, Ar
             || !sentence.Quantities.Exists(q =>
                 clause.Holds(q.First)
                 && q.First - level.End <= 1
-                && (tables.Indicators[last.Indicator].Takes(q.Quantity.Unit) || tables.Indicators["item-output"].Takes(q.Quantity.Unit))
+                && (
+                    tables.Indicators[last.Indicator].Takes(q.Quantity.Unit)
+                    || (q.Quantity is { Unit: "", Value: >= 1000 } && tables.Indicators[last.Indicator].Takes("people"))
+                    || tables.Indicators["item-output"].Takes(q.Quantity.Unit)
+                )
             )
         )
         {
             return null;
         }
 
-        if (sentence.Is(level.First - 1, WordUse.It) && level.First - clause.First <= Beside + 2)
+        if (
+            sentence.Of(Layer.Context, clause.First, level.First).Any(m => m.Row.Is("kind", "figure"))
+            || sentence.Is(level.First - 1, WordUse.It) && level.First - clause.First <= Beside + 2
+        )
         {
             return new Statement(null, null, [], true);
         }
@@ -40,17 +47,20 @@ internal sealed class CarriedStatement(Sentence sentence, ClaimTables tables, Ar
     /// <summary>"It was the smallest in thirty years"</summary>
     private Statement? Ranked(Clause clause, List<Mark> moves, Claim? before) =>
         (before ?? context.LastClaim) is { Relation: not (ClaimRelation.Aim or ClaimRelation.None) }
-        && sentence.Is(clause.First, WordUse.It)
+        && (sentence.Is(clause.First, WordUse.It) || IsTotal(clause))
         && moves.Find(m => m.Row.Is("role", "rank")) is { } rank
         && rank.First - clause.First <= Beside
-            ? new Statement(null, rank, [], true)
+            ? new Statement(null, rank, IsTotal(clause) ? [("", null)] : [], true)
             : null;
+
+    /// <summary>"The total": of all foods, not of the one named last.</summary>
+    private bool IsTotal(Clause clause) => sentence.Of(Layer.Context, clause.First, clause.First + 2).Any(m => m.Row.Is("kind", "total"));
 
     /// <summary>"… but fell in 2023", "Maize slipped to 1.5 million tonnes": the clause or sentence before says of what.</summary>
     public Statement? Read(Clause clause, List<Mark> moves, Claim? before)
     {
         var pointed = sentence.Of(Layer.Context, clause.First, clause.End).Any(m => m.Row.Is("kind", "figure"));
-        if ((Taken(clause, before) ?? Ranked(clause, moves, before)) is { } told)
+        if ((Ranked(clause, moves, before) ?? Taken(clause, before)) is { } told)
         {
             return told;
         }
@@ -58,7 +68,7 @@ internal sealed class CarriedStatement(Sentence sentence, ClaimTables tables, Ar
         var move = moves.Find(m => m.Row["role"] is "verb" or "compare" or "adverb" || (pointed && m.Row.Is("role", "adjective")));
         if (
             move is null
-            || (before ?? context.LastClaim) is not { } last
+            || (before ?? context.LastClaim ?? context.LastHarvest) is not { } last
             || last.Relation == ClaimRelation.Aim
             || last.Relation == ClaimRelation.None
         )

@@ -32,6 +32,21 @@ internal sealed class IndicatorMeaning(Sentence sentence, ClaimTables tables, Ar
             return false;
         }
 
+        // "cotton yarn sales abroad"
+        if (
+            row["strength"] is "weak"
+            && !items.Any(i => i.Mark is not null)
+            && sentence
+                .Of(Layer.Context, clause.First, clause.End)
+                .Any(m =>
+                    m.Row.Is("kind", "goods")
+                    && (indicator.First - m.End is 0 or 1 || (m.First - indicator.End is 0 or 1 && sentence.Is(m.First - 1, WordUse.Of)))
+                )
+        )
+        {
+            return false;
+        }
+
         var food =
             sentence.Of(Layer.Context, clause.First, clause.End).Any(m => m.Row.Is("kind", "food"))
             || sentence.Of(Layer.Item, clause.First, clause.End).Any();
@@ -81,6 +96,7 @@ internal sealed class IndicatorMeaning(Sentence sentence, ClaimTables tables, Ar
         tables.Indicators[row["indicator"]] is var indicator
         && (
             indicator.Takes(q.Quantity.Unit)
+            || (row["indicator"] is "crop-output" or "imports" && tables.Indicators["yield"].Takes(q.Quantity.Unit))
             || (q.Quantity is { Unit: "", Value: >= 1000 } && indicator.Takes("people"))
             || indicator.Takes(q.Quantity.Unit + "-per-ha")
             || (row.Is("kind", "loss") && q.Quantity.Unit == "percent" && sentence.Is(q.End, WordUse.Of))

@@ -96,6 +96,7 @@ internal sealed class ItemChoice(Sentence sentence, ArticleContext context)
         if (
             indicator.Row.Is("strength", "verb")
             || (indicator.Row.Is("strength", "beside") && item.First - indicator.End <= 1)
+            || (item.First == indicator.End && indicator.Row["indicator"] is "imports" or "exports")
             || (item.First == indicator.End && sentence.Is(indicator.End - 2, WordUse.Food))
         )
         {

@@ -10,7 +10,7 @@ namespace FoodSecurity.Articles.Extraction.Statements;
 /// <param name="last">The statement of the clause before, whose verb a gapped clause leaves out; null at the beginning.</param>
 internal sealed class StatementReader(Sentence sentence, ClaimTables tables, ArticleContext context, Statement? last)
 {
-    private const int Near = 12;
+    private const int Far = 22;
     private readonly ItemChoice _foods = new(sentence, context);
     private readonly MoveChoice _moves = new(sentence);
     private readonly IndicatorMeaning _meaning = new(sentence, tables, context);
@@ -79,6 +79,11 @@ internal sealed class StatementReader(Sentence sentence, ClaimTables tables, Art
 
         if (move is not null)
         {
+            // "39 percent above the poor outturn of the year before": behind the comparison stands what it is with
+            cost +=
+                move.First < indicator.First && move.Row["role"] is "compare" or "adverb" && move.Row["place"] is "share" or "behind"
+                    ? 1
+                    : 0;
             return cost + (Statement.Gap(indicator, move) / 20.0) + (indicator.Row.Is("strength", "verb") ? 0.5 : 0);
         }
 
@@ -95,8 +100,8 @@ internal sealed class StatementReader(Sentence sentence, ClaimTables tables, Art
         var near = sentence
             .Quantities.Where(q => _meaning.Fits(indicator.Row, q))
             .Select(q => Math.Abs(q.First - indicator.First))
-            .DefaultIfEmpty(Near + 1)
+            .DefaultIfEmpty(Far + 1)
             .Min();
-        return cost + (near <= Near ? 0.55 + (near / 100.0) : 3);
+        return cost + (near <= Far ? 0.55 + (near / 100.0) : 3);
     }
 }

@@ -65,12 +65,12 @@ internal sealed class ContextTimes(DateOnly? published, ClaimTables tables)
                 or "exports"
                 or "stocks"
             );
-        if (_claimed is { } told && Fits(told, isYearly, near: true))
+        if (_claimed is { } told && Fits(told, isYearly, near: true) && IsOf(claim, told))
         {
             return (Left(told), "context: the claim before");
         }
 
-        if (Last(_paragraph, isYearly, near: true) is { } paragraph)
+        if (Last(_paragraph, isYearly, near: true) is { } paragraph && IsOf(claim, paragraph))
         {
             return (Left(paragraph), "context: the paragraph");
         }
@@ -121,6 +121,11 @@ internal sealed class ContextTimes(DateOnly? published, ClaimTables tables)
 
     private static ClaimPeriod Left(ClaimPeriod period) => period with { Text = "" };
 
+    /// <summary>Prices and hunger have no marketing years.</summary>
+    private static bool IsOf(TimelessClaim claim, ClaimPeriod period) =>
+        claim.Subject is not ("price" or "acute-food-insecurity" or "food-aid" or "rations" or "food-access")
+        || period.Kind is not ("marketing-year" or "season");
+
     private ClaimPeriod? Last(List<ClaimPeriod> times, bool isYearly, bool near) => times.FindLast(t => Fits(t, isYearly, near));
 
     private bool Fits(ClaimPeriod period, bool isYearly, bool near)
@@ -137,5 +142,9 @@ internal sealed class ContextTimes(DateOnly? published, ClaimTables tables)
     }
 
     private static void Add(Sentence sentence, List<ClaimPeriod> into) =>
-        into.AddRange(sentence.Periods.Where(p => !p.IsBase && p.Row["role"].Length == 0 && p.Event.Length == 0).Select(p => p.Period));
+        into.AddRange(
+            sentence
+                .Periods.Where(p => !p.IsBase && p.Row["role"].Length == 0 && p.Event.Length == 0 && p.Period.Kind != "open")
+                .Select(p => p.Period)
+        );
 }
