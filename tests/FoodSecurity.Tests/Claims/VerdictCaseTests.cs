@@ -8,10 +8,7 @@ namespace FoodSecurity.Tests.Claims;
 public class VerdictCaseTests(ShippedArchive shipped)
 {
     /// <summary>Sentences that are judged rightly as they are read, but are still read wrongly; the list only shrinks.</summary>
-    private static readonly string[] Misread =
-    [
-        "Myanmar produced 19.2 million tonnes of milled rice",
-    ];
+    private static readonly string[] Misread = ["Myanmar produced 19.2 million tonnes of milled rice"];
 
     public static TheoryData<string, string, string> Rows()
     {
