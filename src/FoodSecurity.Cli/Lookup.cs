@@ -2,6 +2,7 @@ using System.Globalization;
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.Areas;
 using FoodSecurity.Observations;
+using FoodSecurity.Wording;
 
 namespace FoodSecurity.Cli;
 
@@ -30,9 +31,9 @@ internal static class Lookup
             return true;
         }
 
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (Dates.Asked(text) is not { } date)
         {
-            Console.Error.WriteLine($"--asof: found \"{text}\", expected a date as yyyy-MM-dd.");
+            Console.Error.WriteLine($"--asof: found \"{text}\", expected a date from 1000-01-01 to 2200-12-31 as yyyy-MM-dd.");
             return false;
         }
 

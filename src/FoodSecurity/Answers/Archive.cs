@@ -1,5 +1,6 @@
 using System.Data.Common;
 using FoodSecurity.Database;
+using FoodSecurity.Indicators;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;
@@ -31,7 +32,9 @@ public sealed class Archive
     public static Archive Open(string? database = null, string? seedsFolder = null)
     {
         var seeds = seedsFolder ?? DatabaseLocation.FindFolder("seeds");
-        return new Archive(Store.Open(DatabaseLocation.Find(database)), Vocabulary.Load(seeds), Corrections.Load(seeds), seeds);
+        var words = Vocabulary.Load(seeds);
+        words.Name(IndicatorCatalog.Measures);
+        return new Archive(Store.Open(DatabaseLocation.Find(database)), words, Corrections.Load(seeds), seeds);
     }
 
     public DbConnection Read() => Store.OpenReader();

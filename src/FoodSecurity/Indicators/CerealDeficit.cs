@@ -16,13 +16,25 @@ public static class CerealDeficit
         "A printed figure goes before a derived one. No sum without the requirement; an import or aid figure that was not published is left out and said so. The published deficit is never replaced."
     );
 
+    public static readonly Indicator Indicator = new(Card, input => new IndicatorResult
+    {
+        Rows = [.. Reconcile([.. input.Series.Select(s => s.Series)]).Select(Row)],
+    });
+
+    private static IndicatorRow Row(DeficitYear year) =>
+        new(
+            year.Published.Period.Label,
+            [("published", year.Published.Value), ("from its parts", year.FromParts), ("difference", year.Difference)],
+            year.Parts
+        );
+
     /// <summary>One row per marketing year with a published deficit: as published, and as the parts give it.</summary>
     /// <param name="balances">Series of the balances of one area, in one unit; several statements of one figure are all looked at.</param>
     public static IReadOnlyList<DeficitYear> Reconcile(IReadOnlyList<TimeSeries> balances)
     {
-        SeriesPoint? Point(string element, string label, Func<TimeSeries, bool>? which = null) =>
+        SeriesPoint? Point(string element, string label) =>
             balances
-                .Where(s => s.Key.Element == element && (which?.Invoke(s) ?? true))
+                .Where(s => s.Key.Element == element)
                 .OrderBy(s => s.Key.Dimension("statement").Length)
                 .ThenBy(s => s.Key.Dimension("coverage") == "pledged" ? 1 : 0)
                 .SelectMany(s => s.Points)
@@ -44,13 +56,22 @@ public static class CerealDeficit
                     .Select(e => (Element: e, Point: Point(e, deficit.Period.Label)))
                     .ToList();
                 decimal? fromParts = requirement?.Value is { } need ? need - covered.Sum(c => c.Point?.Value ?? 0m) : null;
+                Part Ingredient(SeriesPoint point, decimal sign, string step) =>
+                    new(balances.First(b => b.Points.Contains(point)).Key, point, sign, step);
                 return new DeficitYear(
                     deficit,
                     requirement,
                     [.. covered.Where(c => c.Point is not null).Select(c => (c.Element, c.Point!))],
                     [.. covered.Where(c => c.Point is null).Select(c => c.Element)],
                     fromParts
-                );
+                )
+                {
+                    Parts =
+                    [
+                        .. requirement is { Value: not null } ? [Ingredient(requirement, 1m, "required")] : Array.Empty<Part>(),
+                        .. covered.Where(c => c.Point is not null).Select(c => Ingredient(c.Point!, -1m, "covered")),
+                    ],
+                };
             }),
         ];
     }
@@ -65,6 +86,9 @@ public sealed record DeficitYear(
     decimal? FromParts
 )
 {
+    /// <summary>What the sum was made from: the requirement, less each figure of what covers it.</summary>
+    public IReadOnlyList<Part> Parts { get; init; } = [];
+
     /// <summary>Parts less published, in the published unit; null where the requirement is not published.</summary>
     public decimal? Difference => FromParts - Published.Value;
 }

@@ -20,9 +20,17 @@ public static class CerealsRiceAsPaddy
         "RDA: a year without rice, maize or wheat and barley is missing; nothing is put in its place. USDA: a year with a hole in one of its grains is missing."
     );
 
+    public static readonly Indicator Indicator = new(Card, input =>
+        IndicatorResult.Of(
+            input.Factor is { } milling
+                ? FromCrops([.. input.Series.Select(s => s.Series)], milling)
+                : FromGrains([.. input.Series.Select(s => s.Series)])
+        )
+    );
+
     /// <summary>USDA: rough rice plus the other grains; null where rice is grown and its rough production is not published.</summary>
     /// <param name="production">USDA's production series of one area; rice is there milled and as paddy.</param>
-    public static TimeSeries? FromUsda(IReadOnlyList<TimeSeries> production)
+    public static TimeSeries? FromGrains(IReadOnlyList<TimeSeries> production)
     {
         var rice = production.Any(s => s.Key is { Item: "rice", Basis: "milled" } && s.Points.Any(p => p.Value is > 0));
         if (rice && !production.Any(s => s.Key is { Item: "rice", Basis: "paddy" } && !s.IsEmpty))
@@ -43,7 +51,7 @@ public static class CerealsRiceAsPaddy
     /// <summary>RDA: rice ÷ 0.72 + maize + wheat and barley, where all three are given.</summary>
     /// <param name="crops">RDA's series of one area, main statements only.</param>
     /// <param name="milling">Its milling rate with the citation.</param>
-    public static TimeSeries? FromRda(IReadOnlyList<TimeSeries> crops, Factor milling)
+    public static TimeSeries? FromCrops(IReadOnlyList<TimeSeries> crops, Factor milling)
     {
         string[] needed = ["rice", "maize", "wheat-and-barley"];
         var parts = needed.Select(item => crops.FirstOrDefault(c => c.Key.Item == item)).ToList();

@@ -17,6 +17,8 @@ public static class GrainsTotal
         "A year counts where every grain that is published both before and after it is there; a grain that the source does not publish for the area is not part of the sum."
     );
 
+    public static readonly Indicator Indicator = new(Card, input => IndicatorResult.Of(Sum([.. input.Series.Select(s => s.Series)])));
+
     /// <summary>Adds series of one source, element and unit; the result names the items that went in.</summary>
     /// <param name="grains">One series for each grain, same dataset, element and unit.</param>
     public static TimeSeries? Sum(IReadOnlyList<TimeSeries> grains) =>

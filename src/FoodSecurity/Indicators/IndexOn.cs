@@ -14,6 +14,10 @@ public static class IndexOn
         "Refused where the base year has no value or none above zero; other years are missing where the value is."
     );
 
+    public static readonly Indicator Indicator = new(Card, input =>
+        IndicatorResult.Of(input.Series.Select(s => Of(s.Series, input.BaseYear)))
+    );
+
     /// <summary>True where the series can have this year as its base.</summary>
     public static bool CanStandOn(TimeSeries series, int year) =>
         Base(series, year) is { Count: > 0 } on && on.Average(p => p.Value!.Value) > 0;

@@ -14,6 +14,10 @@ public static class MovingMean
         "A year counts only where every year of its window has a value; windows are never shortened at the ends."
     );
 
+    public static readonly Indicator Indicator = new(Card, input =>
+        IndicatorResult.Of(input.Series.Select(s => Of(s.Series, input.Years, input.IsTrailing)))
+    );
+
     /// <param name="series">Yearly values.</param>
     /// <param name="years">3 or 5.</param>
     /// <param name="isTrailing">True: the year and those before it.</param>

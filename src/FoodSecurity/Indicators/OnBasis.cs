@@ -15,6 +15,19 @@ public static class OnBasis
         "Missing where the published value is. Without a published factor of that source nothing is converted."
     );
 
+    public static readonly Indicator Indicator = new(Card, input =>
+        IndicatorResult.Of(
+            input.Series.Select(s =>
+                Of(
+                    s.Series,
+                    input.Basis,
+                    input.Factor ?? throw new ArgumentException("Another basis needs a factor.", nameof(input)),
+                    input.IsDivided
+                )
+            )
+        )
+    );
+
     /// <param name="series">Series on its published basis.</param>
     /// <param name="basis">Code of the basis wanted.</param>
     /// <param name="factor">Its factor with the citation.</param>

@@ -14,6 +14,21 @@ public static class PerHead
         "Missing where the value or the year's population is; population is never carried forward. A marketing year takes the population of its first year."
     );
 
+    public static readonly Indicator Indicator = new(Card, input =>
+        IndicatorResult.Of(
+            input.Series.Select(s =>
+                Of(
+                    s.Series,
+                    s.Factor,
+                    input.PerBase,
+                    input.Unit,
+                    input.People ?? throw new ArgumentException("Per head needs people.", nameof(input)),
+                    input.Persons
+                )
+            )
+        )
+    );
+
     /// <summary>Kilograms or square metres a person and year.</summary>
     /// <param name="series">A quantity; times <paramref name="factor"/> it is in tonnes or hectares.</param>
     /// <param name="factor">To tonnes or hectares.</param>

@@ -14,6 +14,10 @@ public static class ShareOf
         "A year is missing for all where one of them has no value; negative values and sums of zero have no shares."
     );
 
+    public static readonly Indicator Indicator = new(Card, input =>
+        IndicatorResult.Of(Of([.. input.Series.Select(s => (s.Series, s.Factor))]))
+    );
+
     /// <summary>Shares in the order of the series; they make 100 in every year that has them.</summary>
     /// <param name="all">Series of one kind that add up, each with its factor to one unit.</param>
     public static IReadOnlyList<TimeSeries> Of(IReadOnlyList<(TimeSeries Series, decimal Factor)> all)

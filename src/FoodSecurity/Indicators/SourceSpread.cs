@@ -14,6 +14,24 @@ public static class SourceSpread
         "A year counts where at least two sources have a value."
     );
 
+    public static readonly Indicator Indicator = new(Card, input => new IndicatorResult { Rows = Table(input) });
+
+    /// <summary>The same as a table, each year with the sources' own figures.</summary>
+    private static IReadOnlyList<IndicatorRow> Table(IndicatorInput input) =>
+        [
+            .. Of([.. input.Series.Select(s => (s.Series, s.Factor))])
+                .Select(y => new IndicatorRow(
+                    y.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    [("smallest", y.Low), ("largest", y.High), ("spread", y.Relative)],
+                    [
+                        .. input.Series.SelectMany(s =>
+                            s.Series.Points.Where(p => p.Period.Year == y.Year && p.Value is not null)
+                                .Select(p => new Part(s.Series.Key, p, s.Factor, s.FactorNote))
+                        ),
+                    ]
+                )),
+        ];
+
     /// <summary>One row per year in which at least two series have a value; values each multiplied by its factor.</summary>
     public static IReadOnlyList<SpreadYear> Of(IReadOnlyList<(TimeSeries Series, decimal Factor)> sources)
     {

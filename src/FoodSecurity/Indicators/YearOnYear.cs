@@ -14,6 +14,8 @@ public static class YearOnYear
         "Missing where either year is missing or the earlier one is not above zero; years are never skipped."
     );
 
+    public static readonly Indicator Indicator = new(Card, input => IndicatorResult.Of(input.Series.Select(s => Of(s.Series))));
+
     /// <summary>The change of one year, or null; 0.0687 is +6.87 %.</summary>
     public static decimal? At(TimeSeries series, int year) =>
         series.At(year)?.Value is { } now && series.At(year - 1)?.Value is { } before && before > 0 ? now / before - 1 : null;

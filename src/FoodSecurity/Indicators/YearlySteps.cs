@@ -7,7 +7,12 @@ internal static class YearlySteps
 {
     /// <summary>The series with new points under an indicator's name; what was published keeps its key inside the parts.</summary>
     public static TimeSeries Computed(IndicatorCard card, TimeSeries from, string unit, IEnumerable<SeriesPoint> points) =>
-        new() { Key = from.Key with { Unit = unit, Dimensions = With(from.Key.Dimensions, card.Id), Native = "" }, Points = [.. points] };
+        new()
+        {
+            Key = from.Key with { Unit = unit, Dimensions = With(from.Key.Dimensions, card.Id), Native = "" },
+            Points = [.. points],
+            AsOf = from.AsOf,
+        };
 
     /// <summary>A computed point: value, and the points it was made from; its status is the least certain of theirs.</summary>
     public static SeriesPoint Point(SeriesPoint at, decimal? value, IReadOnlyList<Part> parts) =>

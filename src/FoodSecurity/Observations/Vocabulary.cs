@@ -47,6 +47,15 @@ public sealed class Vocabulary
         return words;
     }
 
+    /// <summary>Names elements that are computed and stand in no seed.</summary>
+    public void Name(IEnumerable<Element> computed)
+    {
+        foreach (var element in computed)
+        {
+            Elements.Add(element.Code, element);
+        }
+    }
+
     /// <summary>The area a provider's code stands for, or null. Systems: fao, m49, iso3, faostat-iso3, psd, worldbank.</summary>
     /// <param name="system">Which code list.</param>
     /// <param name="code">The code as printed (M49 without its apostrophe).</param>

@@ -26,7 +26,7 @@ public class CommonBasisTests(ShippedArchive shipped)
     [Fact]
     public void Rice_of_the_RDA_is_divided_by_its_own_milling_rate_and_says_so()
     {
-        var series = CerealsRiceAsPaddy.FromRda(
+        var series = CerealsRiceAsPaddy.FromCrops(
             [Rda("rice", (2020, 202m)), Rda("maize", (2020, 151m)), Rda("wheat-and-barley", (2020, 16m))],
             Milling
         )!;
@@ -37,19 +37,19 @@ public class CommonBasisTests(ShippedArchive shipped)
     [Fact]
     public void A_year_without_one_of_the_three_crops_is_missing()
     {
-        var series = CerealsRiceAsPaddy.FromRda(
+        var series = CerealsRiceAsPaddy.FromCrops(
             [Rda("rice", (2019, 224m), (2020, 202m)), Rda("maize", (2019, 152m), (2020, 151m)), Rda("wheat-and-barley", (2019, 15m))],
             Milling
         )!;
         series.At(2019)!.Value.ShouldNotBeNull();
         series.At(2020)!.Value.ShouldBeNull();
-        CerealsRiceAsPaddy.FromRda([Rda("rice", (2020, 202m)), Rda("maize", (2020, 151m))], Milling).ShouldBeNull();
+        CerealsRiceAsPaddy.FromCrops([Rda("rice", (2020, 202m)), Rda("maize", (2020, 151m))], Milling).ShouldBeNull();
     }
 
     [Fact]
     public void USDA_counts_rough_rice_once_and_milled_rice_not_at_all()
     {
-        var series = CerealsRiceAsPaddy.FromUsda([
+        var series = CerealsRiceAsPaddy.FromGrains([
             Tiny.Of(Tiny.Key("rice", basis: "milled"), (2020, 1_360m)),
             Tiny.Of(Tiny.Key("rice", basis: "paddy"), (2020, 2_092m)),
             Tiny.Of("maize", (2020, 2_200m)),
@@ -61,13 +61,13 @@ public class CommonBasisTests(ShippedArchive shipped)
     [Fact]
     public void Milled_rice_without_rough_rice_is_not_left_out_in_silence() =>
         CerealsRiceAsPaddy
-            .FromUsda([Tiny.Of(Tiny.Key("rice", basis: "milled"), (2020, 1_360m)), Tiny.Of("maize", (2020, 2_200m))])
+            .FromGrains([Tiny.Of(Tiny.Key("rice", basis: "milled"), (2020, 1_360m)), Tiny.Of("maize", (2020, 2_200m))])
             .ShouldBeNull("a total without the country's rice would be printed as one with it");
 
     [Fact]
     public void A_country_that_grows_no_rice_is_compared_by_its_other_grains() =>
         CerealsRiceAsPaddy
-            .FromUsda([Tiny.Of(Tiny.Key("rice", basis: "milled"), (2020, 0m)), Tiny.Of("wheat", (2020, 2_200m))])!
+            .FromGrains([Tiny.Of(Tiny.Key("rice", basis: "milled"), (2020, 0m)), Tiny.Of("wheat", (2020, 2_200m))])!
             .Points[0]
             .Value.ShouldBe(2_200m);
 

@@ -11,11 +11,11 @@ public class IndicatorCatalogTests
         var cards = typeof(IndicatorCatalog)
             .Assembly.GetTypes()
             .SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public))
-            .Where(f => f.FieldType == typeof(IndicatorCard))
-            .Select(f => (IndicatorCard)f.GetValue(null)!)
+            .Where(f => f.FieldType == typeof(Indicator))
+            .Select(f => (Indicator)f.GetValue(null)!)
             .ToList();
-        cards.ShouldBe(IndicatorCatalog.Cards, ignoreOrder: true);
-        cards.Select(c => c.Id).ShouldBeUnique();
+        cards.ShouldBe(IndicatorCatalog.All, ignoreOrder: true);
+        cards.Select(c => c.Card.Id).ShouldBeUnique();
     }
 
     [Fact]

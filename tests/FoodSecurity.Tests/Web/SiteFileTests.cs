@@ -125,4 +125,29 @@ public class SiteFileTests(Site site)
         charts.ShouldNotBeEmpty(area);
         return charts;
     }
+
+    [Theory]
+    [InlineData("/charts/line.csv?areas=CIV&items=rice&from=2019&to=2020", "2019,2020", "1960")]
+    [InlineData("/areas/PRK/yield.csv?from=1994&to=1998", "1994,1995,1996,1997,1998", "1960")]
+    public async Task A_data_file_holds_the_years_of_its_picture_and_all_where_they_are_asked_for(
+        string address,
+        string years,
+        string first
+    )
+    {
+        (await Years(address)).ShouldBe(years.Split(','));
+        (await Years(address + "&years=all"))[0].ShouldBe(first);
+    }
+
+    private async Task<IReadOnlyList<string>> Years(string address)
+    {
+        using var csv = CsvDataReader.Create(new StringReader((await site.Get(address)).Text));
+        var years = new SortedSet<string>(StringComparer.Ordinal);
+        while (csv.Read())
+        {
+            years.Add(csv.GetString(csv.GetOrdinal("period"))[..4]);
+        }
+
+        return [.. years];
+    }
 }

@@ -33,7 +33,7 @@ public readonly record struct ChartChoice(int? From, int? To, DateOnly? AsOf)
         DateOnly? asOf = null;
         if (query["asof"] is { Count: > 0 } text && text[0] is { Length: > 0 } day)
         {
-            if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            if (Dates.Asked(day) is not { } date)
             {
                 return (default, t["page.query.found", "asof", day, t["page.query.day"]]);
             }

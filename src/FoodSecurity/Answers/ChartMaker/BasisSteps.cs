@@ -93,15 +93,20 @@ internal sealed class BasisSteps(Vocabulary words, string basis, Texts t)
 
     private TimeSeries? Convert(string dataset, TimeSeries series)
     {
+        if (words.Elements[series.Key.Element].Quantity == "share")
+        {
+            return null;
+        }
+
         var from = series.Key.Basis.Length > 0 ? series.Key.Basis : "fresh";
         if (Factor(dataset, series, from, basis) is { } forward)
         {
-            return OnBasis.Of(series, basis, forward, isDivided: false);
+            return OnOther(series, basis, forward);
         }
 
         if (Factor(dataset, series, basis, from) is { } back)
         {
-            return OnBasis.Of(series, basis, back, isDivided: true);
+            return OnOther(series, basis, back, isDivided: true);
         }
 
         // One milling rate for every source: from paddy, published or by the source's own rate.
@@ -111,12 +116,7 @@ internal sealed class BasisSteps(Vocabulary words, string basis, Texts t)
             && decimal.TryParse(basis[CommonRate.Length..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate)
         )
         {
-            return OnBasis.Of(
-                series,
-                basis,
-                new Factor("chosen", "", series.Key.Item, "paddy", basis, rate, words.Bases[basis].Description),
-                isDivided: false
-            );
+            return OnOther(series, basis, new Factor("chosen", "", series.Key.Item, "paddy", basis, rate, words.Bases[basis].Description));
         }
 
         if (
@@ -125,11 +125,14 @@ internal sealed class BasisSteps(Vocabulary words, string basis, Texts t)
             && Factor(dataset, series, "paddy", from) is { } own
         )
         {
-            return Convert(dataset, OnBasis.Of(series, "paddy", own, isDivided: true));
+            return Convert(dataset, OnOther(series, "paddy", own, isDivided: true));
         }
 
         return null;
     }
+
+    private static TimeSeries OnOther(TimeSeries series, string basis, Factor factor, bool isDivided = false) =>
+        OnBasis.Indicator.Compute(IndicatorInput.Of(series) with { Basis = basis, Factor = factor, IsDivided = isDivided }).Series[0];
 
     /// <summary>The source's own factor; "milled" takes any of its milling rates.</summary>
     private Factor? Factor(string dataset, TimeSeries series, string from, string to)
@@ -151,7 +154,7 @@ internal sealed class BasisSteps(Vocabulary words, string basis, Texts t)
     }
 
     private TimeSeries? FromGrains(string element, IReadOnlyList<TimeSeries> all) =>
-        element == "production" && AsPaddy ? CerealsRiceAsPaddy.FromUsda(all)
+        element == "production" && AsPaddy ? CerealsRiceAsPaddy.FromGrains(all)
         : basis.Length == 0 || basis is "milled" or "rice-milled" || (AsPaddy && element is "area-harvested")
             ? GrainsTotal.Sum([.. all.Where(s => s.Key.Basis != "paddy")])
         : null;
@@ -166,7 +169,7 @@ internal sealed class BasisSteps(Vocabulary words, string basis, Texts t)
         if (AsPaddy)
         {
             return words.FindFactor(dataset, all[0].Key.Area, "rice", "paddy", "milled-0.72") is { } milling
-                ? CerealsRiceAsPaddy.FromRda(all, milling)
+                ? CerealsRiceAsPaddy.FromCrops(all, milling)
                 : null;
         }
 

@@ -1,5 +1,6 @@
 using FoodSecurity.Articles;
 using FoodSecurity.Database;
+using FoodSecurity.Indicators;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Cells;
 using FoodSecurity.Sources.Files;
@@ -47,14 +48,20 @@ public sealed record ChartOffers
         );
         var words = archive.Words;
         var elements = question.ElementsOrDefault;
-        var chosen = rows.Where(r => elements.Contains(r.Element)).ToList();
+        var needed = elements.SelectMany(e => IndicatorCatalog.Computing(e)?.Needs ?? [e]).ToHashSet();
+        var computed = IndicatorCatalog
+            .All.Where(i =>
+                i.Measure is not null && rows.GroupBy(r => (r.Dataset, r.Item)).Any(g => i.Needs.All(g.Select(r => r.Element).Contains))
+            )
+            .Select(i => i.Measure!.Code);
+        var chosen = rows.Where(r => needed.Contains(r.Element)).ToList();
         var ofSources = chosen.Where(r => question.Sources.Count == 0 || question.Sources.Contains(r.Dataset)).ToList();
         var ofItems = ofSources.Where(r => question.Items.Count == 0 || question.Items.Contains(r.Item)).ToList();
         var bases = ofSources.Select(r => r.Basis).Where(b => b.Length > 0).Distinct().ToList();
         var convertible = bases.Any(b => b == "paddy" || b == "rice-as-paddy" || b.Contains("milled", StringComparison.Ordinal));
         return new ChartOffers
         {
-            Elements = Named(rows.Select(r => r.Element), e => words.Elements[e].Name, words.Elements.Keys),
+            Elements = Named(rows.Select(r => r.Element).Concat(computed), e => words.Elements[e].Name, words.Elements.Keys),
             Items = Named(
                 ofSources
                     .Select(r => r.Item)

@@ -191,7 +191,7 @@ public sealed class ChartQuestionReader(Vocabulary words, IReadOnlyList<string> 
 
     private DateOnly? Day(string text) =>
         text.Length == 0 ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : Dates.Asked(text) is { } day ? day
         : throw Unreadable(T["make.refused.value", "asof", text, T["make.expected.day"]]);
 
     private AskedScale Scale(string text) =>

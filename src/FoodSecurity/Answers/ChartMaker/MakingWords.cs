@@ -1,3 +1,4 @@
+using FoodSecurity.Indicators;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;
@@ -28,6 +29,7 @@ internal static class MakingWords
     /// <summary>True where the element says nothing without its crop; undernourishment speaks of people by itself.</summary>
     private static bool IsOfItem(Vocabulary words, string element) =>
         words.Elements[element].Quantity is "mass" or "area" or "mass-per-area" or "animals" or "money"
+        || IndicatorCatalog.Computing(element) is not null
         || element is "price" or "milling-rate" or "energy-share-staples";
 
     /// <summary>A name inside a sentence: its first letter small, abbreviations kept.</summary>

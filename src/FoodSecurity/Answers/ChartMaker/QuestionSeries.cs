@@ -3,6 +3,7 @@ using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Charts.Kinds;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Database;
+using FoodSecurity.Indicators;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;
@@ -19,6 +20,7 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
     private readonly SeriesLabels _labels = new(archive.Words, () => held?.Releases ?? ReleaseQuery.All(connection), t);
     private readonly List<string> _leftOut = [];
     private readonly List<string> _silent = [];
+    private readonly SortedSet<string> _notThen = new(StringComparer.Ordinal);
 
     public FoundSeries Find()
     {
@@ -55,7 +57,12 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         lines = Grown(lines);
         return new FoundSeries { Lines = LineColors.Give(Ordered(lines), _words) }.Say(
             string.Join(", ", new[] { chosen.Caption, BasisCaption(lines) }.Where(c => c.Length > 0)),
-            [.. _leftOut.Distinct().Take(4), .. _silent.Distinct().Take(4).Select(s => t["make.note.silent", s]), .. chosen.Notes]
+            [
+                .. _leftOut.Distinct().Take(4),
+                .. _silent.Distinct().Take(4).Select(s => t["make.note.silent", s]),
+                .. _notThen,
+                .. chosen.Notes,
+            ]
         );
     }
 
@@ -154,6 +161,11 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
 
     private IReadOnlyList<TimeSeries> Read(string area, string element)
     {
+        if (IndicatorCatalog.Computing(element) is { } indicator)
+        {
+            return ComputedSeries.Of(indicator, e => Read(area, e), _words, t);
+        }
+
         // Cereals are made of others, and the largest are found among all; any other item stands for itself, and a map asks for it two hundred times.
         var items = question.Items.Any(i => i == "cereals" || LargestItems.IsWord(i)) ? [] : question.Items;
         var asked = new SeriesQuestion
@@ -179,9 +191,16 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
         }
 
         var known = SeriesQuery.Find(connection, asked with { AsOf = question.AsOf }, archive.Corrections);
-        if (question.AsOf is not null)
+        if (question.AsOf is { } day)
         {
             var today = SeriesQuery.Find(connection, asked, archive.Corrections);
+            _notThen.UnionWith(
+                today
+                    .Where(s => !s.IsEmpty)
+                    .Select(s => s.Key.Dataset)
+                    .Except(known.Where(s => !s.IsEmpty).Select(s => s.Key.Dataset))
+                    .Select(d => t["make.note.not-held-then", _words.Datasets[d].Short, Dates.Long(day)])
+            );
             known = KeptPlaces.Of(known, today, _words);
         }
 
@@ -226,7 +245,8 @@ internal sealed class QuestionSeries(Archive archive, DbConnection connection, C
             return [.. both.Select(b => b.Item).Distinct().OrderByDescending(Size).ThenBy(i => i, StringComparer.Ordinal).Take(1)];
         }
 
-        var adds = _words.Elements.GetValueOrDefault(element)?.Quantity is "mass" or "area";
+        var adds =
+            _words.Elements.GetValueOrDefault(element)?.Quantity is "mass" or "area" || IndicatorCatalog.Computing(element) is not null;
         if (adds && (items.Contains("cereals") || all.Any(s => _words.Datasets[s.Key.Dataset].Cereals == CerealsFrom.Grains)))
         {
             return question.Basis.Length == 0 && items.Contains("food-crops") ? ["cereals", "food-crops"] : ["cereals"];

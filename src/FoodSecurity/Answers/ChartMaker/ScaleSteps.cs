@@ -91,13 +91,16 @@ internal sealed class ScaleSteps(Archive archive, DbConnection connection, Chart
             .Select(l =>
                 l.Line with
                 {
-                    Series = PerHead.Of(
-                        l.Line.Series,
-                        l.Line.Factor,
-                        perBase,
-                        unit,
-                        l.People!,
-                        (decimal)_words.Units[l.People!.Key.Unit].Factor
+                    Series = Step(
+                        PerHead.Indicator,
+                        new IndicatorInput
+                        {
+                            Series = [new SummandSeries(l.Line.Series, l.Line.Factor, "")],
+                            PerBase = perBase,
+                            Unit = unit,
+                            People = l.People,
+                            Persons = (decimal)_words.Units[l.People!.Key.Unit].Factor,
+                        }
                     ),
                     Factor = 1m,
                 }
@@ -131,7 +134,19 @@ internal sealed class ScaleSteps(Archive archive, DbConnection connection, Chart
         }
 
         var lines = found
-            .Lines.Select(l => l with { Series = MovingMean.Of(l.Series, question.Smooth.Years, question.Smooth.IsTrailing) })
+            .Lines.Select(l =>
+                l with
+                {
+                    Series = Step(
+                        MovingMean.Indicator,
+                        IndicatorInput.Of(l.Series) with
+                        {
+                            Years = question.Smooth.Years,
+                            IsTrailing = question.Smooth.IsTrailing,
+                        }
+                    ),
+                }
+            )
             .Where(l => !l.Series.IsEmpty)
             .ToList();
         if (lines.Count == 0)
@@ -189,9 +204,21 @@ internal sealed class ScaleSteps(Archive archive, DbConnection connection, Chart
         }
 
         var year = question.BaseYear ?? shared[0];
-        return (found with { Lines = [.. found.Lines.Select(l => l with { Series = IndexOn.Of(l.Series, year), Factor = 1m })] }).Say(
-            t["make.scale.index", year]
-        );
+        return (
+            found with
+            {
+                Lines =
+                [
+                    .. found.Lines.Select(l =>
+                        l with
+                        {
+                            Series = Step(IndexOn.Indicator, IndicatorInput.Of(l.Series) with { BaseYear = year }),
+                            Factor = 1m,
+                        }
+                    ),
+                ],
+            }
+        ).Say(t["make.scale.index", year]);
     }
 
     /// <summary>Years in view in which every line has a value above zero.</summary>
@@ -208,7 +235,7 @@ internal sealed class ScaleSteps(Archive archive, DbConnection connection, Chart
     private FoundSeries Change(FoundSeries found)
     {
         var lines = found
-            .Lines.Select(l => l with { Series = YearOnYear.Of(l.Series), Factor = 1m })
+            .Lines.Select(l => l with { Series = Step(YearOnYear.Indicator, IndicatorInput.Of(l.Series)), Factor = 1m })
             .Where(l => !l.Series.IsEmpty)
             .ToList();
         return lines.Count > 0
@@ -222,7 +249,9 @@ internal sealed class ScaleSteps(Archive archive, DbConnection connection, Chart
     private FoundSeries Share(FoundSeries found)
     {
         Additive.Require(found.Lines, _words, question, t);
-        var shares = ShareOf.Of([.. found.Lines.Select(l => (l.Series, l.Factor))]);
+        var shares = ShareOf
+            .Indicator.Compute(new IndicatorInput { Series = [.. found.Lines.Select(l => new SummandSeries(l.Series, l.Factor, ""))] })
+            .Series;
         var lines = found.Lines.Select((l, i) => l with { Series = shares[i], Factor = 1m }).ToList();
         return lines.Any(l => !l.Series.IsEmpty)
             ? (found with { Lines = lines }).Say(t["make.scale.share"])
@@ -231,6 +260,8 @@ internal sealed class ScaleSteps(Archive archive, DbConnection connection, Chart
                 (t["make.instead.total"], question with { Scale = AskedScale.Total })
             );
     }
+
+    private static TimeSeries Step(Indicator indicator, IndicatorInput input) => indicator.Compute(input).Series[0];
 
     private bool InView(SeriesPoint p) =>
         (question.From is not { } from || p.Period.Year >= from) && (question.To is not { } to || p.Period.Year <= to);

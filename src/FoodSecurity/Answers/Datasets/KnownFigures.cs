@@ -27,7 +27,7 @@ internal static class KnownFigures
     public static object With(DateOnly? asOf, string dataset, string? element)
     {
         var day = asOf ?? new DateOnly(9000, 12, 31);
-        var month = day.AddDays(1).Month != day.Month ? day : new DateOnly(day.Year, day.Month, 1).AddDays(-1);
+        var month = day.Day == DateTime.DaysInMonth(day.Year, day.Month) ? day : new DateOnly(day.Year, day.Month, 1).AddDays(-1);
         var year = day is { Month: 12, Day: 31 } ? day.Year : day.Year - 1;
         return new
         {
