@@ -98,8 +98,8 @@ internal sealed class ArticleContext(DateOnly? published, IReadOnlyDictionary<st
         Times.Pass(sentence, isLead: _passed < LeadSentences);
         SpeaksOfFood |= _passed++ < LeadSentences && IsOfFood(sentence);
         var areas = sentence.Areas.Where(a => a.Area.Length > 0 && !a.Area.Contains('|') && a.Kind != "weak").ToList();
-        // a capital mostly speaks: it takes no other country's place
-        LastArea = areas.Find(a => !a.IsAside && a.Kind != "capital")?.Area
+        // a capital mostly speaks, a continent is mostly a partner: they take no other country's place
+        LastArea = areas.Find(a => !a.IsAside && a.Kind is not ("capital" or "group"))?.Area
             ?? LastArea
             ?? areas.Find(a => !a.IsAside)?.Area
             ?? areas.FirstOrDefault()?.Area;
