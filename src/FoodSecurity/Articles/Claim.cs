@@ -57,9 +57,7 @@ public sealed record Claim
         Modality == ClaimModality.Plain
         && Relation is not (ClaimRelation.None or ClaimRelation.Aim)
         && Area.Length > 0
-        && Period is not null
-        // of ranks only the first is held against data
-        && !Facets.ContainsKey("rank");
+        && Period is not null;
 }
 
 /// <summary>What a claim says of its indicator.</summary>

@@ -62,6 +62,12 @@ internal static class ClaimPeriods
             return sameYear;
         }
 
+        // Some months are a part of a year: a year's figure says nothing of them.
+        if (kind is "months" or "month" or "quarter" && Days(period) < LeastOfYear && evidence.Figures.All(f => IsYear(f.Period)))
+        {
+            return null;
+        }
+
         var best = evidence
             .Figures.Select(f => (Figure: f, Share: Share(f, Span(evidence, f, kind), period)))
             .Where(f => f.Share >= 0.5)
@@ -70,6 +76,10 @@ internal static class ClaimPeriods
             .FirstOrDefault();
         return best.Figure ?? Mean(evidence, Inside(evidence, period, kind), period);
     }
+
+    private const int LeastOfYear = 330;
+
+    private static bool IsYear(Period period) => period.Kind is PeriodKind.CalendarYear or PeriodKind.MarketingYear;
 
     /// <summary>The figures of which at least half lies inside the period.</summary>
     public static List<Figure> Inside(Evidence evidence, (DateOnly From, DateOnly To) period, string kind) =>

@@ -165,7 +165,7 @@ internal static class ComparisonRule
         );
         var place = 1 + others.Count(f => relation == ClaimRelation.Above ? f.Value > now.Value : f.Value < now.Value);
         var outcome =
-            surelyBeyond > rank - 1 || others.Count - surelyBehind < rank - 1 ? FindingOutcome.Contradicts
+            (surelyBeyond > rank - 1 || others.Count - surelyBehind < rank - 1) && Math.Abs(place - rank) > 1 ? FindingOutcome.Contradicts
             : place == rank ? FindingOutcome.Supports
             : FindingOutcome.Close;
         var aspect = new Aspect(AspectKind.Rank, outcome, place, rank);
