@@ -108,7 +108,13 @@ public class ChartQuestionTests
             Gen.Enum<YearBasis>(),
             Pick<int[]>([], [], [1994, 2020])
         );
-        var when = Gen.Select(Gen.Int[1900, 2000], Gen.Int[2001, 2030], Gen.Bool, Gen.Bool, Gen.Date);
+        var when = Gen.Select(
+            Gen.Int[1900, 2000],
+            Gen.Int[2001, 2030],
+            Gen.Bool,
+            Gen.Bool,
+            Gen.Date[new DateTime(1900, 1, 1), new DateTime(2100, 12, 31)]
+        );
         var rest = Gen.Select(
             Pick<string[]?>(null, [], ["production"], ["imports", "no-such"], ["claim", "kcna", "en"]),
             Gen.Int[320, 2400],
