@@ -123,6 +123,9 @@ public sealed record Aspect(
 {
     public UnitSlip? Slip { get; init; }
 
+    /// <summary>True where the figure stated is so far off that it is rather of something else: then nothing is borne out either.</summary>
+    public bool IsOfSomethingElse { get; init; }
+
     /// <summary>True for a figure that the sentence states: the size of a change, the level, the months it lasts.</summary>
     public bool IsStated => Kind is AspectKind.Change or AspectKind.Level or AspectKind.Months;
 

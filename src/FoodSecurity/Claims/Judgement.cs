@@ -34,6 +34,7 @@ internal sealed record Judgement
         : Aspects.Count == 0 ? FindingOutcome.Shown
         : Aspects.Any(a => a.Outcome == FindingOutcome.Contradicts && a.Slip is not { Explains: true }) ? FindingOutcome.Contradicts
         : Aspects.Any(a => a.Outcome == FindingOutcome.Contradicts) ? FindingOutcome.Close
+        : Aspects.Any(a => a.IsOfSomethingElse) ? FindingOutcome.Close
         : Aspects.Any(a => a.IsStated)
             ? (Aspects.Any(a => a.IsStated && a.Outcome == FindingOutcome.Supports) ? FindingOutcome.Supports : FindingOutcome.Close)
         : Aspects.Any(a => a.Outcome == FindingOutcome.Close) ? FindingOutcome.Close

@@ -109,6 +109,7 @@ internal static class LevelRule
             ? level with
             {
                 Outcome = FindingOutcome.Close,
+                IsOfSomethingElse = true,
             }
             : level;
     }

@@ -32,6 +32,7 @@ internal static class ScopeRule
             && evidence is { Role: EvidenceRole.Subject, Unit: "t" or "ha" or "people" }
             && claim.Quantity is { } quantity
             && StatedUnits.In(quantity, evidence.Unit) is { } stated
+            && whole.High > 0
             && stated.Hedge is not ("less-than" or "up-to")
             && LikeWithLike.OtherCrops(claim, evidence) is null
             && stated.Value > whole.High + 2 * whole.DeviationBy(evidence.Error)

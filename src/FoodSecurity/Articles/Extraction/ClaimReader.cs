@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Articles.Extraction.Quantities;
 using FoodSecurity.Articles.Extraction.Sentences;
@@ -18,7 +19,7 @@ internal delegate void ProposalTaker(
 );
 
 /// <summary>Puts the claims of a sentence together from what was found in it.</summary>
-internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, ArticleContext context)
+internal sealed partial class ClaimReader(Sentence sentence, ClaimTables tables, ArticleContext context)
 {
     private const int MostIndicators = 40;
     private readonly RelationChoice _relations = new(sentence);
@@ -292,6 +293,14 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
             found["crop-set"] = subject.Together;
         }
 
+        if (
+            reading.Code == "acute-food-insecurity"
+            && IpcPhase().Match(sentence.Words(reading.Clause.First, reading.Clause.End)) is { Success: true } phase
+        )
+        {
+            found["phase"] = phase.Groups["phase"].Value + (phase.Groups["more"].Success ? "+" : "");
+        }
+
         if (reading.Statement.Move is { } rank && rank.Row.Is("place", "ordinal"))
         {
             found["rank"] = sentence.Words(rank.First, rank.First + 1);
@@ -299,6 +308,13 @@ internal sealed class ClaimReader(Sentence sentence, ClaimTables tables, Article
 
         return found;
     }
+
+    /// <summary>As the IPC's tables and those who quote them name phases: "Phase 3 or worse", "IPC 4", "Phase 3+".</summary>
+    [GeneratedRegex(
+        @"\b(?:phases?|ipc)\s+(?:phase\s+)?(?<phase>[3-5])\b(?<more>\s*\+|\s*(?:or|and)\s+(?:worse|higher|above|more))?",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex IpcPhase();
 
     private static string WithItem(string code, string item) =>
         code != "crop-output" || item.Length == 0 ? code
