@@ -1,5 +1,4 @@
 using System.Globalization;
-using FoodSecurity.Database;
 using FoodSecurity.Database.Copies;
 using Spectre.Console;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.Areas;
 using FoodSecurity.Observations;

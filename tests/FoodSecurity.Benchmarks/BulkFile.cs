@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Benchmarks;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.Datasets;
-using FoodSecurity.Web;
 using FoodSecurity.Web.Caching;
 using FoodSecurity.Web.Pages;
 using FoodSecurity.Web.Pages.Charts;

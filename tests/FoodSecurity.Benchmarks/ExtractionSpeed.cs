@@ -5,7 +5,6 @@ using System.Text;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Extraction;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Articles.Extraction;
 
 namespace FoodSecurity.Benchmarks;

@@ -2,7 +2,6 @@ using FoodSecurity.Answers;
 using FoodSecurity.Answers.Articles;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Desk;
-using FoodSecurity.Sources.Files;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FoodSecurity.Charts.Layout;
 using Microsoft.Playwright;
 
 namespace FoodSecurity.Browser;

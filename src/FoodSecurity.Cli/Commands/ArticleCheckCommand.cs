@@ -4,7 +4,6 @@ using FoodSecurity.Articles.Extraction;
 using FoodSecurity.Articles.Intake;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Cli.Commands;
 

@@ -5,7 +5,6 @@ using FoodSecurity.Answers;
 using FoodSecurity.Answers.Articles;
 using FoodSecurity.Articles;
 using FoodSecurity.Exports;
-using FoodSecurity.Sources.Files;
 using Spectre.Console;
 
 namespace FoodSecurity.Cli.Commands;

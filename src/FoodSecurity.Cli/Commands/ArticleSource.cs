@@ -1,5 +1,4 @@
 using System.CommandLine;
-using FoodSecurity.Answers;
 using FoodSecurity.Answers.Articles;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Intake;

@@ -7,7 +7,6 @@ using FoodSecurity.Charts.Rendering;
 using FoodSecurity.Exports;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Cli.Commands;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using FoodSecurity.Answers;
 using FoodSecurity.Editors;
-using FoodSecurity.Sources.Files;
 using Spectre.Console;
 
 namespace FoodSecurity.Cli.Commands;

@@ -3,7 +3,6 @@ using System.Globalization;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Extracts;
-using FoodSecurity.Sources.Tidy;
 
 namespace FoodSecurity.Cli.Commands;
 

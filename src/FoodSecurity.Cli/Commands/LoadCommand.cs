@@ -3,8 +3,6 @@ using FoodSecurity.Answers;
 using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Observations;
-using FoodSecurity.Observations.Releases;
-using FoodSecurity.Sources;
 using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Loading;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Fetching;
-using FoodSecurity.Observations;
 using FoodSecurity.Sources.Updating;
 using Spectre.Console;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.Datasets;
-using FoodSecurity.Observations;
 using FoodSecurity.Observations.Releases;
 
 namespace FoodSecurity.Cli.Commands;

@@ -1,4 +1,3 @@
-using FoodSecurity.Answers;
 using FoodSecurity.Answers.Articles;
 using FoodSecurity.Observations;
 

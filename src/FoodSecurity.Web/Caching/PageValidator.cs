@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.Datasets;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Web.Caching;
 

@@ -5,7 +5,6 @@ using FoodSecurity.Answers.Articles;
 using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Articles;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Rendering;
 using FoodSecurity.Charts.Specs;

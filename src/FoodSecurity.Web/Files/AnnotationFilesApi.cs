@@ -2,7 +2,6 @@ using System.Text;
 using FoodSecurity.Answers;
 using FoodSecurity.Articles;
 using FoodSecurity.Exports;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Web.Pages;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -5,7 +5,6 @@ using System.Xml;
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Web.Caching;
 using FoodSecurity.Web.Pages;
 using FoodSecurity.Web.Pages.Charts;

@@ -4,7 +4,6 @@ using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Exports;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Web.Caching;
 using Microsoft.AspNetCore.Http.HttpResults;
 

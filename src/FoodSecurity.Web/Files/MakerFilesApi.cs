@@ -1,6 +1,5 @@
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.ChartMaker;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Web.Caching;
 using FoodSecurity.Web.Pages.Charts;

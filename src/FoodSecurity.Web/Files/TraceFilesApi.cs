@@ -2,8 +2,6 @@ using System.Reflection;
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Answers.Tracing;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Web.Pages;
 using FoodSecurity.Web.Pages.Charts;
 using Microsoft.AspNetCore.Http.HttpResults;

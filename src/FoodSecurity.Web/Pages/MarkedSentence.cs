@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
-using FoodSecurity.Articles.Extraction.Lexicons;
-using FoodSecurity.Sources.Files;
 using Microsoft.AspNetCore.Html;
 
 namespace FoodSecurity.Web.Pages;

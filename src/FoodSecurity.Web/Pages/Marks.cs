@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Claims;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Wording;
 using Microsoft.AspNetCore.Html;
 

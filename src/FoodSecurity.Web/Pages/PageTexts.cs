@@ -1,4 +1,3 @@
-using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Wording;
 using Microsoft.AspNetCore.Html;
 

@@ -3,7 +3,6 @@ using System.Threading.RateLimiting;
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.Articles;
 using FoodSecurity.Editors;
-using FoodSecurity.Sources.Cells;
 using FoodSecurity.Web.Pages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;

@@ -1,5 +1,3 @@
-using FoodSecurity.Sources.Files;
-
 namespace FoodSecurity.Articles;
 
 /// <summary>How far an excerpt is: readers see approved ones alone. An orphaned one has lost its place in the text.</summary>

@@ -1,7 +1,5 @@
 using FoodSecurity.Articles;
-using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Observations;
-using FoodSecurity.Series;
 using FoodSecurity.Wording;
 
 namespace FoodSecurity.Claims;

@@ -1,7 +1,5 @@
 using FoodSecurity.Articles;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Claims;
 

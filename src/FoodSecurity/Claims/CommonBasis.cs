@@ -1,7 +1,5 @@
 using System.Globalization;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Claims;
 

@@ -1,7 +1,4 @@
 using FoodSecurity.Articles;
-using FoodSecurity.Articles.Extraction.Sentences;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Claims;
 

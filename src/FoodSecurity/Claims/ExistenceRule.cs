@@ -1,5 +1,4 @@
 using FoodSecurity.Articles;
-using FoodSecurity.Articles.Extraction.Sentences;
 
 namespace FoodSecurity.Claims;
 

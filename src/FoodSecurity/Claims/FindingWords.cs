@@ -2,8 +2,6 @@ using System.Globalization;
 using FoodSecurity.Articles;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Wording;
 
 namespace FoodSecurity.Claims;

@@ -1,7 +1,4 @@
-using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Claims;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using FoodSecurity.Articles;
-using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Observations;
 
 namespace FoodSecurity.Claims;

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using FoodSecurity.Database.Engines;
 
 namespace FoodSecurity.Database;
 

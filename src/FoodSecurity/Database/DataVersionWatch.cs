@@ -1,5 +1,4 @@
 using System.Globalization;
-using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Database.Postgres;
 using Npgsql;
 

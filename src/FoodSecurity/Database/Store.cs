@@ -1,6 +1,5 @@
 using System.Data.Common;
 using FoodSecurity.Database.Engines;
-using FoodSecurity.Database.Postgres;
 
 namespace FoodSecurity.Database;
 

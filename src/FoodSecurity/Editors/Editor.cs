@@ -1,5 +1,3 @@
-using FoodSecurity.Sources.Cells;
-
 namespace FoodSecurity.Editors;
 
 /// <summary>What an account may do: editors load and withdraw; administrators also read the book of changes.</summary>

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FoodSecurity.Articles;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Exports;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FoodSecurity.Articles;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Exports;
 

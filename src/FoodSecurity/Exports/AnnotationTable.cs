@@ -4,7 +4,6 @@ using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using FoodSecurity.Articles;
-using FoodSecurity.Sources.Cells;
 
 namespace FoodSecurity.Exports;
 

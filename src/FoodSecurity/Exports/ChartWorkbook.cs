@@ -5,7 +5,6 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
-using FoodSecurity.Wording;
 
 namespace FoodSecurity.Exports;
 

@@ -1,9 +1,6 @@
 using System.Globalization;
-using DocumentFormat.OpenXml.Spreadsheet;
-using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Exports;
 

@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http;
 using System.Reflection;
-using FoodSecurity.Articles.Extraction.Lexicons;
-using FoodSecurity.Sources.Cells;
 
 namespace FoodSecurity.Fetching;
 

@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Net.Http;
-using FoodSecurity.Articles.Extraction.Lexicons;
 using Polly;
 using Polly.Retry;
 

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Fetching;
 

@@ -1,4 +1,3 @@
-using FoodSecurity.Observations;
 using FoodSecurity.Series;
 
 namespace FoodSecurity.Indicators;

@@ -1,5 +1,3 @@
-using FoodSecurity.Answers.ChartMaker;
-
 namespace FoodSecurity.Observations;
 
 /// <summary>One cell as published: the value, what kind of figure it is, and exactly where it stands.</summary>

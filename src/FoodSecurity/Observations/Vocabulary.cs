@@ -1,5 +1,3 @@
-using FoodSecurity.Sources.Files;
-
 namespace FoodSecurity.Observations;
 
 /// <summary>

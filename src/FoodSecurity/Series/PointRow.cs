@@ -1,5 +1,4 @@
 using FoodSecurity.Observations;
-using FoodSecurity.Observations.Releases;
 
 namespace FoodSecurity.Series;
 

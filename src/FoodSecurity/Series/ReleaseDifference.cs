@@ -1,6 +1,4 @@
-using System.Globalization;
 using FoodSecurity.Observations;
-using FoodSecurity.Observations.Releases;
 
 namespace FoodSecurity.Series;
 

@@ -3,8 +3,6 @@ using System.Text;
 using FoodSecurity.Database;
 using FoodSecurity.Database.Engines;
 using FoodSecurity.Observations;
-using FoodSecurity.Observations.Releases;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Series;
 

@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
-using FoodSecurity.Observations.Releases;
 
 namespace FoodSecurity.Series;
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Wording;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Rendering;
 

@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Rendering;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Benchmarks.Charts;
 

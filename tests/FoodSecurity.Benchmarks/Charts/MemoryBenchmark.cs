@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Rendering;
 

@@ -1,9 +1,6 @@
 using System.Text.Json;
-using FoodSecurity.Articles.Extraction.Lexicons;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Specs;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Benchmarks.Charts;
 

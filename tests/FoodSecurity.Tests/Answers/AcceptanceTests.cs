@@ -1,10 +1,8 @@
 using System.Text.Json;
-using FoodSecurity.Answers;
 using FoodSecurity.Answers.Areas;
 using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Answers.Tracing;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.House;
 
 namespace FoodSecurity.Tests.Answers;

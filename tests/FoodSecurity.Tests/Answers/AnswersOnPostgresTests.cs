@@ -5,9 +5,7 @@ using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Answers.Tracing;
 using FoodSecurity.Articles;
 using FoodSecurity.Observations;
-using FoodSecurity.Observations.Releases;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Database;
 using FoodSecurity.Tests.House;
 

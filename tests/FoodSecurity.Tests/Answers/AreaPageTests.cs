@@ -1,8 +1,5 @@
-using FoodSecurity.Answers;
 using FoodSecurity.Answers.Areas;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Specs;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Answers;
 

@@ -1,4 +1,3 @@
-using FoodSecurity.Answers;
 using FoodSecurity.Answers.Areas;
 using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Observations;

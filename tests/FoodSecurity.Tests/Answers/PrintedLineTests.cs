@@ -4,7 +4,6 @@ using System.Text;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.House;
 using Sylvan.Data.Csv;
 

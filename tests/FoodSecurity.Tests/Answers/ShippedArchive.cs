@@ -3,7 +3,6 @@ using FoodSecurity.Answers.Areas;
 using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Answers.Tracing;
 using FoodSecurity.Observations;
-using FoodSecurity.Observations.Releases;
 using FoodSecurity.Tests.Answers;
 using FoodSecurity.Tests.House;
 

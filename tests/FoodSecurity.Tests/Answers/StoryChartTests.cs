@@ -1,9 +1,7 @@
-using FoodSecurity.Answers;
 using FoodSecurity.Answers.Articles;
 using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Articles;
 using FoodSecurity.Charts.Specs;
-using FoodSecurity.Web;
 using FoodSecurity.Web.Caching;
 using FoodSecurity.Web.Pages;
 

@@ -3,7 +3,6 @@ using FoodSecurity.Articles;
 using FoodSecurity.Articles.Anchors;
 using FoodSecurity.Articles.Desk;
 using FoodSecurity.Exports;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Articles;
 

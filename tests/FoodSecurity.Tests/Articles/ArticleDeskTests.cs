@@ -5,7 +5,6 @@ using FoodSecurity.Articles;
 using FoodSecurity.Articles.Desk;
 using FoodSecurity.Database;
 using FoodSecurity.Editors;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Database;
 using FoodSecurity.Tests.House;
 

@@ -2,8 +2,6 @@ using System.Globalization;
 using CsCheck;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Anchors;
-using FoodSecurity.Articles.Extraction.Sentences;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Articles;
 

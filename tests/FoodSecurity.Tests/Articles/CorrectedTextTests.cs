@@ -1,7 +1,6 @@
 using System.Text;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Anchors;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Articles;
 

@@ -1,9 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Rendering;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Charts;
 

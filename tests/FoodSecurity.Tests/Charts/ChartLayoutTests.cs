@@ -1,9 +1,6 @@
 using CsCheck;
-using FoodSecurity.Articles.Extraction.Sentences;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Specs;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Charts;
 

@@ -1,12 +1,9 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
-using FoodSecurity.Articles.Extraction.Sentences;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Rendering;
 using FoodSecurity.Charts.Specs;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Charts;
 

@@ -1,4 +1,3 @@
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Rendering;
 using FoodSecurity.Charts.Specs;
 

@@ -1,4 +1,3 @@
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Layout.Type;
 using SkiaSharp;
 

@@ -1,12 +1,9 @@
 using System.IO.Compression;
 using System.Text;
-using FoodSecurity.Answers;
 using FoodSecurity.Answers.ChartMaker;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Rendering;
 using FoodSecurity.Charts.Specs;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Answers;
 
 namespace FoodSecurity.Tests.Charts;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Layout.Type;
 using FoodSecurity.Charts.Rendering;

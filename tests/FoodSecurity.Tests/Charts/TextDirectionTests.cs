@@ -1,5 +1,3 @@
-using FoodSecurity.Articles.Extraction.Sentences;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Layout.Type;
 using FoodSecurity.Charts.Rendering;
 using FoodSecurity.Charts.Specs;

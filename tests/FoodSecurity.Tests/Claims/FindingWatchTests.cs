@@ -6,7 +6,6 @@ using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Articles;
 using FoodSecurity.Database;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Loading;
 using FoodSecurity.Tests.House;
 using Microsoft.Data.Sqlite;

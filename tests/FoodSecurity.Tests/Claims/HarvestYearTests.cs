@@ -2,9 +2,7 @@ using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Articles;
 using FoodSecurity.Claims;
 using FoodSecurity.Indicators;
-using FoodSecurity.Observations;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Answers;
 
 namespace FoodSecurity.Tests.Claims;

@@ -1,7 +1,5 @@
 using FoodSecurity.Articles;
 using FoodSecurity.Claims;
-using FoodSecurity.Observations;
-using FoodSecurity.Sources.Files;
 using static FoodSecurity.Tests.Claims.Given;
 
 namespace FoodSecurity.Tests.Claims;

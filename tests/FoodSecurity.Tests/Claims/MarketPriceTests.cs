@@ -1,10 +1,8 @@
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Articles;
-using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Claims;
 using FoodSecurity.Database;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Loading;
 using FoodSecurity.Tests.Answers;
 using FoodSecurity.Tests.House;

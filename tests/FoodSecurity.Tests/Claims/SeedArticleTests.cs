@@ -1,8 +1,6 @@
 using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Articles;
-using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Claims;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Answers;
 using FoodSecurity.Wording;
 

@@ -1,15 +1,11 @@
-using FoodSecurity.Answers;
 using FoodSecurity.Answers.Areas;
 using FoodSecurity.Answers.Articles;
 using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Articles;
-using FoodSecurity.Articles.Extraction.Sentences;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Claims;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Answers;
 using FoodSecurity.Wording;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Answers;
 
 namespace FoodSecurity.Tests.Cli;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FoodSecurity.Exports;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Fetching;
 using Microsoft.AspNetCore.Http;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using FoodSecurity.Answers;
 using FoodSecurity.Editors;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.House;
 
 namespace FoodSecurity.Tests.Cli;

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using FoodSecurity.Database;
-using FoodSecurity.Database.Engines;
 using FoodSecurity.Observations;
 using FoodSecurity.Observations.Releases;
 using FoodSecurity.Series;

@@ -1,6 +1,5 @@
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
-using FoodSecurity.Observations.Releases;
 
 namespace FoodSecurity.Tests.Database;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using FoodSecurity.Answers;
-using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Editors;
 using FoodSecurity.Tests.Web;
 using Microsoft.AspNetCore.Hosting;

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using FoodSecurity.Editors;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Editors;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using CsCheck;
 using FoodSecurity.Articles;
 using FoodSecurity.Exports;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.House;
 
 namespace FoodSecurity.Tests.Exports;

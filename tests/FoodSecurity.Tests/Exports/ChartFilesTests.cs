@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Exports;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Answers;
 using FoodSecurity.Tests.House;
 using FoodSecurity.Tests.Series;

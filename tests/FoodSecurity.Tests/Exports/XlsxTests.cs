@@ -6,7 +6,6 @@ using DocumentFormat.OpenXml.Validation;
 using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Exports;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Answers;
 using FoodSecurity.Tests.Answers.ChartMaker;
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using FoodSecurity.Fetching;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Sources;
 using Microsoft.AspNetCore.Http;
 

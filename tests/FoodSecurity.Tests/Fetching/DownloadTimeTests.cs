@@ -1,7 +1,5 @@
 using System.Text;
-using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Fetching;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Sources;
 using Microsoft.AspNetCore.Http;
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Fetching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using FoodSecurity.Answers;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.House;
 

@@ -1,11 +1,8 @@
-using FoodSecurity.Answers;
 using FoodSecurity.Answers.Areas;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Reading;
 
 // Code that breaks the rule on purpose, one kind each. DependencyRule must catch every one of these; nothing else refers to them.
 

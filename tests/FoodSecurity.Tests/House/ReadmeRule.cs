@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Cli;
 
 namespace FoodSecurity.Tests.House;

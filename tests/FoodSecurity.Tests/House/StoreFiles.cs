@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.House;
 

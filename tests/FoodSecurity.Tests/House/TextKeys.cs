@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Wording;
 
 namespace FoodSecurity.Tests.House;

@@ -1,5 +1,4 @@
 using FoodSecurity.Indicators;
-using FoodSecurity.Series;
 using FoodSecurity.Tests.Answers;
 using FoodSecurity.Tests.Series;
 

@@ -1,5 +1,4 @@
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.House;
 
 namespace FoodSecurity.Tests.Observations;

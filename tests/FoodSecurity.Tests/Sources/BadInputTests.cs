@@ -1,7 +1,5 @@
 using System.Text;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Sources;
 

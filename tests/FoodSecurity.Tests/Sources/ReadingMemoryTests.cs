@@ -1,6 +1,5 @@
 using FoodSecurity.Sources;
 using FoodSecurity.Sources.Files;
-using FoodSecurity.Sources.Tidy;
 
 namespace FoodSecurity.Tests.Sources;
 

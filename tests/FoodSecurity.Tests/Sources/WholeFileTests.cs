@@ -1,5 +1,4 @@
 using FoodSecurity.Observations;
-using FoodSecurity.Sources;
 using FoodSecurity.Sources.Extracts;
 using FoodSecurity.Sources.Tidy;
 

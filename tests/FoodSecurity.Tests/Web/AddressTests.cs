@@ -1,5 +1,3 @@
-using FoodSecurity.Sources.Files;
-
 namespace FoodSecurity.Tests.Web;
 
 /// <summary>Every kind of address of the site with its status and content type, and a text that its answer holds.</summary>

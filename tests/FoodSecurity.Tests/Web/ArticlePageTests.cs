@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Web;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using FoodSecurity.Answers;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.House;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;

@@ -1,9 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Parser;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Web.Pages;
 using FoodSecurity.Wording;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 

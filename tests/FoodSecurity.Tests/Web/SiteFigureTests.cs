@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Web;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using FoodSecurity.Sources.Files;
 using Sylvan.Data.Csv;
 
 namespace FoodSecurity.Tests.Web;

@@ -1,14 +1,11 @@
 using System.Globalization;
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.Areas;
-using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Exports;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Web.Caching;
 using FoodSecurity.Web.Pages.Charts;
 using FoodSecurity.Wording;

@@ -4,7 +4,6 @@ using FoodSecurity.Answers;
 using FoodSecurity.Answers.Articles;
 using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Web.Caching;
 using FoodSecurity.Web.Pages.Charts;
 using FoodSecurity.Web.Security;

@@ -2,7 +2,6 @@ using FoodSecurity.Answers;
 using FoodSecurity.Answers.Articles;
 using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Claims;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Web.Caching;
 using FoodSecurity.Wording;
 

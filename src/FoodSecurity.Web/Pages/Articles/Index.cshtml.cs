@@ -1,4 +1,3 @@
-using FoodSecurity.Answers;
 using FoodSecurity.Answers.Articles;
 using FoodSecurity.Web.Caching;
 using Microsoft.AspNetCore.Mvc.RazorPages;

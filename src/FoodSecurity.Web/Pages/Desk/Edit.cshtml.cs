@@ -5,7 +5,6 @@ using FoodSecurity.Articles;
 using FoodSecurity.Articles.Anchors;
 using FoodSecurity.Articles.Desk;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Wording;
 using Microsoft.AspNetCore.Mvc;
 

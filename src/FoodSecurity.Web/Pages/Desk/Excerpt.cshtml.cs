@@ -4,9 +4,6 @@ using FoodSecurity.Answers.Articles;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Anchors;
 using FoodSecurity.Articles.Desk;
-using FoodSecurity.Articles.Extraction.Lexicons;
-using FoodSecurity.Charts.Layout;
-using FoodSecurity.Sources.Files;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FoodSecurity.Web.Pages;

@@ -1,6 +1,4 @@
-using FoodSecurity.Answers;
 using FoodSecurity.Answers.Articles;
-using FoodSecurity.Articles;
 using FoodSecurity.Articles.Desk;
 using FoodSecurity.Observations;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using FoodSecurity.Articles;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Web.Pages;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Desk;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Web.Pages;
 

@@ -1,7 +1,6 @@
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Desk;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Web.Pages;
 

@@ -1,6 +1,5 @@
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.Articles;
-using FoodSecurity.Articles;
 using FoodSecurity.Articles.Desk;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Wording;
 
 namespace FoodSecurity.Web.Pages;

@@ -1,4 +1,3 @@
-using FoodSecurity.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 

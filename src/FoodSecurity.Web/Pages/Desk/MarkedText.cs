@@ -1,6 +1,5 @@
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Anchors;
-using FoodSecurity.Articles.Extraction.Lexicons;
 
 namespace FoodSecurity.Web.Pages;
 

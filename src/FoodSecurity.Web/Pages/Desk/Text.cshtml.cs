@@ -3,8 +3,6 @@ using FoodSecurity.Answers.Articles;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Anchors;
 using FoodSecurity.Articles.Desk;
-using FoodSecurity.Sources.Files;
-using FoodSecurity.Wording;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FoodSecurity.Web.Pages;

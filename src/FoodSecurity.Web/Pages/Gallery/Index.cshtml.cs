@@ -1,4 +1,3 @@
-using FoodSecurity.Answers;
 using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Web.Caching;
 using Microsoft.AspNetCore.Mvc.RazorPages;

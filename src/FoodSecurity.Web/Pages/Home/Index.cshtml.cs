@@ -1,4 +1,3 @@
-using FoodSecurity.Answers;
 using FoodSecurity.Answers.Areas;
 using FoodSecurity.Answers.Articles;
 using FoodSecurity.Web.Caching;

@@ -1,5 +1,4 @@
 using FoodSecurity.Answers;
-using FoodSecurity.Observations;
 using FoodSecurity.Observations.Raw;
 
 namespace FoodSecurity.Web.Pages;

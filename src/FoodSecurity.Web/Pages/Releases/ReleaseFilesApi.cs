@@ -1,7 +1,6 @@
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Files;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FoodSecurity.Web.Pages;

@@ -1,6 +1,5 @@
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.Datasets;
-using FoodSecurity.Observations;
 using FoodSecurity.Observations.Releases;
 using FoodSecurity.Series;
 using FoodSecurity.Web.Security;

@@ -2,10 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using FoodSecurity.Answers;
 using FoodSecurity.Answers.Datasets;
-using FoodSecurity.Charts.Specs;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Wording;
 using Microsoft.AspNetCore.Html;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
-using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Answers.Areas;
 

@@ -1,13 +1,10 @@
 using System.Data.Common;
-using System.Globalization;
 using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Articles;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Wording;
 
 namespace FoodSecurity.Answers.Areas;

@@ -1,7 +1,5 @@
 using System.Globalization;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Specs;
-using FoodSecurity.Indicators;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;
 

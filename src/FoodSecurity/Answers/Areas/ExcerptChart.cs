@@ -1,7 +1,6 @@
 using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Charts.Kinds;
 using FoodSecurity.Charts.Specs;
-using FoodSecurity.Observations;
 
 namespace FoodSecurity.Answers.Areas;
 

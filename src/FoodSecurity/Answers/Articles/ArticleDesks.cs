@@ -1,4 +1,3 @@
-using FoodSecurity.Articles;
 using FoodSecurity.Articles.Desk;
 using FoodSecurity.Editors;
 

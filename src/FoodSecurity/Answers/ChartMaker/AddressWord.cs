@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Answers.ChartMaker;
 

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using FoodSecurity.Articles.Extraction.Sentences;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Kinds;
 using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Kinds.Words;
@@ -8,8 +6,6 @@ using FoodSecurity.Charts.Maps;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Wording;
 
 namespace FoodSecurity.Answers.ChartMaker;

@@ -2,8 +2,6 @@ using FoodSecurity.Articles;
 using FoodSecurity.Database;
 using FoodSecurity.Indicators;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Answers.ChartMaker;
 

@@ -1,8 +1,5 @@
-using FoodSecurity.Articles.Extraction.Sentences;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Answers.ChartMaker;
 

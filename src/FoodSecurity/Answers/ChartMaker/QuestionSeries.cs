@@ -1,5 +1,4 @@
 using System.Data.Common;
-using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Charts.Kinds;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Database;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Series;
 using FoodSecurity.Wording;

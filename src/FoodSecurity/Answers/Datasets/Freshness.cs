@@ -1,5 +1,4 @@
 using System.Globalization;
-using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Updating;
 using FoodSecurity.Wording;

@@ -4,7 +4,6 @@ using System.Text.Json;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Answers.Datasets;
 

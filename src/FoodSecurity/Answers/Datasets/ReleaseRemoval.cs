@@ -1,7 +1,6 @@
 using System.Globalization;
 using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Editors;
-using FoodSecurity.Observations;
 using FoodSecurity.Observations.Releases;
 
 namespace FoodSecurity.Answers.Datasets;

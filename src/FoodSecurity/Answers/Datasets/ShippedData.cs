@@ -2,7 +2,6 @@ using FoodSecurity.Answers.FactCheck;
 using FoodSecurity.Articles;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
-using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources.Loading;
 
 namespace FoodSecurity.Answers.Datasets;

@@ -4,7 +4,6 @@ using System.Text;
 using System.Xml.Linq;
 using FoodSecurity.Articles;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Answers.FactCheck;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Articles;
 using FoodSecurity.Claims;

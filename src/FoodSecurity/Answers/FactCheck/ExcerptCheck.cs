@@ -1,6 +1,5 @@
 using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Articles;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Claims;
 using FoodSecurity.Series;

@@ -4,9 +4,7 @@ using System.Text.Json;
 using FoodSecurity.Articles;
 using FoodSecurity.Claims;
 using FoodSecurity.Database;
-using FoodSecurity.Observations;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Answers.FactCheck;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FoodSecurity.Articles;
-using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Claims;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Answers.FactCheck;
 

@@ -1,9 +1,6 @@
 using System.Globalization;
-using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Answers.Datasets;
-using FoodSecurity.Articles;
 using FoodSecurity.Claims;
-using FoodSecurity.Indicators;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
 

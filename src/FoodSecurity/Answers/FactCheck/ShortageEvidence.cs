@@ -1,11 +1,5 @@
-using System.Globalization;
-using FoodSecurity.Answers.ChartMaker;
-using FoodSecurity.Answers.Datasets;
-using FoodSecurity.Articles;
 using FoodSecurity.Claims;
-using FoodSecurity.Indicators;
 using FoodSecurity.Observations;
-using FoodSecurity.Series;
 
 namespace FoodSecurity.Answers.FactCheck;
 

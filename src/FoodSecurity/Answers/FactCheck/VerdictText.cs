@@ -1,4 +1,3 @@
-using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Claims;
 using FoodSecurity.Wording;
 

@@ -4,8 +4,6 @@ using FoodSecurity.Answers.Areas;
 using FoodSecurity.Indicators;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Answers.Tracing;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
-using FoodSecurity.Observations;
 using FoodSecurity.Observations.Raw;
 using FoodSecurity.Series;
-using FoodSecurity.Sources;
 using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Answers.Tracing;

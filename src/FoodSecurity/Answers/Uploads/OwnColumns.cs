@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Own;
 
 namespace FoodSecurity.Answers.Uploads;

@@ -1,8 +1,4 @@
 using System.Text;
-using FoodSecurity.Articles.Extraction.Lexicons;
-using FoodSecurity.Charts.Layout;
-using FoodSecurity.Charts.Rendering;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Articles.Anchors;
 

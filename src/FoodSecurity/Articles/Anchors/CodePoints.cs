@@ -1,6 +1,4 @@
 using System.Text;
-using FoodSecurity.Articles.Extraction.Lexicons;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Articles.Anchors;
 

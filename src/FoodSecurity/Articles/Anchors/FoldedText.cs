@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using FoodSecurity.Articles.Extraction.Lexicons;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Articles.Anchors;
 

@@ -1,6 +1,3 @@
-using FoodSecurity.Articles.Extraction.Lexicons;
-using FoodSecurity.Charts.Layout;
-
 namespace FoodSecurity.Articles.Anchors;
 
 /// <summary>

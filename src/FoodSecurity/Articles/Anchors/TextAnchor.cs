@@ -1,6 +1,3 @@
-using FoodSecurity.Articles.Extraction.Lexicons;
-using FoodSecurity.Charts.Layout;
-
 namespace FoodSecurity.Articles.Anchors;
 
 /// <summary>A passage by its words and their surroundings (TextQuoteSelector) and by its place (TextPositionSelector), which must agree.</summary>

@@ -3,7 +3,6 @@ using System.Globalization;
 using FoodSecurity.Articles.Anchors;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Articles.Desk;
 

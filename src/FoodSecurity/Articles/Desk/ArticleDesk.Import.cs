@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using FoodSecurity.Articles.Anchors;
 using FoodSecurity.Database;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Articles.Desk;
 

@@ -1,9 +1,6 @@
 using System.Data.Common;
-using System.Globalization;
-using System.Text;
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Articles.Desk;
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using FoodSecurity.Articles.Anchors;
 using FoodSecurity.Database;
 
 namespace FoodSecurity.Articles.Desk;

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
-using FoodSecurity.Articles.Anchors;
 using FoodSecurity.Database;
 
 namespace FoodSecurity.Articles.Desk;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FoodSecurity.Articles.Extraction.Sentences;
-using FoodSecurity.Articles.Extraction.Statements;
 
 namespace FoodSecurity.Articles.Extraction;
 

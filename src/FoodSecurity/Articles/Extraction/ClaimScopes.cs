@@ -1,4 +1,3 @@
-using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Articles.Extraction.Statements;
 

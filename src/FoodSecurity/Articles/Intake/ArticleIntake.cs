@@ -1,6 +1,5 @@
 using System.Globalization;
 using FoodSecurity.Fetching;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Articles.Intake;
 

@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using FoodSecurity.Articles.Extraction.Lexicons;
 
 namespace FoodSecurity.Articles.Intake;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using AngleSharp.Dom;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Articles.Intake;
 

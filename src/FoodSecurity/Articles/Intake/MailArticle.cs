@@ -1,5 +1,4 @@
 using System.Globalization;
-using FoodSecurity.Sources.Files;
 using MimeKit;
 
 namespace FoodSecurity.Articles.Intake;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FoodSecurity.Sources.Files;
 using Markdig;
 
 namespace FoodSecurity.Articles.Intake;

@@ -1,5 +1,3 @@
-using FoodSecurity.Sources.Files;
-
 namespace FoodSecurity.Articles.Intake;
 
 /// <summary>What the first lines of an article tell: its title on a line of its own, and the dateline "SEOUL, Dec. 28 (Yonhap) --".</summary>

@@ -1,8 +1,5 @@
-using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Specs;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Charts.Kinds;
 

@@ -1,10 +1,7 @@
-using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Kinds.Words;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Charts.Kinds;
 

@@ -2,9 +2,6 @@ using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
-using FoodSecurity.Wording;
 
 namespace FoodSecurity.Charts.Kinds;
 

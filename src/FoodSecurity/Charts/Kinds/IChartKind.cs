@@ -1,6 +1,4 @@
 using FoodSecurity.Charts.Kinds.Parts;
-using FoodSecurity.Charts.Specs;
-using FoodSecurity.Series;
 using FoodSecurity.Wording;
 
 namespace FoodSecurity.Charts.Kinds;

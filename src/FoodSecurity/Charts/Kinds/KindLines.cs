@@ -1,6 +1,5 @@
 using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Specs;
-using FoodSecurity.Observations;
 using FoodSecurity.Series;
 
 namespace FoodSecurity.Charts.Kinds;

@@ -1,10 +1,6 @@
-using FoodSecurity.Articles.Extraction.Lexicons;
-using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Charts.Kinds;
 

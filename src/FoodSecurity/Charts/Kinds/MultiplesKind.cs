@@ -1,4 +1,3 @@
-using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Series;

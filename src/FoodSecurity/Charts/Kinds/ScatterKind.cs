@@ -1,8 +1,6 @@
-using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Charts.Kinds;
 

@@ -1,7 +1,6 @@
 using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
-using FoodSecurity.Series;
 using FoodSecurity.Wording;
 
 namespace FoodSecurity.Charts.Kinds;

@@ -1,9 +1,6 @@
 using System.Globalization;
-using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Specs;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Charts.Kinds;
 

@@ -1,5 +1,3 @@
-using FoodSecurity.Charts.Layout.Marks;
-
 namespace FoodSecurity.Charts.Layout;
 
 /// <summary>A rectangle in pixels; y grows downwards.</summary>

@@ -1,4 +1,3 @@
-using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Charts.Specs;
 
 namespace FoodSecurity.Charts.Layout;

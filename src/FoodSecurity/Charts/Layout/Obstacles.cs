@@ -1,5 +1,3 @@
-using FoodSecurity.Charts.Specs;
-
 namespace FoodSecurity.Charts.Layout;
 
 /// <summary>What is already drawn in the plot: ink on a fine raster, and boxes of words, bars and pins.</summary>

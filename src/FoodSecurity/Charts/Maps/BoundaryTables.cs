@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Charts.Maps;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Charts.Maps;
 

@@ -1,7 +1,6 @@
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Layout.Type;
 using FoodSecurity.Charts.Specs;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Wording;
 using SkiaSharp;
 

@@ -2,7 +2,6 @@ using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Layout.Marks;
 using FoodSecurity.Charts.Layout.Type;
 using FoodSecurity.Charts.Specs;
-using FoodSecurity.Sources.Files;
 using ScottPlot;
 using ScottPlot.Plottables;
 

@@ -3,7 +3,6 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Charts.Rendering;
 

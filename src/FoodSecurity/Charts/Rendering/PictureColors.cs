@@ -1,6 +1,4 @@
 using System.Numerics;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Charts.Rendering;
 

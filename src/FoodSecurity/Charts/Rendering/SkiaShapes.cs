@@ -1,7 +1,5 @@
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Layout.Marks;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 using SkiaSharp;
 
 namespace FoodSecurity.Charts.Rendering;

@@ -1,7 +1,5 @@
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Layout.Type;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 using ScottPlot;
 using SkiaSharp;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using FoodSecurity.Charts.Layout;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Charts.Rendering;
 

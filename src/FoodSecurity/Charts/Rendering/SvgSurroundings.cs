@@ -1,6 +1,5 @@
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Layout.Type;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Charts.Rendering;
 

@@ -1,7 +1,6 @@
 using FoodSecurity.Articles;
 using FoodSecurity.Claims;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Wording;
 
 namespace FoodSecurity.Charts.Specs;

@@ -1,5 +1,3 @@
-using FoodSecurity.Articles.Extraction.Lexicons;
-
 namespace FoodSecurity.Charts.Specs;
 
 /// <summary>What stands between heading and foot of a picture where it is neither lines nor bars over time. Data and words, no pixels.</summary>

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Database.Copies;
 

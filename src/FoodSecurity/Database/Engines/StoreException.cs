@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace FoodSecurity.Database.Engines;
 
 public enum StoreTrouble

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Dapper;
 using FoodSecurity.Database.Engines;
-using FoodSecurity.Sources.Files;
 using Npgsql;
 
 namespace FoodSecurity.Database.Postgres;

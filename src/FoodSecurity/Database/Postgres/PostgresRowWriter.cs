@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
 using FoodSecurity.Database.Engines;
-using FoodSecurity.Sources.Files;
 using Npgsql;
 
 namespace FoodSecurity.Database.Postgres;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using FoodSecurity.Database.Engines;
-using FoodSecurity.Sources.Files;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Database.Sqlite;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FoodSecurity.Database;
-using FoodSecurity.Observations.Releases;
 
 namespace FoodSecurity.Observations.Checks;
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using FoodSecurity.Observations.Releases;
 
 namespace FoodSecurity.Observations.Checks;
 

@@ -1,10 +1,5 @@
-using System.Data.Common;
 using System.Text;
-using FoodSecurity.Answers.ChartMaker;
-using FoodSecurity.Charts.Specs;
-using FoodSecurity.Database;
 using FoodSecurity.Database.Engines;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Observations.Releases;
 

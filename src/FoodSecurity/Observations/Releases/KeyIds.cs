@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using FoodSecurity.Database;
-using FoodSecurity.Database.Engines;
 
 namespace FoodSecurity.Observations.Releases;
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using FoodSecurity.Database;
-using FoodSecurity.Database.Engines;
 
 namespace FoodSecurity.Observations.Releases;
 

@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using FoodSecurity.Database;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Observations.Releases;
 

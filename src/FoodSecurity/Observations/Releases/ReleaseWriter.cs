@@ -1,10 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
-using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Database;
-using FoodSecurity.Database.Engines;
 using FoodSecurity.Observations.Checks;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Observations.Releases;
 

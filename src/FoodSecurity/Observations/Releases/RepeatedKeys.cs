@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Database;
 
 namespace FoodSecurity.Observations.Releases;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FoodSecurity.Observations;
 using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Sources.Cells;

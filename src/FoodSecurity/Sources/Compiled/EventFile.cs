@@ -1,7 +1,4 @@
-using FoodSecurity.Answers.ChartMaker;
-using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
-using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources.Cells;
 using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Tidy;

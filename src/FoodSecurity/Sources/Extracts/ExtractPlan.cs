@@ -1,6 +1,5 @@
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Compiled;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Tidy;
 
 namespace FoodSecurity.Sources.Extracts;

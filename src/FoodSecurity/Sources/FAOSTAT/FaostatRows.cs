@@ -1,5 +1,4 @@
 using FoodSecurity.Observations;
-using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources.Cells;
 using FoodSecurity.Sources.Files;
 

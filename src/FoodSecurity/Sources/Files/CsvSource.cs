@@ -1,6 +1,5 @@
 using System.Globalization;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Cells;
 
 namespace FoodSecurity.Sources.Files;
 

@@ -1,5 +1,4 @@
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Sources.Files;
 

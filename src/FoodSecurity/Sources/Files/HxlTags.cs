@@ -1,4 +1,3 @@
-using FoodSecurity.Sources.Cells;
 using Sylvan.Data.Csv;
 
 namespace FoodSecurity.Sources.Files;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Cells;
 
 namespace FoodSecurity.Sources.Files;
 

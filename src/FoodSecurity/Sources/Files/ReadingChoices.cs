@@ -1,5 +1,3 @@
-using FoodSecurity.Observations;
-
 namespace FoodSecurity.Sources.Files;
 
 /// <summary>Which of the first two numbers of a date like 3/4/2021 is the day.</summary>

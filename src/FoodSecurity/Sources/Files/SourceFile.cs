@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Sources.Files;
 

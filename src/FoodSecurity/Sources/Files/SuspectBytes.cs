@@ -1,5 +1,4 @@
 using System.Text;
-using FoodSecurity.Articles.Extraction.Sentences;
 
 namespace FoodSecurity.Sources.Files;
 

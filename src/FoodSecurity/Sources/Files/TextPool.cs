@@ -1,5 +1,3 @@
-using FoodSecurity.Articles.Extraction.Lexicons;
-
 namespace FoodSecurity.Sources.Files;
 
 /// <summary>One string for each text that comes again and again (years, flags, figures). Forgets everything when full, so memory stays level.</summary>

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Observations;
-using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources.Cells;
 using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Reading;

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using FoodSecurity.Charts.Specs;
-using FoodSecurity.Sources.Cells;
 using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Reading;
 

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Observations;
 
 namespace FoodSecurity.Sources.Loading;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using FoodSecurity.Observations;
-using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources.Cells;
 using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Reading;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using FoodSecurity.Observations;
-using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Reading;
 using FoodSecurity.Sources.Tidy;

@@ -1,4 +1,3 @@
-using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Cells;
 using FoodSecurity.Sources.Files;

@@ -1,6 +1,5 @@
 using FoodSecurity.Fetching;
 using FoodSecurity.Observations;
-using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources.Loading;
 
 namespace FoodSecurity.Sources.Updating;

@@ -3,7 +3,6 @@ using System.Globalization;
 using FoodSecurity.Database;
 using FoodSecurity.Fetching;
 using FoodSecurity.Observations;
-using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources.Loading;
 
 namespace FoodSecurity.Sources.Updating;

@@ -1,13 +1,10 @@
 using CsCheck;
 using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Answers.Datasets;
-using FoodSecurity.Articles.Extraction.Sentences;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Rendering;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Observations;
-using FoodSecurity.Tests.Answers;
 
 namespace FoodSecurity.Tests.Answers.ChartMaker;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using CsCheck;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Web;
 
 namespace FoodSecurity.Tests.Answers.ChartMaker;

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Text;
 using FoodSecurity.Answers;
 using FoodSecurity.Answers.Uploads;
-using FoodSecurity.Articles;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Answers.ChartMaker;
 using FoodSecurity.Tests.House;
 

@@ -5,7 +5,6 @@ using FoodSecurity.Answers.Articles;
 using FoodSecurity.Answers.Uploads;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Desk;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Answers.ChartMaker;
 

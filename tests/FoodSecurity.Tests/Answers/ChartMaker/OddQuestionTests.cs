@@ -1,6 +1,5 @@
 using CsCheck;
 using FoodSecurity.Answers.ChartMaker;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Kinds;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Layout.Type;

@@ -1,9 +1,6 @@
 using FoodSecurity.Answers.ChartMaker;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Specs;
-using FoodSecurity.Sources.Files;
-using FoodSecurity.Tests.Answers;
 
 namespace FoodSecurity.Tests.Answers.ChartMaker;
 

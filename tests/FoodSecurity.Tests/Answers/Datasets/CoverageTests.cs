@@ -3,7 +3,6 @@ using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Loading;
 using FoodSecurity.Tests.Sources;
-using FoodSecurity.Web;
 using FoodSecurity.Web.Background;
 using FoodSecurity.Web.Pages;
 using FoodSecurity.Wording;

@@ -1,6 +1,4 @@
-using FoodSecurity.Answers;
 using FoodSecurity.Answers.Datasets;
-using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Series;
 using FoodSecurity.Sources.Updating;
 using FoodSecurity.Tests.Fetching;

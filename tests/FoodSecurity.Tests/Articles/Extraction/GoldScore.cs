@@ -1,7 +1,6 @@
 using System.Globalization;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Extraction;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Articles.Extraction;
 

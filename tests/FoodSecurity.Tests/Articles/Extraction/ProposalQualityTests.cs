@@ -1,5 +1,3 @@
-using FoodSecurity.Sources.Files;
-
 namespace FoodSecurity.Tests.Articles.Extraction;
 
 /// <summary>What is reached on the gold sentences, a little below the figures of today: a change of a rule or a table that makes the proposals worse fails here.</summary>

@@ -1,10 +1,7 @@
-using System.Diagnostics;
 using System.Text;
 using FoodSecurity.Articles;
-using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Articles.Intake;
 using FoodSecurity.Fetching;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Fetching;
 using Microsoft.AspNetCore.Http;
 

@@ -2,10 +2,8 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using FoodSecurity.Articles;
-using FoodSecurity.Articles.Extraction.Sentences;
 using FoodSecurity.Articles.Intake;
 using FoodSecurity.Fetching;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Fetching;
 using Microsoft.AspNetCore.Http;
 

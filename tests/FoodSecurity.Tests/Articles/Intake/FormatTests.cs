@@ -1,7 +1,6 @@
 using System.Text;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Intake;
-using FoodSecurity.Sources.Files;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
 using UglyToad.PdfPig.Writer;
 

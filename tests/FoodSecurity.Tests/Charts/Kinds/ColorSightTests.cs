@@ -1,13 +1,9 @@
-using FoodSecurity.Articles.Extraction.Lexicons;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Kinds;
 using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Layout.Marks;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.House;
 
 namespace FoodSecurity.Tests.Charts.Kinds;

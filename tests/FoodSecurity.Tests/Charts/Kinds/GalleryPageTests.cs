@@ -1,5 +1,4 @@
 using FoodSecurity.Charts.Kinds;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Web;
 
 namespace FoodSecurity.Tests.Charts.Kinds;

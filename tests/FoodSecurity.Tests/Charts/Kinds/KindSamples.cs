@@ -1,6 +1,4 @@
 using System.Globalization;
-using FoodSecurity.Charts;
-using FoodSecurity.Charts.Kinds;
 using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Maps;
 using FoodSecurity.Charts.Specs;

@@ -1,10 +1,8 @@
 using System.Text;
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Layout.Marks;
 using FoodSecurity.Charts.Maps;
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Tests.Charts.Kinds;
 

@@ -1,11 +1,8 @@
-using FoodSecurity.Charts;
 using FoodSecurity.Charts.Kinds;
 using FoodSecurity.Charts.Kinds.Parts;
 using FoodSecurity.Charts.Layout;
 using FoodSecurity.Charts.Specs;
 using FoodSecurity.Series;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 using static FoodSecurity.Tests.Charts.Kinds.KindSamples;
 
 namespace FoodSecurity.Tests.Charts.Kinds;

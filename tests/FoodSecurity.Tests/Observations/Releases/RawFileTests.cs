@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using FoodSecurity.Observations;
 using FoodSecurity.Observations.Raw;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Loading;
 
 namespace FoodSecurity.Tests.Observations.Releases;

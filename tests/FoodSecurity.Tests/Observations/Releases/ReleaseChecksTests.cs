@@ -1,4 +1,3 @@
-using FoodSecurity.Database;
 using FoodSecurity.Observations;
 using FoodSecurity.Observations.Checks;
 using FoodSecurity.Observations.Releases;

@@ -1,4 +1,3 @@
-using FoodSecurity.Answers.ChartMaker;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources;
 using FoodSecurity.Sources.Compiled;

@@ -1,5 +1,4 @@
 using FoodSecurity.Observations;
-using FoodSecurity.Sources;
 using FoodSecurity.Sources.Ipc;
 
 namespace FoodSecurity.Tests.Sources.Ipc;

@@ -1,6 +1,4 @@
 using FoodSecurity.Observations;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Ipc;
 
 namespace FoodSecurity.Tests.Sources.Ipc;

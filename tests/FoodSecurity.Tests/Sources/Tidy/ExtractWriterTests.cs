@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources;
 using FoodSecurity.Sources.Extracts;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Sources.Tidy;
 
 namespace FoodSecurity.Tests.Sources.Tidy;

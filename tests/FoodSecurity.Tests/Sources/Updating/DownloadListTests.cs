@@ -1,7 +1,6 @@
 using FoodSecurity.Database;
 using FoodSecurity.Observations;
 using FoodSecurity.Sources.Updating;
-using FoodSecurity.Tests.Sources;
 
 namespace FoodSecurity.Tests.Sources.Updating;
 

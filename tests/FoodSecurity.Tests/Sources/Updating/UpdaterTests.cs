@@ -1,4 +1,3 @@
-using FoodSecurity.Answers;
 using FoodSecurity.Answers.Datasets;
 using FoodSecurity.Database;
 using FoodSecurity.Fetching;
@@ -6,7 +5,6 @@ using FoodSecurity.Series;
 using FoodSecurity.Sources.Updating;
 using FoodSecurity.Tests.Database;
 using FoodSecurity.Tests.Fetching;
-using FoodSecurity.Tests.Sources;
 using Microsoft.AspNetCore.Http;
 
 namespace FoodSecurity.Tests.Sources.Updating;

@@ -1,5 +1,4 @@
 using FoodSecurity.Observations;
-using FoodSecurity.Observations.Releases;
 using FoodSecurity.Sources.WorldBank;
 
 namespace FoodSecurity.Tests.Sources.WorldBank;

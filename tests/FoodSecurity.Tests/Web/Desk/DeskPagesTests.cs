@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using FoodSecurity.Articles;
 using FoodSecurity.Editors;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Editors;
 using static FoodSecurity.Tests.Web.Desk.DeskSteps;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using FoodSecurity.Answers;
 using FoodSecurity.Answers.Articles;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Desk;

@@ -1,6 +1,5 @@
 using System.Net;
 using FoodSecurity.Articles;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.Editors;
 using static FoodSecurity.Tests.Web.Desk.DeskSteps;
 

@@ -7,9 +7,7 @@ using FoodSecurity.Articles;
 using FoodSecurity.Articles.Desk;
 using FoodSecurity.Articles.Intake;
 using FoodSecurity.Database;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Tests.House;
-using FoodSecurity.Tests.Web;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

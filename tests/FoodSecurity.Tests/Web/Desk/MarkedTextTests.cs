@@ -1,6 +1,4 @@
-using FoodSecurity.Articles;
 using FoodSecurity.Articles.Anchors;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Web.Pages;
 
 namespace FoodSecurity.Tests.Web.Desk;

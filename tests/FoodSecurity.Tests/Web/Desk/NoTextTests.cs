@@ -2,13 +2,10 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using FoodSecurity.Answers;
 using FoodSecurity.Answers.Articles;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Desk;
 using FoodSecurity.Articles.Intake;
-using FoodSecurity.Sources.Files;
-using FoodSecurity.Tests.Web;
 
 namespace FoodSecurity.Tests.Web.Desk;
 

@@ -2,14 +2,11 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using FoodSecurity.Answers;
 using FoodSecurity.Answers.Articles;
 using FoodSecurity.Articles;
 using FoodSecurity.Articles.Desk;
 using FoodSecurity.Articles.Intake;
 using FoodSecurity.Exports;
-using FoodSecurity.Sources.Files;
-using FoodSecurity.Tests.Web;
 
 namespace FoodSecurity.Tests.Web.Desk;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FoodSecurity.Observations;
 
 namespace FoodSecurity.Articles.Extraction.Lexicons;

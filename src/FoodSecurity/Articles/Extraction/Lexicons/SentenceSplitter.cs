@@ -1,5 +1,3 @@
-using FoodSecurity.Sources.Files;
-
 namespace FoodSecurity.Articles.Extraction.Lexicons;
 
 /// <summary>A sentence's place in the text, in UTF-16 units, and the number of its paragraph.</summary>

@@ -1,5 +1,3 @@
-using FoodSecurity.Articles.Extraction.Sentences;
-
 namespace FoodSecurity.Articles.Extraction.Lexicons;
 
 internal enum TokenKind : byte

@@ -1,6 +1,4 @@
 using FoodSecurity.Articles.Extraction.Lexicons;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Articles.Extraction.Sentences;
 

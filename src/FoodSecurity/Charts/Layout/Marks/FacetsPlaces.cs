@@ -1,4 +1,3 @@
-using FoodSecurity.Articles.Extraction.Lexicons;
 using FoodSecurity.Charts.Layout.Type;
 using FoodSecurity.Charts.Specs;
 

@@ -1,7 +1,5 @@
 using FoodSecurity.Charts.Layout.Type;
 using FoodSecurity.Charts.Specs;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Charts.Layout.Marks;
 

@@ -1,8 +1,6 @@
 using FoodSecurity.Charts.Layout.Type;
 using FoodSecurity.Charts.Maps;
 using FoodSecurity.Charts.Specs;
-using FoodSecurity.Sources.Cells;
-using FoodSecurity.Sources.Files;
 
 namespace FoodSecurity.Charts.Layout.Marks;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
-using FoodSecurity.Sources.Files;
 using SkiaSharp;
 using SkiaSharp.HarfBuzz;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using FoodSecurity.Sources.Files;
 using FoodSecurity.Wording;
 
 namespace FoodSecurity.Charts.Layout.Type;
